@@ -1,0 +1,67 @@
+import type { Knex } from 'knex';
+import { TABLES } from '../../names';
+import type { Db } from './database';
+import { rawRows } from './database';
+import { DELIVERIES } from './schema/deliveries';
+import { EDITIONS } from './schema/editions';
+import { HOUSE } from './schema/house';
+import { PEOPLE } from './schema/people';
+import type { Step } from './schema/step';
+
+/** In order; a shipped step is never changed, only followed. */
+const STEPS: readonly Step[] = [...HOUSE, ...PEOPLE, ...EDITIONS, ...DELIVERIES];
+
+/** The schema this code knows. A worker refuses any other. */
+export const SCHEMA_VERSION = STEPS.length;
+
+/**
+ * Brings our tables up to date. Instances that boot together wait for each other, and the lock dies
+ * with its connection; knex's own migration lock throws instead of waiting and outlives a kill.
+ */
+export async function migrate(db: Db, now: number): Promise<void> {
+  await db.within(async (k) => {
+    await lock(k, db);
+    try {
+      await ensureVersionTable(k, db);
+      for (const [at, step] of STEPS.entries()) await runOnce(k, db, at + 1, step, now);
+    } finally {
+      await unlock(k, db);
+    }
+  });
+}
+
+async function runOnce(k: Knex, db: Db, version: number, step: Step, now: number): Promise<void> {
+  const done = await db.table(k, TABLES.schemaVersion).where({ version }).first('version');
+  if (done) return;
+  await step.run(k, db);
+  await db.table(k, TABLES.schemaVersion).insert({ version, name: step.name, applied_at: now });
+}
+
+async function ensureVersionTable(k: Knex, db: Db): Promise<void> {
+  if (await db.schema(k).hasTable(TABLES.schemaVersion)) return;
+  await db.schema(k).createTable(TABLES.schemaVersion, (t) => {
+    t.integer('version').primary();
+    t.string('name', 128).notNullable();
+    t.bigInteger('applied_at').notNullable();
+  });
+}
+
+/** Any number will do as long as nobody else in this database uses it; read it as "csgn". */
+const POSTGRES_LOCK = 0x6373676e;
+const MYSQL_WAIT_SECONDS = 120;
+
+async function lock(k: Knex, db: Db): Promise<void> {
+  if (db.dialect === 'postgres') await k.raw('select pg_advisory_xact_lock(?)', [POSTGRES_LOCK]);
+  if (db.dialect !== 'mysql') return;
+  const answer = await k.raw(`select get_lock(concat('countersign:', database()), ?) as got`, [
+    MYSQL_WAIT_SECONDS,
+  ]);
+  const [row] = rawRows(answer, 'mysql');
+  if (Number(row?.got) !== 1) {
+    throw new Error(`another instance has been changing the tables for ${MYSQL_WAIT_SECONDS} s`);
+  }
+}
+
+async function unlock(k: Knex, db: Db): Promise<void> {
+  if (db.dialect === 'mysql') await k.raw(`select release_lock(concat('countersign:', database()))`);
+}

@@ -1,0 +1,85 @@
+import { TABLES } from '../../../names';
+import { index, table, type Step } from './step';
+
+/** Subscribers, the claims of sources on them, and what they said yes or no to. */
+export const PEOPLE: readonly Step[] = [
+  table(TABLES.lists, (c, t) => {
+    c.id().primary();
+    t.string('name', 255).notNullable();
+    c.time('created_at').notNullable();
+  }),
+  table(TABLES.subscribers, (c, t) => {
+    t.bigIncrements('id');
+    c.exact('address_hash', 64).notNullable().unique();
+    c.exact('key_id', 16).notNullable();
+    // AES-256-GCM over {address, name}; null once erased.
+    c.long('sealed');
+    t.string('domain', 255).notNullable();
+    t.string('label', 128).notNullable();
+    t.string('locale', 16);
+    t.string('status', 16).notNullable();
+    c.time('created_at').notNullable();
+    c.time('updated_at').notNullable();
+  }),
+  table(TABLES.claims, (c, t) => {
+    c.exact('source_id', 64).notNullable();
+    c.exact('external_id', 128).notNullable();
+    t.bigInteger('subscriber_id');
+    t.string('label', 128);
+    c.exact('row_hash', 64).notNullable();
+    t.string('left_out', 32);
+    // Set when this person left: a changed address does not undo it.
+    c.time('suppressed_at');
+    t.string('suppressed_because', 32);
+    c.id('seen_in_run');
+    c.time('updated_at').notNullable();
+    t.primary(['source_id', 'external_id']);
+  }),
+  index(TABLES.claims, 'countersign_claims_subscriber', ['subscriber_id']),
+  index(TABLES.claims, 'countersign_claims_left_out', ['source_id', 'left_out', 'external_id']),
+  index(TABLES.claims, 'countersign_claims_run', ['source_id', 'seen_in_run', 'external_id']),
+  table(TABLES.memberships, (c, t) => {
+    c.id('list_id').notNullable();
+    t.bigInteger('subscriber_id').notNullable();
+    c.flag('is_on').notNullable();
+    c.time('since').notNullable();
+    t.primary(['list_id', 'subscriber_id']);
+  }),
+  index(TABLES.memberships, 'countersign_memberships_on', ['list_id', 'is_on', 'subscriber_id']),
+  index(TABLES.memberships, 'countersign_memberships_person', ['subscriber_id']),
+  table(TABLES.consents, (c, t) => {
+    t.bigIncrements('id');
+    t.bigInteger('subscriber_id').notNullable();
+    c.id('list_id').notNullable();
+    t.string('kind', 16).notNullable();
+    c.exact('source_id', 64);
+    t.string('how', 64).notNullable();
+    c.time('at').notNullable();
+  }),
+  index(TABLES.consents, 'countersign_consents_person', ['subscriber_id', 'list_id', 'at']),
+  table(TABLES.suppressions, (c, t) => {
+    c.exact('address_hash', 64).primary();
+    c.exact('key_id', 16).notNullable();
+    t.string('label', 128).notNullable();
+    t.string('because', 32).notNullable();
+    t.string('source', 64).notNullable();
+    c.time('since').notNullable();
+  }),
+  index(TABLES.suppressions, 'countersign_suppressions_since', ['since', 'address_hash']),
+  table(TABLES.outbox, (c, t) => {
+    t.bigIncrements('id');
+    c.exact('source_id', 64).notNullable();
+    c.exact('external_id', 128).notNullable();
+    c.time('at').notNullable();
+  }),
+  table(TABLES.syncRuns, (c, t) => {
+    c.id().primary();
+    c.exact('source_id', 64).notNullable();
+    t.string('state', 16).notNullable();
+    c.exact('cursor', 128);
+    c.long('counts').notNullable();
+    c.time('started_at').notNullable();
+    c.time('finished_at');
+  }),
+  index(TABLES.syncRuns, 'countersign_sync_runs_source', ['source_id', 'started_at']),
+];

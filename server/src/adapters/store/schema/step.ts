@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+import type { Db } from '../database';
+import { columns, type Columns } from './columns';
+
+/** One small, repeatable change: it may have been done already by a boot that died before it could say so. */
+export interface Step {
+  readonly name: string;
+  run(k: Knex, db: Db): Promise<void>;
+}
+
+type Shape = (c: Columns, table: Knex.CreateTableBuilder) => void;
+
+export const table = (name: string, shape: Shape): Step => ({
+  name: `table ${name}`,
+  run: async (k, db) => {
+    const schema = db.schema(k);
+    if (await schema.hasTable(name)) return;
+    await db.schema(k).createTable(name, (t) => shape(columns(t, db.dialect), t));
+  },
+});
+
+export const index = (on: string, name: string, fields: readonly string[]): Step => ({
+  name: `index ${name}`,
+  run: async (k, db) => {
+    if (await hasIndex(k, db, on, name)) return;
+    const list = fields.map((field) => k.ref(field).toString()).join(', ');
+    await k.raw(`create index ${k.ref(name).toString()} on ${db.name(on)} (${list})`);
+  },
+});
+
+async function hasIndex(k: Knex, db: Db, on: string, name: string): Promise<boolean> {
+  const rows = await INDEX_QUERY[db.dialect](k, db, on, name);
+  return rows.length > 0;
+}
+
+type IndexQuery = (k: Knex, db: Db, on: string, name: string) => Promise<unknown[]>;
+
+const INDEX_QUERY: Record<Db['dialect'], IndexQuery> = {
+  sqlite: async (k, _db, on, name) =>
+    k('sqlite_master').select('name').where({ type: 'index', tbl_name: on, name }),
+  postgres: async (k, db, on, name) =>
+    k('pg_indexes')
+      .select('indexname')
+      .where({ tablename: on, indexname: name })
+      .andWhere('schemaname', db.schemaName ?? k.raw('current_schema()')),
+  mysql: async (k, _db, on, name) =>
+    k('information_schema.statistics')
+      .select('index_name')
+      .where({ table_name: on, index_name: name })
+      .andWhere('table_schema', k.raw('database()')),
+};

@@ -1,0 +1,36 @@
+import type { TransportSettings } from '../ports/sending';
+
+/** The plugin's configuration after validation; see docs/configuration in the README for each key. */
+export interface Config {
+  /** Where readers reach this Strapi, without a trailing slash. Null: nothing is sent yet. */
+  readonly publicUrl: string | null;
+  /** At least 32 characters; every key is derived from it. Null: nothing is stored or sent yet. */
+  readonly secret: string | null;
+  readonly transports: readonly TransportSettings[];
+  /** `inline`: this process sends. `off`: it never does. */
+  readonly worker: 'inline' | 'off';
+  readonly approval: ApprovalConfig;
+  readonly sources: readonly SourceConfig[];
+  /** Folder for the sending journals; on the same disk through restarts. */
+  readonly journalDir: string;
+}
+
+export interface ApprovalConfig {
+  readonly expiresAfterDays: number;
+  readonly audienceDriftPercent: number;
+  readonly lateGraceMinutes: number;
+}
+
+/** Where a list's people come from, and which of the type's fields means what. */
+export interface SourceConfig {
+  readonly id: string;
+  readonly contentType: string;
+  readonly list: string;
+  readonly fields: {
+    readonly email: string;
+    readonly name?: string;
+    readonly locale?: string;
+    /** A boolean, or a date that is set when consent was given. Required: no consent field, no list. */
+    readonly consent: string;
+  };
+}

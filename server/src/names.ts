@@ -1,0 +1,72 @@
+/** Every name that leaves this package: ids, UIDs, permission actions, tables, doors. Imports nothing. */
+
+export const PLUGIN_ID = 'countersign';
+export const CAMPAIGN_UID = `plugin::${PLUGIN_ID}.campaign`;
+export const USER_UID = 'plugin::users-permissions.user';
+export const ADMIN_USER_UID = 'admin::user';
+
+/** Permission actions of section `plugins`; Strapi puts `plugin::countersign.` in front. */
+export const PERMISSIONS = [
+  'campaign.read',
+  'campaign.write',
+  'campaign.submit',
+  'campaign.approve',
+  'campaign.schedule',
+  'campaign.control',
+  'subscriber.read',
+  'subscriber.reveal',
+  'subscriber.write',
+  'subscriber.erase',
+  'list.read',
+  'list.write',
+  'list.sync',
+  'report.read',
+  'audit.read',
+  'settings.read',
+  'settings.write',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** The full id under which Strapi knows a permission of ours. */
+export const actionOf = (permission: Permission): string => `plugin::${PLUGIN_ID}.${permission}`;
+
+export const TABLES = {
+  schemaVersion: 'countersign_schema_version',
+  keys: 'countersign_keys',
+  settings: 'countersign_settings',
+  leases: 'countersign_leases',
+  lists: 'countersign_lists',
+  subscribers: 'countersign_subscribers',
+  claims: 'countersign_people_claims',
+  memberships: 'countersign_memberships',
+  consents: 'countersign_consents',
+  suppressions: 'countersign_suppressions',
+  outbox: 'countersign_outbox',
+  syncRuns: 'countersign_sync_runs',
+  hands: 'countersign_hands',
+  editions: 'countersign_editions',
+  assets: 'countersign_assets',
+  decisions: 'countersign_decisions',
+  batches: 'countersign_batches',
+  deliveries: 'countersign_deliveries',
+  queue: 'countersign_queue',
+  audit: 'countersign_audit',
+} as const;
+
+/** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */
+export const CAMPAIGN_TABLE = 'countersign_campaigns';
+
+/** The list every installation starts with. */
+export const FIRST_LIST = { id: 'newsletter', name: 'Newsletter' } as const;
+
+/** Events in the structured log. None carries an address. */
+export const LOG_EVENTS = {
+  syncFinished: 'countersign.sync.finished',
+  syncFailed: 'countersign.sync.failed',
+  editionMoved: 'countersign.edition.moved',
+  batchFinished: 'countersign.batch.finished',
+  transportTrouble: 'countersign.transport.trouble',
+  configAbsent: 'countersign.config.absent',
+  bug: 'countersign.bug',
+} as const;
+export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];

@@ -1,0 +1,8 @@
+/** What we need from the world; types only. One file per room in `ports/`. */
+export type * from './ports/deliveries';
+export type * from './ports/editions';
+export type * from './ports/keys';
+export type * from './ports/people';
+export type * from './ports/render';
+export type * from './ports/sending';
+export type * from './ports/world';

@@ -1,0 +1,80 @@
+import type { FrozenAsset } from '../domain/editions/content';
+import type { Decision, Edition, FullEdition, Hand, HeldReason } from '../domain/editions/edition';
+import type { EditionMove, EditionState } from '../domain/editions/states';
+
+export interface EditionStore {
+  insert(edition: FullEdition): Promise<void>;
+  find(id: string): Promise<Edition | null>;
+  findFull(id: string): Promise<FullEdition | null>;
+  /** The one that still waits or is being sent, if any. */
+  findOpen(campaignId: string): Promise<Edition | null>;
+  /** Newest first; keyset by id. */
+  list(query: EditionQuery): Promise<Edition[]>;
+  /**
+   * Compare-and-set along the table in domain/editions/states: of two people at once one wins.
+   * Returns the edition after the move, or null if it was not in a state that can make it.
+   */
+  move(id: string, move: EditionMove, change: EditionChange): Promise<Edition | null>;
+}
+
+export interface EditionQuery {
+  readonly campaignId?: string;
+  readonly states?: readonly EditionState[];
+  readonly before?: string;
+  readonly limit: number;
+}
+
+export interface EditionChange {
+  readonly at: number;
+  readonly heldBecause?: HeldReason | null;
+  readonly readers?: number;
+  readonly freezeId?: string | null;
+  readonly startedAt?: number;
+  readonly finishedAt?: number;
+  readonly wishedAt?: number | null;
+}
+
+export interface HandStore {
+  /** Once for each person and campaign; later calls move `lastAt`. */
+  record(campaignId: string, person: string, at: number): Promise<void>;
+  /** Clones inherit the hands of what they were cloned from. */
+  inherit(fromCampaignId: string, toCampaignId: string, at: number): Promise<void>;
+  of(campaignId: string): Promise<Hand[]>;
+}
+
+export interface DecisionStore {
+  insert(decision: Decision): Promise<void>;
+  of(editionId: string): Promise<Decision[]>;
+}
+
+export interface AssetStore {
+  /** Keeps each content once. */
+  put(asset: FrozenAsset, bytes: Uint8Array, at: number): Promise<void>;
+  get(hash: string): Promise<{ asset: FrozenAsset; bytes: Uint8Array } | null>;
+}
+
+/** Settings made in the admin, as JSON by name; parsed by their readers. */
+export interface SettingStore {
+  get(name: string): Promise<unknown>;
+  set(name: string, value: unknown, by: string, at: number): Promise<void>;
+}
+
+/** Who did what to what, from where, with what result. Written in the act's own transaction. */
+export interface AuditTrail {
+  record(entry: AuditEntry): Promise<void>;
+}
+
+export interface AuditEntry {
+  readonly at: number;
+  /** Admin document id; null for the house itself or a reader. */
+  readonly person: string | null;
+  /** `admin`, `admin-token`, `content-api-token`, `public`, `house`, `unknown`. */
+  readonly door: string;
+  readonly act: string;
+  /** `done`, or the reason of the refusal. */
+  readonly result: string;
+  readonly subject?: { readonly kind: string; readonly id: string };
+  readonly ip?: string;
+  /** No personal data. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
