@@ -1,0 +1,8 @@
+import { compilePlayground } from '../build/playground.mjs';
+import { buildPluginServer } from '../build/plugin-server.mjs';
+
+/** Jest's global set-up of the `strapi` suite: Strapi loads JavaScript from dist, never our sources. */
+export default async function prepare() {
+  await buildPluginServer();
+  await compilePlayground();
+}

@@ -1,0 +1,3 @@
+const nothingYet = (): void => undefined;
+
+export default { register: nothingYet, bootstrap: nothingYet, destroy: nothingYet };
