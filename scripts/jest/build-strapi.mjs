@@ -1,5 +1,5 @@
-import { compilePlayground } from '../build/playground.mjs';
-import { buildPluginServer } from '../build/plugin-server.mjs';
+import { compilePlayground } from '../compile/playground.mjs';
+import { buildPluginServer } from '../compile/plugin-server.mjs';
 
 /** Jest's global set-up of the `strapi` suite: Strapi loads JavaScript from dist, never our sources. */
 export default async function prepare() {
