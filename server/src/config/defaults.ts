@@ -1,0 +1,26 @@
+/** What applies where the site owner says nothing: value, unit, reason. */
+export const DEFAULTS = {
+  /** This process sends; a separate worker is for large installations. */
+  worker: 'inline',
+  approval: {
+    /** Days. An approver looks at a text that is still news. */
+    expiresAfterDays: 7,
+    /** Percent of the readers the approver was shown; beyond it the edition is held. */
+    audienceDriftPercent: 10,
+    /** Minutes after the wished time in which a start is still in time; later it is held (P9). */
+    lateGraceMinutes: 60,
+  },
+  transport: {
+    port: 587,
+    secure: 'starttls',
+    /** Connections held open at once; five is what most relays allow one client. */
+    connections: 5,
+    /** Messages before a connection is made anew; relays close longer ones without a word. */
+    messagesPerConnection: 100,
+  },
+  /** Relative to the Strapi app; on the same disk through restarts. */
+  journalDir: '.countersign/journal',
+} as const;
+
+/** Characters; 32 random ones carry more than 128 bits in base 32 or denser. */
+export const SECRET_LENGTH = 32;

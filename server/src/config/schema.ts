@@ -1,0 +1,84 @@
+import { z } from '@strapi/utils';
+import { DEFAULTS, SECRET_LENGTH } from './defaults';
+
+const { approval, transport } = DEFAULTS;
+
+const whole = (least: number, most: number) =>
+  z
+    .number({ error: `a whole number from ${least} to ${most}` })
+    .int({ error: `a whole number from ${least} to ${most}` })
+    .min(least, { error: `a whole number from ${least} to ${most}` })
+    .max(most, { error: `a whole number from ${least} to ${most}` });
+
+const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
+
+const id = z
+  .string({ error: 'a short name of a–z, 0–9 and -' })
+  .regex(/^[a-z0-9][a-z0-9-]{0,25}$/, { error: 'a short name of a–z, 0–9 and -' });
+
+const auth = z.strictObject({
+  user: text('a user name'),
+  pass: text('a password').optional(),
+  accessToken: text('an OAuth 2 access token').optional(),
+});
+
+const transportSchema = z.strictObject({
+  id,
+  host: text('a host name or address'),
+  port: whole(1, 65535).default(transport.port),
+  secure: z
+    .enum(['none', 'starttls', 'tls'], { error: "'none', 'starttls' or 'tls'" })
+    .default(transport.secure),
+  auth: auth.optional(),
+  connections: whole(1, 500).default(transport.connections),
+  messagesPerConnection: whole(1, 1_000_000).default(transport.messagesPerConnection),
+  /** What EHLO says; the machine's name otherwise. */
+  name: text('a host name').optional(),
+});
+
+const source = z.strictObject({
+  id,
+  contentType: text("a content type's UID, e.g. 'plugin::users-permissions.user'"),
+  list: id,
+  fields: z.strictObject({
+    email: text('the field that holds the e-mail address'),
+    name: text("the field that holds the person's name").optional(),
+    locale: text('the field that holds the language').optional(),
+    consent: text('the field that says a person agreed; without one nobody is on the list'),
+  }),
+});
+
+const approvalSchema = z.strictObject({
+  expiresAfterDays: whole(1, 90).default(approval.expiresAfterDays),
+  audienceDriftPercent: whole(0, 1000).default(approval.audienceDriftPercent),
+  lateGraceMinutes: whole(0, 1440).default(approval.lateGraceMinutes),
+});
+
+const httpUrl = z
+  .string({ error: 'an http(s) URL without path, e.g. https://cms.example.com' })
+  .refine(isOrigin, { error: 'an http(s) URL without path, e.g. https://cms.example.com' })
+  .transform((url) => new URL(url).origin);
+
+/** Absent and empty are the same: an unset environment variable arrives as ''. */
+const orNull = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
+
+export const configSchema = z.strictObject({
+  publicUrl: orNull(httpUrl),
+  secret: orNull(
+    z
+      .string({ error: `at least ${SECRET_LENGTH} random characters` })
+      .min(SECRET_LENGTH, { error: `at least ${SECRET_LENGTH} random characters` }),
+  ),
+  transports: z.array(transportSchema, { error: 'a list of transports' }).default([]),
+  worker: z.enum(['inline', 'off'], { error: "'inline' or 'off'" }).default(DEFAULTS.worker),
+  approval: approvalSchema.prefault({}),
+  sources: z.array(source, { error: 'a list of sources' }).default([]),
+  journalDir: text('a folder').default(DEFAULTS.journalDir),
+});
+
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(url);
+  return /^https?:$/.test(protocol) && `${pathname}${search}${hash}${username}` === '/';
+}
