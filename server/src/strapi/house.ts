@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/types';
+import { PLUGIN_ID } from '../names';
+import { Refused } from './errors';
+import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
+import type { EditionRoom, ReviewRoom } from './rooms/editions';
+import type { ListRoom, PeopleRoom, SuppressionRoom, UnsubscribeRoom } from './rooms/people';
+import type { ReportRoom, SendingRoom } from './rooms/sending';
+import type { AssetRoom, AuditRoom, SettingsRoom, SetUpRoom } from './rooms/settings';
+
+/** What works even when nothing is configured yet: hands count from the first word written. */
+export interface Entrance {
+  readonly setUp: SetUpRoom;
+  readonly watch: CampaignWatch;
+  readonly audit: AuditRoom;
+}
+
+/** All the doors may ask of the house. `wiring.ts` builds one; `bootstrap.ts` opens it here. */
+export interface House {
+  readonly campaigns: CampaignRoom;
+  readonly editions: EditionRoom;
+  readonly reviews: ReviewRoom;
+  readonly sending: SendingRoom;
+  readonly reports: ReportRoom;
+  readonly people: PeopleRoom;
+  readonly lists: ListRoom;
+  readonly suppressions: SuppressionRoom;
+  readonly unsubscribe: UnsubscribeRoom;
+  readonly settings: SettingsRoom;
+  readonly assets: AssetRoom;
+}
+
+interface Opened {
+  readonly entrance: Entrance;
+  /** Null while the configuration is absent. */
+  readonly house: House | null;
+}
+
+/** The service under which this process keeps its house. */
+export const createHouseService = () => {
+  let opened: Opened | null = null;
+  return {
+    open(what: Opened): void {
+      opened = what;
+    },
+    opened: (): Opened | null => opened,
+  };
+};
+
+type HouseService = ReturnType<typeof createHouseService>;
+
+const serviceOf = (strapi: Core.Strapi): HouseService =>
+  strapi.plugin(PLUGIN_ID).service<HouseService>('house');
+
+/** Called once, in bootstrap, before the server listens. */
+export const openHouse = (strapi: Core.Strapi, what: Opened): void => serviceOf(strapi).open(what);
+
+/** @throws Refused `not-set-up` while the configuration is absent */
+export function houseOf(strapi: Core.Strapi): House {
+  const house = serviceOf(strapi).opened()?.house;
+  if (!house) throw new Refused('not-set-up');
+  return house;
+}
+
+/** @throws Refused `not-set-up` before bootstrap is through */
+export function entranceOf(strapi: Core.Strapi): Entrance {
+  const opened = serviceOf(strapi).opened();
+  if (!opened) throw new Refused('not-set-up');
+  return opened.entrance;
+}

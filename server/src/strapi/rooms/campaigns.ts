@@ -1,0 +1,81 @@
+import type { Asking } from '../../domain/access/asking';
+import type { Edition, Hand } from '../../domain/editions/edition';
+import type { MessageProblem } from '../../domain/messages/problems';
+import type { Answer } from './answer';
+
+/** A campaign as its list shows it; `updatedAt` in ms. */
+export interface CampaignRow {
+  readonly id: string;
+  readonly name: string;
+  readonly updatedAt: number;
+  /** The newest edition of any state. */
+  readonly edition: Edition | null;
+}
+
+export interface CampaignView extends CampaignRow {
+  readonly locales: readonly string[];
+  /** The open one, if any; in a list it is the newest. */
+  readonly edition: Edition | null;
+  /** Newest first, the open one included. */
+  readonly history: readonly Edition[];
+  readonly hands: readonly Hand[];
+  /** What would be wrong with an edition made now: the problems of the message and of what surrounds it. */
+  readonly problems: readonly Problem[];
+  readonly audience: AudienceNow;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly level: MessageProblem['level'];
+  readonly where: string;
+  /** An excerpt; may be empty. */
+  readonly text: string;
+  readonly locale?: string;
+}
+
+export interface AudienceNow {
+  readonly readers: number;
+  readonly leftOut: Readonly<Record<string, number>>;
+}
+
+/** One locale's message filled for a masked sample reader. */
+export interface Preview {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface CampaignRoom {
+  /** By age of the document, newest first; `before` is the id of the last row of the page before. */
+  list(page: { readonly before?: string; readonly limit: number }): Promise<readonly CampaignRow[]>;
+  find(id: string): Promise<CampaignView | null>;
+  preview(
+    id: string,
+    choice: { readonly locale?: string; readonly subscriber?: string },
+  ): Promise<Answer<Preview>>;
+  /** `to` is the caller's own admin address, read by the door from the session. */
+  test(
+    id: string,
+    by: Asking,
+    choice: { readonly locale?: string; readonly to: string },
+  ): Promise<Answer<{ readonly leftToday: number }>>;
+  submit(id: string, by: Asking): Promise<Answer<Edition>>;
+}
+
+/** What the guard tells the house about writes to the campaign type, from whatever door. */
+export interface CampaignWatch {
+  /**
+   * Somebody wrote the campaign in the transaction that is open around the caller: records the hand.
+   * A null person is an unknown hand.
+   */
+  touched(campaignId: string, person: string | null): Promise<void>;
+  /** The hands of the original are hands of the copy. */
+  cloned(fromCampaignId: string, toCampaignId: string): Promise<void>;
+  /** A write of rows nobody can name (`updateMany`, `deleteMany`): every campaign may have changed. */
+  touchedUnseen(): Promise<void>;
+  /** After a write is committed: compares hashes and voids the open edition if they differ. */
+  settle(campaignId: string): Promise<void>;
+  /** The same for all open editions. */
+  settleAll(): Promise<void>;
+}

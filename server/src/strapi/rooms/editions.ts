@@ -1,0 +1,67 @@
+import type { Asking } from '../../domain/access/asking';
+import type { Decision, Edition, FullEdition, Hand } from '../../domain/editions/edition';
+import type { EditionState } from '../../domain/editions/states';
+import type { RefusalCode } from '../refusals';
+import type { Answer } from './answer';
+import type { AudienceNow, Preview, Problem } from './campaigns';
+
+export interface EditionQuery {
+  readonly campaignId?: string;
+  readonly states?: readonly EditionState[];
+  readonly before?: string;
+  readonly limit: number;
+}
+
+export interface EditionView {
+  readonly edition: FullEdition;
+  readonly decisions: readonly Decision[];
+  readonly hands: readonly Hand[];
+  readonly audience: AudienceNow;
+  /** Warnings that were shown at submit. */
+  readonly problems: readonly Problem[];
+}
+
+/** Changes since the campaign's last sent edition; `before` null when there is none. */
+export interface EditionChanges {
+  readonly since: Edition | null;
+  readonly locales: readonly LocaleChanges[];
+}
+
+export interface LocaleChanges {
+  readonly locale: string;
+  readonly words: readonly WordChange[];
+  readonly links: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  readonly pictures: { readonly added: readonly string[]; readonly removed: readonly string[] };
+}
+
+export interface WordChange {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+export interface EditionRoom {
+  list(query: EditionQuery): Promise<readonly Edition[]>;
+  find(id: string): Promise<EditionView | null>;
+  /** The frozen message, filled for a masked sample reader. */
+  message(
+    id: string,
+    choice: { readonly locale?: string; readonly reader?: string },
+  ): Promise<Answer<Preview>>;
+  changes(id: string): Promise<Answer<EditionChanges>>;
+}
+
+export interface ReviewRoom {
+  /** Null: this person may countersign it now; else why not. */
+  obstacle(editionId: string, by: Asking): Promise<RefusalCode | null>;
+  approve(
+    editionId: string,
+    by: Asking,
+    seen: { readonly readersShown: number },
+  ): Promise<Answer<Edition>>;
+  sendBack(
+    editionId: string,
+    by: Asking,
+    why: { readonly reason: string },
+  ): Promise<Answer<Edition>>;
+  withdraw(editionId: string, by: Asking): Promise<Answer<Edition>>;
+}

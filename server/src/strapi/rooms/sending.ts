@@ -1,0 +1,68 @@
+import type { Asking } from '../../domain/access/asking';
+import type { DeliveryState, Reply } from '../../domain/delivery/outcome';
+import type { Edition } from '../../domain/editions/edition';
+import type { Answer } from './answer';
+
+export interface SendingRoom {
+  start(editionId: string, by: Asking): Promise<Answer<Edition>>;
+  pause(editionId: string, by: Asking): Promise<Answer<Edition>>;
+  resume(editionId: string, by: Asking): Promise<Answer<Edition>>;
+  cancel(editionId: string, by: Asking): Promise<Answer<Edition>>;
+  stopEverything(by: Asking): Promise<Stop>;
+  liftStop(by: Asking): Promise<Stop>;
+  stop(): Promise<Stop>;
+}
+
+/** The kill switch. `by` is an admin documentId. */
+export interface Stop {
+  readonly stopped: boolean;
+  readonly by: string | null;
+  readonly at: number | null;
+}
+
+export type Counts = Readonly<Record<DeliveryState, number>>;
+
+export interface ReportView {
+  readonly edition: Edition;
+  readonly counts: Counts;
+  /** One for each minute in which something happened; `at` is its beginning in ms. */
+  readonly minutes: readonly {
+    readonly at: number;
+    readonly accepted: number;
+    readonly deferred: number;
+    readonly rejected: number;
+  }[];
+  /** Messages accepted in the last full minute; null when nothing is being sent. */
+  readonly perMinute: number | null;
+  readonly estimatedEnd: number | null;
+  readonly reasons: readonly {
+    readonly state: DeliveryState;
+    readonly because: string;
+    readonly count: number;
+  }[];
+  readonly unsubscribed: number;
+}
+
+/** One delivery with its reader masked. */
+export interface DeliveryView {
+  readonly id: string;
+  readonly subscriber: { readonly id: string; readonly label: string };
+  readonly locale: string;
+  readonly state: DeliveryState;
+  readonly because: string | null;
+  readonly reply: Reply | null;
+  readonly attempts: number;
+  /** When it was settled, or last tried. */
+  readonly at: number | null;
+}
+
+export interface ReportRoom {
+  read(editionId: string): Promise<ReportView | null>;
+  /** By id, ascending. */
+  deliveries(query: {
+    readonly editionId: string;
+    readonly state?: DeliveryState;
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly DeliveryView[]>;
+}
