@@ -12,6 +12,10 @@ export function newId(now: number, chance: Uint8Array): string {
   return encode(BigInt(now), 10) + encode(fromBytes(chance), 16);
 }
 
+/** Bytes in the ids' own alphabet, the first bits first; 5 bits a character, rounded up. */
+export const base32 = (bytes: Uint8Array): string =>
+  encode(fromBytes(bytes), Math.ceil((bytes.length * 8) / 5));
+
 const fromBytes = (bytes: Uint8Array): bigint =>
   bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
 

@@ -1,5 +1,15 @@
 /** Where in the SMTP conversation something happened. */
-export const STAGES = ['connect', 'greeting', 'ehlo', 'tls', 'auth', 'mail', 'rcpt', 'data', 'dot'] as const;
+export const STAGES = [
+  'connect',
+  'greeting',
+  'ehlo',
+  'tls',
+  'auth',
+  'mail',
+  'rcpt',
+  'data',
+  'dot',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What the relay said: code 200–599, enhanced code (RFC 3463) if any, text with addresses scrubbed. */
@@ -11,13 +21,37 @@ export interface Reply {
 }
 
 /** Why a reader is not written to although the audience held them. */
-export const SKIP_REASONS = ['suppressed', 'unsubscribed', 'no-consent', 'inactive', 'erased', 'cancelled', 'bad-address'] as const;
+export const SKIP_REASONS = [
+  'suppressed',
+  'unsubscribed',
+  'no-consent',
+  'inactive',
+  'erased',
+  'cancelled',
+  'bad-address',
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
-export const REJECT_REASONS = ['no-such-mailbox', 'mailbox-full', 'mailbox-disabled', 'too-big', 'content', 'refused', 'gave-up'] as const;
+export const REJECT_REASONS = [
+  'no-such-mailbox',
+  'mailbox-full',
+  'mailbox-disabled',
+  'too-big',
+  'content',
+  'refused',
+  'gave-up',
+] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
-export const TROUBLE_REASONS = ['unreachable', 'tls', 'auth', 'policy', 'reputation', 'protocol', 'sender-refused'] as const;
+export const TROUBLE_REASONS = [
+  'unreachable',
+  'tls',
+  'auth',
+  'policy',
+  'reputation',
+  'protocol',
+  'sender-refused',
+] as const;
 export type TroubleReason = (typeof TROUBLE_REASONS)[number];
 
 /** The end, or the present state, of one try. See docs/guarantees.md for the table. */
@@ -30,5 +64,13 @@ export type Outcome =
   /** Nothing of the message was begun: back to pending, the transport pauses, a person is told. */
   | { readonly kind: 'trouble'; readonly because: TroubleReason; readonly reply: Reply | null };
 
-export const DELIVERY_STATES = ['pending', 'sending', 'accepted', 'deferred', 'rejected', 'skipped', 'uncertain'] as const;
+export const DELIVERY_STATES = [
+  'pending',
+  'sending',
+  'accepted',
+  'deferred',
+  'rejected',
+  'skipped',
+  'uncertain',
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
