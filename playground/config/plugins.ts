@@ -1,0 +1,48 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+// This file runs from playground/dist/config; the plugin is the repository around the playground.
+const PLUGIN_FOLDER = path.resolve(__dirname, '../../..');
+
+const countersign = (env: Env) => ({
+  publicUrl: env('PUBLIC_URL', `http://127.0.0.1:${env.int('PORT', 1337)}`),
+  secret: env('COUNTERSIGN_SECRET', ''),
+  worker: env('COUNTERSIGN_WORKER', 'inline'),
+  journalDir: env('COUNTERSIGN_JOURNAL_DIR', '.countersign/journal'),
+  transports: [
+    {
+      id: 'main',
+      host: env('MAIL_HOST', '127.0.0.1'),
+      port: env.int('MAIL_PORT', 1025),
+      secure: 'none',
+      connections: env.int('MAIL_CONNECTIONS', 5),
+    },
+  ],
+  sources: [
+    {
+      id: 'users',
+      contentType: 'plugin::users-permissions.user',
+      list: 'newsletter',
+      fields: {
+        email: 'email',
+        name: 'displayName',
+        locale: 'language',
+        consent: 'newsletterConsent',
+      },
+    },
+  ],
+});
+
+const usersPermissions = (env: Env) => ({
+  jwtSecret: env('JWT_SECRET', ''),
+  register: { allowedFields: ['displayName', 'language', 'newsletterConsent'] },
+  ratelimit: { enabled: env.bool('ADMIN_RATE_LIMIT', true) },
+});
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  'users-permissions': { config: usersPermissions(env) },
+  countersign: { enabled: true, resolve: PLUGIN_FOLDER, config: countersign(env) },
+});
