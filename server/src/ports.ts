@@ -1,4 +1,5 @@
 /** What we need from the world; types only. One file per room in `ports/`. */
+export type * from './ports/campaigns';
 export type * from './ports/deliveries';
 export type * from './ports/editions';
 export type * from './ports/keys';

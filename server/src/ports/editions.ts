@@ -3,13 +3,21 @@ import type { Decision, Edition, FullEdition, Hand, HeldReason } from '../domain
 import type { EditionMove, EditionState } from '../domain/editions/states';
 
 export interface EditionStore {
-  insert(edition: FullEdition): Promise<void>;
+  /** Once for each campaign while it is open: of two at once one gets true, the other false. */
+  insert(edition: FullEdition): Promise<boolean>;
   find(id: string): Promise<Edition | null>;
   findFull(id: string): Promise<FullEdition | null>;
   /** The one that still waits or is being sent, if any. */
   findOpen(campaignId: string): Promise<Edition | null>;
+  /**
+   * The same as it is now, whatever the transaction around the caller has seen before, and kept from
+   * others' moves until that ends.
+   */
+  lockOpen(campaignId: string): Promise<Edition | null>;
   /** Newest first; keyset by id. */
   list(query: EditionQuery): Promise<Edition[]>;
+  /** Waiting for an answer, or approved and not started, for longer than they may. Oldest first. */
+  findOverdue(now: number, limit: number): Promise<Edition[]>;
   /**
    * Compare-and-set along the table in domain/editions/states: of two people at once one wins.
    * Returns the edition after the move, or null if it was not in a state that can make it.
@@ -20,6 +28,8 @@ export interface EditionStore {
 export interface EditionQuery {
   readonly campaignId?: string;
   readonly states?: readonly EditionState[];
+  /** Only those whose wished time is this or earlier; ms since 1970. */
+  readonly wishedUntil?: number;
   readonly before?: string;
   readonly limit: number;
 }
@@ -32,6 +42,7 @@ export interface EditionChange {
   readonly startedAt?: number;
   readonly finishedAt?: number;
   readonly wishedAt?: number | null;
+  readonly expiresAt?: number;
 }
 
 export interface HandStore {
@@ -44,6 +55,7 @@ export interface HandStore {
 
 export interface DecisionStore {
   insert(decision: Decision): Promise<void>;
+  /** Oldest first. */
   of(editionId: string): Promise<Decision[]>;
 }
 
@@ -55,6 +67,7 @@ export interface AssetStore {
 
 /** Settings made in the admin, as JSON by name; parsed by their readers. */
 export interface SettingStore {
+  /** Null if it was never set. */
   get(name: string): Promise<unknown>;
   set(name: string, value: unknown, by: string, at: number): Promise<void>;
 }

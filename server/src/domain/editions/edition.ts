@@ -2,7 +2,15 @@ import type { EditionContent } from './content';
 import type { EditionState } from './states';
 
 /** Why an edition is held, in a fixed word the admin translates. */
-export const HELD_REASONS = ['late', 'drift', 'fingerprint', 'seal', 'approver', 'instance', 'transport'] as const;
+export const HELD_REASONS = [
+  'late',
+  'drift',
+  'fingerprint',
+  'seal',
+  'approver',
+  'instance',
+  'transport',
+] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
 /** An edition without its content. Times in ms since 1970, people as admin document ids. */

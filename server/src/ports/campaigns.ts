@@ -1,0 +1,43 @@
+import type { Colleague } from '../domain/access/colleague';
+import type { StoredCampaign } from '../domain/campaigns/stored';
+import type { WishedTime } from '../domain/editions/content';
+import type { Result } from '../domain/result';
+import type { PictureBytes, PictureTrouble } from '../domain/campaigns/pictures';
+
+/** Campaigns as authors write them: documents in the host's tables, edited in the Content Manager. */
+export interface CampaignReader {
+  /**
+   * Every locale of the document as it is stored, or null if there is none. Read in the transaction
+   * around the caller, without the document service (which would open a transaction of its own).
+   */
+  read(campaignId: string): Promise<StoredCampaign | null>;
+  /**
+   * The same as it is now, its rows kept from others' writes until the transaction around the caller
+   * ends (`FOR UPDATE` where the database has it).
+   */
+  readLocked(campaignId: string): Promise<StoredCampaign | null>;
+}
+
+/** Admin users, by documentId. */
+export interface Colleagues {
+  find(person: string): Promise<Colleague | null>;
+  /** In the order asked; who is gone is left out. */
+  findMany(people: readonly string[]): Promise<Colleague[]>;
+}
+
+/** Bytes of pictures in the host's media library. */
+export interface PictureReader {
+  /** @param url as it stands in the campaign's body */
+  read(url: string): Promise<Result<PictureBytes, PictureTrouble>>;
+}
+
+/** Wall-clock times in named zones. */
+export interface Zones {
+  /**
+   * ms since 1970.
+   *
+   * `unknown-zone`: not an IANA name. `bad-time`: not a date and time of the calendar.
+   * `never`: skipped when the clocks go forward. `twice`: comes twice when they go back.
+   */
+  resolve(wished: WishedTime): Result<number, 'unknown-zone' | 'bad-time' | 'never' | 'twice'>;
+}
