@@ -18,7 +18,7 @@ export function outcomeOfReply(stage: Stage, raw: string, to?: string): Outcome 
   const kept = { ...reply, text: scrubAddresses(reply.text, to) };
   if (stage === 'dot' && isSuccess(reply)) return { kind: 'accepted', reply: kept };
   if (stage === 'dot' && reply.code < 400) return { kind: 'uncertain' };
-  return { ...judge(reply), reply: kept };
+  return { ...rowOf(reply).verdict, reply: kept };
 }
 
 /**
@@ -48,10 +48,11 @@ export const isGreylisting = (reply: Reply): boolean =>
 
 const isSuccess = (reply: Reply): boolean => reply.code >= 200 && reply.code < 300;
 
-function judge(reply: Reply): ReplyRow['verdict'] {
+/** The row of the table that decides; `reply` with its text as it came. */
+export function rowOf(reply: Reply): ReplyRow {
   const row = REPLY_TABLE.find((candidate) => fits(candidate, reply));
   if (!row) throw new Error('the last row of the reply table fits everything');
-  return row.verdict;
+  return row;
 }
 
 const fits = (row: ReplyRow, reply: Reply): boolean =>

@@ -86,7 +86,6 @@ export const REPLY_TABLE: readonly ReplyRow[] = [
 
   // The mailbox.
   { code: '5xx', detail: '2.2', verdict: rejected('mailbox-full') },
-  { code: '5xx', detail: '2.1', text: NO_SUCH_USER, verdict: rejected('no-such-mailbox') },
   { code: '5xx', detail: '2.1', text: /\brate\b|too quickly/i, verdict: rejected('refused') },
   { code: '5xx', detail: '2.1 7.13', verdict: rejected('mailbox-disabled') },
   { code: '5xx', detail: '2.3 3.4', verdict: rejected('too-big') },
@@ -105,7 +104,13 @@ export const REPLY_TABLE: readonly ReplyRow[] = [
   // A bare 5yz, or a code that says nothing: only its words are left.
   { code: '5xx', text: AUTHENTICITY, verdict: trouble('policy') },
   { code: '5xx', text: SPAM, verdict: trouble('reputation') },
-  { code: '550 551 553 554', text: NO_SUCH_USER, verdict: rejected('no-such-mailbox') },
+  // After the dot many say *unknown user* and mean that their filter or the reader's settings refused.
+  {
+    stages: ['rcpt', 'data'],
+    code: '550 551 553 554',
+    text: NO_SUCH_USER,
+    verdict: rejected('no-such-mailbox'),
+  },
   { code: '55x', text: FULL, verdict: rejected('mailbox-full') },
   { code: '55x', text: DISABLED, verdict: rejected('mailbox-disabled') },
   { code: '55x', text: TOO_BIG, verdict: rejected('too-big') },
