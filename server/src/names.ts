@@ -49,6 +49,7 @@ export const TABLES = {
   decisions: 'countersign_decisions',
   batches: 'countersign_batches',
   deliveries: 'countersign_deliveries',
+  tallies: 'countersign_tallies',
   queue: 'countersign_queue',
   audit: 'countersign_audit',
 } as const;

@@ -1,20 +1,26 @@
 import { TABLES } from '../../../names';
 import { index, table, type Step } from './step';
 
-/** The ledger: one row for each reader of each edition, and the batches they are worked on in. */
+/**
+ * The ledger: one row for each reader of each edition, and the batches they are worked on in.
+ *
+ * A delivery has no index by edition or time: the two halve the speed of the ledger. Its batch
+ * leads to it, and what a report counts is added up in `tallies` whenever a batch is given back.
+ */
 export const DELIVERIES: readonly Step[] = [
   table(TABLES.batches, (c, t) => {
     t.bigIncrements('id');
     c.id('edition_id').notNullable();
     c.id('freeze_id').notNullable();
+    // ready, claimed or done
     t.string('state', 16).notNullable();
     c.count('size').notNullable();
     c.time('due_at').notNullable();
-    c.exact('owner', 64);
+    c.exact('owner', 128);
     c.count('fence').notNullable();
     c.time('lease_until');
   }),
-  index(TABLES.batches, 'countersign_batches_edition', ['edition_id', 'state', 'due_at']),
+  index(TABLES.batches, 'countersign_batches_edition', ['edition_id', 'state', 'id']),
   index(TABLES.batches, 'countersign_batches_lease', ['state', 'lease_until']),
   table(TABLES.deliveries, (c, t) => {
     t.bigIncrements('id');
@@ -23,24 +29,36 @@ export const DELIVERIES: readonly Step[] = [
     t.bigInteger('subscriber_id').notNullable();
     t.string('locale', 16).notNullable();
     t.string('state', 16).notNullable();
+    // Of the claim it was last marked *sending* under.
+    c.count('fence').notNullable();
     c.count('attempt').notNullable();
     c.time('first_tried_at');
+    // Last tried, or skipped.
+    c.time('tried_at');
     c.time('due_at');
-    c.time('settled_at');
     t.string('because', 32);
     // Stage, code, enhanced code and text as JSON; addresses scrubbed.
     t.string('reply', 512);
-    t.unique(['edition_id', 'subscriber_id'], { indexName: 'countersign_deliveries_once' });
+    t.unique(['subscriber_id', 'edition_id'], { indexName: 'countersign_deliveries_once' });
   }),
   index(TABLES.deliveries, 'countersign_deliveries_batch', ['batch_id', 'state']),
-  index(TABLES.deliveries, 'countersign_deliveries_state', ['edition_id', 'state', 'id']),
-  index(TABLES.deliveries, 'countersign_deliveries_minute', ['edition_id', 'settled_at']),
-  index(TABLES.deliveries, 'countersign_deliveries_person', ['subscriber_id', 'id']),
+  // What a batch's deliveries add up to. Not believed while somebody works on the batch.
+  table(TABLES.tallies, (c, t) => {
+    t.bigInteger('batch_id').notNullable();
+    c.id('edition_id').notNullable();
+    t.string('state', 16).notNullable();
+    t.string('because', 32).notNullable();
+    // Minutes since 1970 of `tried_at`; 0 for none.
+    t.bigInteger('minute').notNullable();
+    c.count('n').notNullable();
+    t.primary(['batch_id', 'state', 'because', 'minute']);
+  }),
+  index(TABLES.tallies, 'countersign_tallies_edition', ['edition_id', 'batch_id']),
   table(TABLES.queue, (c, t) => {
     t.bigIncrements('id');
     t.bigInteger('batch_id').notNullable().unique();
     c.time('due_at').notNullable();
-    c.exact('owner', 64);
+    c.exact('owner', 128);
     c.time('lease_until');
   }),
   index(TABLES.queue, 'countersign_queue_due', ['due_at', 'id']),

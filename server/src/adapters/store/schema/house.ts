@@ -18,7 +18,7 @@ export const HOUSE: readonly Step[] = [
   }),
   table(TABLES.leases, (c) => {
     c.exact('name', 64).primary();
-    c.exact('owner', 64);
+    c.exact('owner', 128);
     c.count('fence').notNullable();
     c.time('until').notNullable();
   }),
