@@ -26,7 +26,12 @@ describe('keys', () => {
         const other = sealed[at] === 'A' ? 'B' : 'A';
         const changed = sealed.slice(0, at) + other + sealed.slice(at + 1);
         // The last base64url character carries unused bits: a change there may be no change.
-        if (Buffer.from(changed.slice(3), 'base64url').equals(Buffer.from(sealed.slice(3), 'base64url'))) return;
+        if (
+          Buffer.from(changed.slice(3), 'base64url').equals(
+            Buffer.from(sealed.slice(3), 'base64url'),
+          )
+        )
+          return;
         expect(() => keys.unseal(changed, 'row')).toThrow();
       }),
     );

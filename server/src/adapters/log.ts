@@ -21,4 +21,5 @@ const of = (error: unknown): LogFields => ({
 });
 
 /** A foreign error may quote what it was given; a log line never holds an address. */
-const scrub = (text: string): string => text.replace(/[^\s<>"'(),;:=]+@[^\s<>"'(),;:]+/g, '‹address›');
+const scrub = (text: string): string =>
+  text.replace(/[^\s<>"'(),;:=]+@[^\s<>"'(),;:]+/g, '‹address›');

@@ -38,7 +38,9 @@ function complaint(issue: Issue, raw: unknown): string {
 
 const placeOf = (path: readonly PropertyKey[]): string =>
   path
-    .map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`))
+    .map((part, at) =>
+      typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`,
+    )
     .join('') || 'the configuration';
 
 function shown(path: readonly PropertyKey[], raw: unknown): string {
@@ -53,8 +55,14 @@ function shown(path: readonly PropertyKey[], raw: unknown): string {
 
 function sameIds(config: Config): string[] {
   return [
-    ...repeated('transports', config.transports.map(({ id }) => id)),
-    ...repeated('sources', config.sources.map(({ id }) => id)),
+    ...repeated(
+      'transports',
+      config.transports.map(({ id }) => id),
+    ),
+    ...repeated(
+      'sources',
+      config.sources.map(({ id }) => id),
+    ),
   ];
 }
 

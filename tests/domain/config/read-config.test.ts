@@ -12,7 +12,12 @@ const complaintsOf = (raw: unknown): string[] => {
 describe('the configuration', () => {
   it('may be absent: Strapi starts, and nothing is sent yet', () => {
     for (const nothing of [undefined, {}, { publicUrl: '', secret: '' }]) {
-      expect(readConfig(nothing)).toMatchObject({ publicUrl: null, secret: null, transports: [], sources: [] });
+      expect(readConfig(nothing)).toMatchObject({
+        publicUrl: null,
+        secret: null,
+        transports: [],
+        sources: [],
+      });
     }
   });
 
@@ -39,20 +44,33 @@ describe('the configuration', () => {
   });
 
   it('never prints a secret', () => {
-    const complaints = complaintsOf({ secret: 'hunter2', transports: [{ id: 'a', host: 'h', auth: { user: 'u', pass: 7 } }] });
+    const complaints = complaintsOf({
+      secret: 'hunter2',
+      transports: [{ id: 'a', host: 'h', auth: { user: 'u', pass: 7 } }],
+    });
     expect(complaints).toHaveLength(2);
     expect(complaints.join()).not.toMatch(/hunter2|7,/);
   });
 
   it('refuses two transports of one id', () => {
-    const twice = [{ id: 'main', host: 'a' }, { id: 'main', host: 'b' }];
+    const twice = [
+      { id: 'main', host: 'a' },
+      { id: 'main', host: 'b' },
+    ];
     expect(complaintsOf({ transports: twice })).toEqual([
       'transports must have an id each of its own, got "main" twice',
     ]);
   });
 
   it('refuses a source without a consent field', () => {
-    const source = { id: 'users', contentType: 'plugin::users-permissions.user', list: 'newsletter', fields: { email: 'email' } };
-    expect(complaintsOf({ sources: [source] })[0]).toMatch(/^sources\[0\]\.fields\.consent must be the field/);
+    const source = {
+      id: 'users',
+      contentType: 'plugin::users-permissions.user',
+      list: 'newsletter',
+      fields: { email: 'email' },
+    };
+    expect(complaintsOf({ sources: [source] })[0]).toMatch(
+      /^sources\[0\]\.fields\.consent must be the field/,
+    );
   });
 });

@@ -41,7 +41,9 @@ export function createKeys(secrets: readonly Secret[], chance: Chance): Keys {
 
 /** A text only the holder of the secret can compute: stored, it tells a wrong secret from the right one. */
 export const verifierOf = ({ id, secret }: Secret): string =>
-  createHmac('sha256', deriveKey(secret, id, 'verifier')).update('countersign').digest('hex');
+  createHmac('sha256', deriveKey(secret, id, 'verifier'))
+    .update('countersign')
+    .digest('hex');
 
 function cachedKeys(secrets: readonly Secret[]): (keyId: string, purpose: string) => Buffer {
   const cache = new Map<string, Buffer>();
@@ -63,4 +65,3 @@ function splitKeyId(text: string): [keyId: string, body: string] {
 }
 
 const sameBytes = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
-

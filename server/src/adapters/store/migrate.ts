@@ -63,5 +63,6 @@ async function lock(k: Knex, db: Db): Promise<void> {
 }
 
 async function unlock(k: Knex, db: Db): Promise<void> {
-  if (db.dialect === 'mysql') await k.raw(`select release_lock(concat('countersign:', database()))`);
+  if (db.dialect === 'mysql')
+    await k.raw(`select release_lock(concat('countersign:', database()))`);
 }
