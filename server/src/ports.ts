@@ -1,4 +1,5 @@
 /** What we need from the world; types only. One file per room in `ports/`. */
+export type * from './ports/audience';
 export type * from './ports/campaigns';
 export type * from './ports/deliveries';
 export type * from './ports/editions';
@@ -6,4 +7,5 @@ export type * from './ports/keys';
 export type * from './ports/people';
 export type * from './ports/render';
 export type * from './ports/sending';
+export type * from './ports/sync';
 export type * from './ports/world';

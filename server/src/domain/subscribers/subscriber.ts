@@ -1,5 +1,13 @@
 /** Why a person of a source is not on its list. Each is counted and listed, none is a crash. */
-export const LEFT_OUT_REASONS = ['no-address', 'bad-address', 'no-consent', 'unconfirmed', 'blocked', 'suppressed', 'same-person'] as const;
+export const LEFT_OUT_REASONS = [
+  'no-address',
+  'bad-address',
+  'no-consent',
+  'unconfirmed',
+  'blocked',
+  'suppressed',
+  'same-person',
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** What a source says of one person, after its mapping was applied; addresses still in the clear. */
@@ -13,7 +21,13 @@ export interface SourcePerson {
   readonly blocked: boolean;
 }
 
-export const SUPPRESSION_REASONS = ['unsubscribed', 'hard-bounce', 'complaint', 'erased', 'by-hand'] as const;
+export const SUPPRESSION_REASONS = [
+  'unsubscribed',
+  'hard-bounce',
+  'complaint',
+  'erased',
+  'by-hand',
+] as const;
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number];
 
 /** A subscriber as everybody with `subscriber.read` may see them. */

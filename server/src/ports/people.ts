@@ -1,0 +1,139 @@
+import type { Consent, ClaimKey, Membership, PersonClaim } from '../domain/subscribers/claim';
+import type { Suppression } from '../domain/subscribers/suppression';
+import type {
+  LeftOutReason,
+  MaskedSubscriber,
+  Reader,
+  SuppressionReason,
+} from '../domain/subscribers/subscriber';
+
+/**
+ * Subscribers, known by the keyed hash of their address. Addresses are sealed; `reveal` is the only
+ * way to one, and nothing here can be searched, filtered or sorted by address.
+ */
+export interface SubscriberStore {
+  /** Ids by address hash of those that exist. */
+  idsOf(addressHashes: readonly string[]): Promise<Map<string, string>>;
+  /** Makes the ones that do not exist yet; ids by address hash of all. */
+  ensure(people: readonly NewSubscriber[], at: number): Promise<Map<string, string>>;
+  /**
+   * Keeps these rows from every other writer until the transaction around the caller ends. Taken before
+   * anything else of a subscriber is read or written, it makes a sync and an unsubscribe wait for each other.
+   */
+  lock(ids: readonly string[]): Promise<LockedSubscriber[]>;
+  /** Address, name and language as the source has them now; a forgotten one is active again. */
+  update(people: readonly (NewSubscriber & { readonly id: string })[], at: number): Promise<void>;
+  /** Throws address and name away. Hash and label stay, for what was sent to them. */
+  forget(ids: readonly string[], at: number): Promise<void>;
+  /** Masked, by id. */
+  list(query: SubscriberQuery): Promise<MaskedSubscriber[]>;
+  find(id: string): Promise<SubscriberRecord | null>;
+  /** Exact search, for those who may reveal. */
+  findByHash(addressHash: string): Promise<MaskedSubscriber | null>;
+  /** In the clear: for `subscriber.reveal` only. Null if there is none or it was forgotten. */
+  reveal(id: string): Promise<Reader | null>;
+}
+
+export interface NewSubscriber {
+  readonly addressHash: string;
+  readonly domain: string;
+  readonly label: string;
+  readonly locale: string | null;
+  /** Null: suppressed already, so that not even the sealed address is kept. */
+  readonly person: { readonly address: string; readonly name: string | null } | null;
+}
+
+export interface LockedSubscriber {
+  readonly id: string;
+  readonly addressHash: string;
+  readonly label: string;
+}
+
+export interface SubscriberQuery {
+  /** Only who is on this list. */
+  readonly listId?: string;
+  readonly status?: MaskedSubscriber['status'];
+  /** Id of the last row of the page before. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** All we hold on one person, masked. */
+export interface SubscriberRecord extends MaskedSubscriber {
+  readonly memberships: readonly Membership[];
+  /** Newest first. */
+  readonly consents: readonly Consent[];
+  readonly claims: readonly PersonClaim[];
+}
+
+/** What sources say of people, keyed by source and the source's own id. */
+export interface ClaimStore {
+  of(sourceId: string, externalIds: readonly string[]): Promise<PersonClaim[]>;
+  /** All claims on these subscribers, of every source. Lock the subscribers first. */
+  onSubscribers(subscriberIds: readonly string[]): Promise<PersonClaim[]>;
+  /** Writes all of each claim but its suppression, which `suppress` and `unsuppress` alone touch. */
+  put(claims: readonly PersonClaim[], at: number): Promise<void>;
+  remove(keys: readonly ClaimKey[]): Promise<void>;
+  /** Marks every claim on these subscribers, so that a changed address does not bring them back. */
+  suppress(
+    subscriberIds: readonly string[],
+    why: { readonly because: SuppressionReason; readonly at: number },
+  ): Promise<void>;
+  /** Takes the mark back; returns the claims, which have to be read from their source again. */
+  unsuppress(subscriberIds: readonly string[], at: number): Promise<ClaimKey[]>;
+  /** Marks the claims in a stretch of external ids which the source did not name in it. */
+  markMissed(sourceId: string, stretch: ScannedStretch, runId: string): Promise<void>;
+  /** Claims that were marked in this run, by external id. */
+  missed(sourceId: string, runId: string, limit: number): Promise<PersonClaim[]>;
+  /** Takes the marks of these back: the source has them after all. */
+  unmark(sourceId: string, externalIds: readonly string[]): Promise<void>;
+  /** Who is not on the list and why; keyset by source and external id. */
+  leftOut(query: LeftOutQuery): Promise<PersonClaim[]>;
+  countLeftOut(sourceIds: readonly string[]): Promise<LeftOutCounts>;
+}
+
+export type LeftOutCounts = Partial<Record<LeftOutReason, number>>;
+
+/** From `after` (null: the beginning), which is not in it, to `upTo` (null: the end), which is. */
+export interface ScannedStretch {
+  readonly after: string | null;
+  readonly upTo: string | null;
+  readonly named: readonly string[];
+}
+
+export interface LeftOutQuery {
+  readonly sourceIds: readonly string[];
+  readonly because?: LeftOutReason;
+  readonly after?: ClaimKey;
+  readonly limit: number;
+}
+
+export interface SubscriberList {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ListStore {
+  /** Made if there is none of this id; a name that was changed stays. */
+  ensure(list: SubscriberList, at: number): Promise<void>;
+  all(): Promise<SubscriberList[]>;
+  find(id: string): Promise<SubscriberList | null>;
+  /**
+   * Waits until no other sync is writing memberships, in whatever process, and keeps it so until the
+   * transaction around the caller ends. Has to come first in it.
+   */
+  takeTurn(): Promise<void>;
+  /** On all lists. Lock the subscribers first. */
+  membershipsOf(subscriberIds: readonly string[]): Promise<Membership[]>;
+  putMemberships(memberships: readonly Membership[]): Promise<void>;
+  appendConsents(consents: readonly Consent[]): Promise<void>;
+}
+
+export interface SuppressionStore {
+  /** Those of these addresses that are suppressed, as the last writer left them. */
+  among(addressHashes: readonly string[]): Promise<Suppression[]>;
+  put(suppressions: readonly Suppression[]): Promise<void>;
+  remove(addressHash: string): Promise<void>;
+  /** Newest first; `after` is the hash of the last row of the page before. */
+  list(query: { readonly after?: string; readonly limit: number }): Promise<Suppression[]>;
+}

@@ -1,0 +1,36 @@
+import type { ClaimKey } from '../domain/subscribers/claim';
+import type { SourcePerson } from '../domain/subscribers/subscriber';
+import type { SyncRun } from '../domain/subscribers/sync-run';
+
+/** Where a list's people come from. Each person once, whatever rows the source keeps of them. */
+export interface Source {
+  readonly id: string;
+  readonly listId: string;
+  /** At most `limit` people after this external id, in the source's own order; empty means the end. */
+  read(after: string | null, limit: number): Promise<SourcePerson[]>;
+  /** Those of these people who are there now. */
+  readSome(externalIds: readonly string[]): Promise<SourcePerson[]>;
+  /** How many there are, roughly; for a progress bar. */
+  count(): Promise<number>;
+}
+
+/** People whose rows changed and who have to be read again. */
+export interface Outbox {
+  /** In the transaction that is open around the caller, if there is one, and never at its expense. */
+  add(people: readonly ClaimKey[], at: number): Promise<void>;
+  /** The oldest. */
+  next(limit: number): Promise<OutboxEntry[]>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+export interface OutboxEntry extends ClaimKey {
+  readonly id: string;
+}
+
+export interface SyncRunStore {
+  insert(run: SyncRun): Promise<void>;
+  save(run: SyncRun): Promise<void>;
+  find(id: string): Promise<SyncRun | null>;
+  /** The newest, finished or not. */
+  last(sourceId: string): Promise<SyncRun | null>;
+}
