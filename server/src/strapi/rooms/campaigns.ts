@@ -1,6 +1,6 @@
 import type { Asking } from '../../domain/access/asking';
 import type { Edition, Hand } from '../../domain/editions/edition';
-import type { MessageProblem } from '../../domain/messages/problems';
+import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { Answer } from './answer';
 
 /** A campaign as its list shows it; `updatedAt` in ms. */
@@ -20,17 +20,8 @@ export interface CampaignView extends CampaignRow {
   readonly history: readonly Edition[];
   readonly hands: readonly Hand[];
   /** What would be wrong with an edition made now: the problems of the message and of what surrounds it. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CampaignProblem[];
   readonly audience: AudienceNow;
-}
-
-export interface Problem {
-  readonly code: string;
-  readonly level: MessageProblem['level'];
-  readonly where: string;
-  /** An excerpt; may be empty. */
-  readonly text: string;
-  readonly locale?: string;
 }
 
 export interface AudienceNow {

@@ -1,9 +1,10 @@
 import type { Asking } from '../../domain/access/asking';
+import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { Decision, Edition, FullEdition, Hand } from '../../domain/editions/edition';
 import type { EditionState } from '../../domain/editions/states';
 import type { RefusalCode } from '../refusals';
 import type { Answer } from './answer';
-import type { AudienceNow, Preview, Problem } from './campaigns';
+import type { AudienceNow, Preview } from './campaigns';
 
 export interface EditionQuery {
   readonly campaignId?: string;
@@ -18,7 +19,7 @@ export interface EditionView {
   readonly hands: readonly Hand[];
   readonly audience: AudienceNow;
   /** Warnings that were shown at submit. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly CampaignProblem[];
 }
 
 /** Changes since the campaign's last sent edition; `before` null when there is none. */

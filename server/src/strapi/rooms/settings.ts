@@ -1,24 +1,24 @@
 import type { Asking } from '../../domain/access/asking';
-import type { FrozenAsset, Identity, Mailbox } from '../../domain/editions/content';
+import type { Sender } from '../../domain/campaigns/senders';
+import type { TroubleReason } from '../../domain/delivery/outcome';
+import type { FrozenAsset, Identity } from '../../domain/editions/content';
 import type { Answer } from './answer';
-
-/** A mailbox campaigns may be sent from. */
-export interface Sender {
-  readonly id: string;
-  readonly from: Mailbox;
-  readonly replyTo: string | null;
-}
 
 /** A configured transport without its secrets. */
 export interface TransportView {
   readonly id: string;
   readonly host: string;
   readonly port: number;
-  readonly security: string;
+  readonly secure: 'none' | 'starttls' | 'tls';
   readonly signsIn: boolean;
   /** Why it is paused, if it is. */
-  readonly trouble: string | null;
+  readonly trouble: TroubleReason | null;
 }
+
+/** A connection was made as sending would, up to AUTH; `trouble` says what stopped it. */
+export type TransportTestView =
+  | { readonly trouble: null; readonly encrypted: boolean; readonly authenticated: boolean }
+  | { readonly trouble: TroubleReason };
 
 export const DNS_VERDICTS = ['ok', 'missing', 'wrong', 'unreachable'] as const;
 export type DnsVerdict = (typeof DNS_VERDICTS)[number];
@@ -32,15 +32,12 @@ export interface DnsCheck {
 
 export interface SettingsRoom {
   identity(): Promise<Identity | null>;
-  setIdentity(identity: Identity, by: Asking): Promise<Answer<Identity>>;
+  /** Parsed as `domain/campaigns/identity` does; refused with all complaints. */
+  setIdentity(raw: unknown, by: Asking): Promise<Answer<Identity | null>>;
   senders(): Promise<readonly Sender[]>;
-  setSenders(senders: readonly Sender[], by: Asking): Promise<Answer<readonly Sender[]>>;
+  setSenders(raw: unknown, by: Asking): Promise<Answer<readonly Sender[]>>;
   transports(): Promise<readonly TransportView[]>;
-  /** Connects, greets, signs in; sends nothing. `trouble` null means all went well. */
-  testTransport(
-    id: string,
-    by: Asking,
-  ): Promise<Answer<{ readonly trouble: string | null; readonly reply: string | null }>>;
+  testTransport(id: string, by: Asking): Promise<Answer<TransportTestView>>;
   dns(senderId: string): Promise<Answer<readonly DnsCheck[]>>;
 }
 

@@ -1,0 +1,19 @@
+import { CAMPAIGN_ENDPOINTS } from './campaigns';
+import { EDITION_ENDPOINTS } from './editions';
+import { PEOPLE_ENDPOINTS } from './people';
+import { API_ENDPOINTS, PUBLIC_ENDPOINTS } from './public';
+import { SENDING_ENDPOINTS } from './reports';
+import { SETTINGS_ENDPOINTS } from './settings';
+
+/** Every endpoint there is. Routes are made from this and from nothing else. */
+export const ENDPOINTS = {
+  ...CAMPAIGN_ENDPOINTS,
+  ...EDITION_ENDPOINTS,
+  ...SENDING_ENDPOINTS,
+  ...PEOPLE_ENDPOINTS,
+  ...SETTINGS_ENDPOINTS,
+  ...API_ENDPOINTS,
+  ...PUBLIC_ENDPOINTS,
+} as const;
+
+export type EndpointName = keyof typeof ENDPOINTS;

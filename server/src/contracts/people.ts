@@ -1,0 +1,191 @@
+import { z } from '@strapi/utils';
+import type { Endpoints } from './endpoint';
+import { byId, count, countsByWord, id, limit, maybeTime, pageOf, time } from './shapes';
+
+/** A subscriber as everybody with `subscriber.read` may see them. */
+export const subscriber = z.object({
+  id: z.string(),
+  label: z.string(),
+  locale: z.string().nullable(),
+  status: z.string(),
+  suppressed: z.string().nullable(),
+  lists: z.array(z.string()),
+  createdAt: time,
+});
+
+export const subscriberDetail = subscriber.extend({
+  memberships: z.array(z.object({ list: z.string(), isOn: z.boolean(), since: time })),
+  consents: z.array(z.object({ list: z.string(), kind: z.string(), how: z.string(), at: time })),
+  claims: z.array(
+    z.object({
+      source: z.string(),
+      externalId: z.string(),
+      leftOut: z.string().nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+  deliveries: z.array(
+    z.object({
+      editionId: z.string(),
+      state: z.string(),
+      because: z.string().nullable(),
+      text: z.string().nullable(),
+      at: maybeTime,
+    }),
+  ),
+});
+
+const syncRun = z.object({
+  id: z.string(),
+  state: z.string(),
+  startedAt: time,
+  finishedAt: maybeTime,
+  counts: countsByWord,
+});
+
+export const list = z.object({
+  id: z.string(),
+  name: z.string(),
+  readers: count,
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      contentType: z.string(),
+      lastRun: syncRun.nullable(),
+      leftOut: countsByWord,
+    }),
+  ),
+});
+
+export const leftOutRow = z.object({
+  source: z.string(),
+  externalId: z.string(),
+  label: z.string().nullable(),
+  because: z.string(),
+  text: z.string(),
+});
+
+export const suppression = z.object({
+  hash: z.string(),
+  label: z.string(),
+  because: z.string(),
+  text: z.string(),
+  source: z.string(),
+  since: time,
+});
+
+export type Subscriber = z.infer<typeof subscriber>;
+export type SubscriberDetail = z.infer<typeof subscriberDetail>;
+export type List = z.infer<typeof list>;
+export type LeftOutRow = z.infer<typeof leftOutRow>;
+export type Suppression = z.infer<typeof suppression>;
+
+const reason = z.string().trim().min(1).max(500);
+const cursor = z.string().max(256).optional();
+
+export const PEOPLE_ENDPOINTS = {
+  'people.list': {
+    door: 'admin',
+    method: 'GET',
+    path: '/subscribers',
+    needs: ['subscriber.read'],
+    query: z.object({ list: id.optional(), after: cursor, limit }),
+    status: 200,
+    answer: pageOf(subscriber),
+    summary: 'Subscribers, masked',
+  },
+  'people.find': {
+    door: 'admin',
+    method: 'GET',
+    path: '/subscribers/:id',
+    needs: ['subscriber.read'],
+    params: byId,
+    status: 200,
+    answer: subscriberDetail,
+    summary: 'One subscriber, masked, with lists, consents, claims and last deliveries',
+  },
+  'people.reveal': {
+    door: 'admin',
+    method: 'POST',
+    path: '/subscribers/:id/reveal',
+    needs: ['subscriber.reveal'],
+    params: byId,
+    body: z.object({ reason }),
+    status: 200,
+    answer: z.object({ address: z.string(), name: z.string().nullable() }),
+    summary: 'Show one address; who asked and why goes into the audit trail',
+  },
+  'lists.list': {
+    door: 'admin',
+    method: 'GET',
+    path: '/lists',
+    needs: ['list.read'],
+    status: 200,
+    answer: z.object({ results: z.array(list) }),
+    summary: 'All lists with their sources',
+  },
+  'lists.find': {
+    door: 'admin',
+    method: 'GET',
+    path: '/lists/:id',
+    needs: ['list.read'],
+    params: byId,
+    status: 200,
+    answer: list,
+    summary: 'One list; while it is synced, how far that is',
+  },
+  'lists.leftOut': {
+    door: 'admin',
+    method: 'GET',
+    path: '/lists/:id/left-out',
+    needs: ['subscriber.read'],
+    params: byId,
+    query: z.object({ because: z.string().max(32).optional(), after: cursor, limit }),
+    status: 200,
+    answer: pageOf(leftOutRow),
+    summary: 'Who of the sources is not on the list, and why',
+  },
+  'lists.sync': {
+    door: 'admin',
+    method: 'POST',
+    path: '/lists/:id/sync',
+    needs: ['list.sync'],
+    params: byId,
+    status: 202,
+    answer: z.object({ runId: z.string() }),
+    summary: 'Reconcile the list with its sources now',
+  },
+  'suppressions.list': {
+    door: 'admin',
+    method: 'GET',
+    path: '/suppressions',
+    needs: ['subscriber.read'],
+    query: z.object({ after: cursor, limit }),
+    status: 200,
+    answer: pageOf(suppression),
+    summary: 'Who must not get campaign messages, masked',
+  },
+  'suppressions.add': {
+    door: 'admin',
+    method: 'POST',
+    path: '/suppressions',
+    needs: ['subscriber.write'],
+    body: z.object({
+      address: z.string().trim().min(3).max(320),
+      note: reason.nullable().default(null),
+    }),
+    status: 201,
+    answer: suppression,
+    summary: 'Suppress an address by hand',
+  },
+  'suppressions.lift': {
+    door: 'admin',
+    method: 'DELETE',
+    path: '/suppressions/:hash',
+    needs: ['subscriber.write'],
+    params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    status: 200,
+    answer: z.object({ lifted: z.literal(true) }),
+    summary: 'Lift a suppression',
+  },
+} as const satisfies Endpoints;

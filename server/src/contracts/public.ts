@@ -1,0 +1,85 @@
+import { z } from '@strapi/utils';
+import { editionDetail, editionPage, editionsQuery } from './editions';
+import type { Endpoints } from './endpoint';
+import { deliveriesQuery, deliveryPage, report } from './reports';
+import { byId } from './shapes';
+
+/** An edition for programs: without who may countersign it, and without the hands. */
+export const editionForPrograms = editionDetail.omit({
+  mayCountersign: true,
+  hands: true,
+  decisions: true,
+  problems: true,
+});
+export type EditionForPrograms = z.infer<typeof editionForPrograms>;
+
+const reading = { door: 'api', method: 'GET', needs: [], status: 200 } as const;
+
+/** Read-only, for API tokens. */
+export const API_ENDPOINTS = {
+  'edition.find': {
+    ...reading,
+    path: '/editions',
+    query: editionsQuery,
+    answer: editionPage,
+    summary: 'Editions, newest first',
+  },
+  'edition.findOne': {
+    ...reading,
+    path: '/editions/:id',
+    params: byId,
+    answer: editionForPrograms,
+    summary: 'One edition with what is frozen in it',
+  },
+  'report.findOne': {
+    ...reading,
+    path: '/editions/:id/report',
+    params: byId,
+    answer: report,
+    summary: 'Numbers of one edition, by outcome, reason and minute',
+  },
+  'delivery.find': {
+    ...reading,
+    path: '/editions/:id/deliveries',
+    params: byId,
+    query: deliveriesQuery,
+    answer: deliveryPage,
+    summary: 'Deliveries of one edition with masked readers',
+  },
+} as const satisfies Endpoints;
+
+const open = { door: 'public', needs: [], status: 200 } as const;
+const byToken = z.object({ token: z.string().max(256) });
+const page = { ...open, params: byToken, answer: z.string(), media: 'text/html' } as const;
+
+/** For readers of mail and their mail programs: no login, no cookie. */
+export const PUBLIC_ENDPOINTS = {
+  'unsubscribe.show': {
+    ...page,
+    method: 'GET',
+    path: '/unsubscribe/:token',
+    summary: 'The page with the unsubscribe button; changes nothing',
+  },
+  'unsubscribe.leave': {
+    ...page,
+    method: 'POST',
+    path: '/unsubscribe/:token',
+    summary: 'Unsubscribe: the button of that page, or one click of a mail program (RFC 8058)',
+  },
+  'assets.read': {
+    ...open,
+    method: 'GET',
+    path: '/assets/:name',
+    params: z.object({ name: z.string().max(80) }),
+    answer: z.string(),
+    media: 'image/*',
+    summary: 'A picture of an edition under the hash of its content',
+  },
+  'openapi.read': {
+    ...open,
+    method: 'GET',
+    path: '/openapi.json',
+    answer: z.record(z.string(), z.unknown()),
+    summary: 'This document',
+  },
+} as const satisfies Endpoints;

@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/types';
+import type { z } from '@strapi/utils';
+import type { Context } from 'koa';
+import type { Endpoint, Endpoints } from '../../contracts/endpoint';
+import type { Asking } from '../../domain/access/asking';
+import type { Permission } from '../../names';
+import { answerRefusal, invalidAt, Refused } from '../errors';
+import { houseOf, type House } from '../house';
+import type { Language } from '../language';
+import { askingOf, callerOf, languageOf, mayCaller, type Caller } from '../requests';
+
+/** A request after parsing: all a controller of ours sees of it. */
+export interface Request<E extends Endpoint> {
+  readonly strapi: Core.Strapi;
+  /** @throws Refused `not-set-up` while the configuration is absent */
+  readonly house: House;
+  readonly by: Asking;
+  readonly caller: Caller | null;
+  readonly language: Language;
+  readonly params: Parsed<E['params']>;
+  readonly query: Parsed<E['query']>;
+  readonly body: Parsed<E['body']>;
+  may(permission: Permission): boolean;
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
+
+type Act<E extends Endpoint> = (request: Request<E>) => Promise<z.infer<E['answer']>>;
+
+/** What a room of endpoints needs: one act each, typed by its contract. */
+export type Acts<Room extends Endpoints> = { readonly [Name in keyof Room]: Act<Room[Name]> };
+
+export type KoaAction = (ctx: Context) => Promise<void>;
+
+/** Parses, asks, answers. Every JSON endpoint goes through here, and refusals are caught here only. */
+export const answering =
+  <E extends Endpoint>(strapi: Core.Strapi, endpoint: E, act: Act<E>): KoaAction =>
+  async (ctx) => {
+    try {
+      ctx.body = await act(requestOf(strapi, ctx, endpoint));
+      ctx.status = endpoint.status;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      answerRefusal(ctx, error);
+    }
+  };
+
+function requestOf<E extends Endpoint>(strapi: Core.Strapi, ctx: Context, endpoint: E): Request<E> {
+  return {
+    strapi,
+    get house() {
+      return houseOf(strapi);
+    },
+    by: askingOf(ctx),
+    caller: callerOf(ctx.state),
+    language: languageOf(ctx),
+    params: parse<E['params']>(endpoint.params, ctx.params, 'params'),
+    query: parse<E['query']>(endpoint.query, ctx.query, 'query'),
+    body: parse<E['body']>(endpoint.body, bodyOf(ctx), 'body'),
+    may: (permission) => mayCaller(ctx.state, permission),
+  };
+}
+
+const bodyOf = ({ request }: Context): unknown => ('body' in request ? (request.body ?? {}) : {});
+
+function parse<Schema>(schema: Schema, value: unknown, place: string): Parsed<Schema> {
+  if (!isSchema(schema)) return undefined as Parsed<Schema>;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data as Parsed<Schema>;
+  throw new Refused(
+    'invalid-request',
+    parsed.error.issues.map(({ path, message }) => invalidAt([place, ...path].join('.'), message)),
+  );
+}
+
+const isSchema = (schema: unknown): schema is z.ZodType =>
+  typeof schema === 'object' && schema !== null && 'safeParse' in schema;

@@ -1,0 +1,122 @@
+import type { CAMPAIGN_ENDPOINTS, CampaignDetail } from '../../contracts/campaigns';
+import type { CampaignProblem } from '../../domain/campaigns/problems';
+import type { Edition } from '../../domain/editions/edition';
+import { moveEdition, type EditionMove } from '../../domain/editions/states';
+import { PERMISSIONS, type Permission } from '../../names';
+import { found, given, Refused } from '../errors';
+import { entranceOf } from '../house';
+import type { RefusalCode } from '../refusals';
+import type { CampaignView } from '../rooms/campaigns';
+import { problemShown } from '../words/problems';
+import { GAP_WORDS } from '../words/set-up';
+import type { Acts, Request } from './act';
+import {
+  allowanceOf,
+  editionShown,
+  editionsShown,
+  handsShown,
+  peopleShown,
+  summaryOf,
+} from './show';
+
+type Endpoints = typeof CAMPAIGN_ENDPOINTS;
+
+export const campaignActs: Acts<Endpoints> = {
+  'me.find': async ({ caller, may }) => {
+    const { id, name } = found(caller, 'not-signed-in');
+    const permissions = PERMISSIONS.filter(may);
+    const can = Object.fromEntries(PERMISSIONS.map((permission) => [permission, may(permission)]));
+    return { person: { id, name }, permissions, can };
+  },
+
+  'setUp.find': async ({ strapi, language }) => {
+    const gaps = await entranceOf(strapi).setUp.gaps();
+    const missing = gaps.map((code) => ({ code, text: GAP_WORDS[code][language] }));
+    return { ready: missing.length === 0, missing };
+  },
+
+  'campaigns.list': async ({ house, query, ...showing }) => {
+    const rows = await house.campaigns.list(query);
+    const editions = rows.flatMap(({ edition }) => edition ?? []);
+    const shown = new Map(
+      (await editionsShown(showing, editions)).map((edition) => [edition.id, edition]),
+    );
+    const last = rows.length < query.limit ? undefined : rows.at(-1);
+    return {
+      results: rows.map(({ id, name, updatedAt, edition }) => ({
+        id,
+        name,
+        updatedAt,
+        edition: (edition && shown.get(edition.id)) ?? null,
+      })),
+      next: last?.id ?? null,
+    };
+  },
+
+  'campaigns.find': async (request) => {
+    const view = await request.house.campaigns.find(request.params.id);
+    return campaignShown(request, found(view, 'no-such-campaign'));
+  },
+
+  'campaigns.preview': async ({ house, params, query }) =>
+    given(await house.campaigns.preview(params.id, query)),
+
+  'campaigns.test': async ({ house, params, body, by, caller }) => {
+    const to = caller?.email;
+    if (!to) throw new Refused('not-in-person');
+    return given(await house.campaigns.test(params.id, by, { ...body, to }));
+  },
+
+  'campaigns.submit': async ({ house, params, by, ...showing }) =>
+    editionShown(showing, given(await house.campaigns.submit(params.id, by))),
+};
+
+async function campaignShown(
+  request: Request<Endpoints['campaigns.find']>,
+  view: CampaignView,
+): Promise<CampaignDetail> {
+  const { language } = request;
+  const person = await peopleShown(request, [
+    ...view.hands.map((hand) => hand.person),
+    ...view.history.map(({ submittedBy }) => submittedBy),
+  ]);
+  return {
+    id: view.id,
+    name: view.name,
+    updatedAt: view.updatedAt,
+    locales: [...view.locales],
+    edition: view.edition && summaryOf(view.edition, person, language),
+    history: view.history.map((edition) => summaryOf(edition, person, language)),
+    hands: handsShown(view.hands, person),
+    preflight: view.problems.map((problem) => problemShown(problem, language)),
+    audience: { readers: view.audience.readers, leftOut: { ...view.audience.leftOut } },
+    can: allowancesOf(request, view),
+  };
+}
+
+function allowancesOf(
+  { may, language }: Request<Endpoints['campaigns.find']>,
+  { edition, problems }: CampaignView,
+): CampaignDetail['can'] {
+  const allowed = (permission: Permission, obstacle: RefusalCode | null = null) =>
+    allowanceOf(may(permission) ? obstacle : 'not-permitted', language);
+  return {
+    write: allowed('campaign.write'),
+    submit: allowed('campaign.submit', submitObstacle(edition, problems)),
+    test: allowed('campaign.submit'),
+    withdraw: allowed('campaign.submit', obstacleTo('withdraw', edition)),
+    start: allowed('campaign.schedule', obstacleTo('freeze', edition)),
+    control: allowed('campaign.control', obstacleTo('cancel', edition)),
+  };
+}
+
+function submitObstacle(
+  edition: Edition | null,
+  problems: readonly CampaignProblem[],
+): RefusalCode | null {
+  if (edition) return 'already-open';
+  return problems.some(({ level }) => level === 'error') ? 'problems' : null;
+}
+
+const obstacleTo = (move: EditionMove, edition: Edition | null): RefusalCode | null =>
+  edition && moveEdition(edition.state, move) ? null : 'wrong-state';

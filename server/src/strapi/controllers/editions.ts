@@ -1,0 +1,138 @@
+import type {
+  EDITION_ENDPOINTS,
+  EditionChanges,
+  EditionContentShown,
+  EditionDetail,
+} from '../../contracts/editions';
+import type { EditionContent } from '../../domain/editions/content';
+import { EDITION_STATES, type EditionState } from '../../domain/editions/states';
+import { fillPieces } from '../../domain/messages/pieces';
+import { found, given, invalidAt, Refused } from '../errors';
+import type { EditionQuery, EditionView } from '../rooms/editions';
+import { problemShown } from '../words/problems';
+import type { Acts, Request } from './act';
+import {
+  allowanceOf,
+  editionShown,
+  editionsShown,
+  handsShown,
+  peopleShown,
+  summaryOf,
+} from './show';
+
+type Endpoints = typeof EDITION_ENDPOINTS;
+
+export const editionActs: Acts<Endpoints> = {
+  'editions.list': async ({ house, query, ...showing }) => {
+    const editions = await house.editions.list(editionQueryOf(query));
+    const last = editions.length < query.limit ? undefined : editions.at(-1);
+    return { results: await editionsShown(showing, editions), next: last?.id ?? null };
+  },
+
+  'editions.find': async (request) => {
+    const view = await request.house.editions.find(request.params.id);
+    return detailShown(request, found(view, 'no-such-edition'));
+  },
+
+  'editions.message': async ({ house, params, query }) =>
+    given(await house.editions.message(params.id, query)),
+
+  'editions.changes': async ({ house, params, ...showing }) => {
+    const { since, locales } = given(await house.editions.changes(params.id));
+    return {
+      since: since && (await editionShown(showing, since)),
+      locales: locales as EditionChanges['locales'],
+    };
+  },
+
+  'reviews.approve': async ({ house, params, body, by, ...showing }) =>
+    editionShown(showing, given(await house.reviews.approve(params.id, by, body))),
+
+  'reviews.sendBack': async ({ house, params, body, by, ...showing }) =>
+    editionShown(showing, given(await house.reviews.sendBack(params.id, by, body))),
+
+  'reviews.withdraw': async ({ house, params, by, ...showing }) =>
+    editionShown(showing, given(await house.reviews.withdraw(params.id, by))),
+};
+
+interface EditionsQuery {
+  readonly state?: string;
+  readonly campaign?: string;
+  readonly before?: string;
+  readonly limit: number;
+}
+
+export function editionQueryOf({ state, campaign, before, limit }: EditionsQuery): EditionQuery {
+  return {
+    limit,
+    ...(state === undefined ? {} : { states: state.split(',').map(asState) }),
+    ...(campaign === undefined ? {} : { campaignId: campaign }),
+    ...(before === undefined ? {} : { before }),
+  };
+}
+
+function asState(word: string): EditionState {
+  const state = EDITION_STATES.find((known) => known === word);
+  if (state) return state;
+  throw new Refused('invalid-request', [invalidAt('query.state', EDITION_STATES.join(', '))]);
+}
+
+async function detailShown(
+  request: Request<Endpoints['editions.find']>,
+  { edition, decisions, hands, audience, problems }: EditionView,
+): Promise<EditionDetail> {
+  const { house, by, may, language } = request;
+  const person = await peopleShown(request, [
+    edition.submittedBy,
+    ...decisions.map((decision) => decision.person),
+    ...hands.map((hand) => hand.person),
+  ]);
+  const obstacle = may('campaign.approve')
+    ? await house.reviews.obstacle(edition.id, by)
+    : 'not-permitted';
+  return {
+    ...summaryOf(edition, person, language),
+    fingerprint: edition.fingerprint,
+    content: contentShown(edition.content),
+    decisions: decisions.map(({ id, person: who, kind, reason, decidedAt, readersShown }) => ({
+      ...{ id, kind, reason, decidedAt, readersShown },
+      person: person(who),
+    })),
+    hands: handsShown(hands, person),
+    audience: { readers: audience.readers, leftOut: { ...audience.leftOut } },
+    problems: problems.map((problem) => problemShown(problem, language)),
+    mayCountersign: allowanceOf(obstacle, language),
+  };
+}
+
+/** Slots as their fallbacks; the message as a reader gets it is at `/message`. */
+export function contentShown(content: EditionContent): EditionContentShown {
+  const messages = Object.entries(content.messages);
+  return {
+    from: content.from,
+    replyTo: content.replyTo,
+    wishedAt: content.wishedAt,
+    audience: { include: [...content.audience.include], exclude: [...content.audience.exclude] },
+    identity: { ...content.identity, reason: { ...content.identity.reason } },
+    defaultLocale: content.defaultLocale,
+    locales: Object.fromEntries(
+      messages.map(([locale, { subject, preheader, text }]) => [
+        locale,
+        {
+          subject: fillPieces(subject, {}, 'text'),
+          preheader: fillPieces(preheader, {}, 'text'),
+          text: fillPieces(text, {}, 'text'),
+        },
+      ]),
+    ),
+    links: [...new Set(messages.flatMap(([, { html }]) => linksIn(fillPieces(html, {}, 'html'))))],
+    assets: content.assets.map(({ hash, mime, bytes }) => ({ hash, mime, bytes })),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'" };
+
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/gi)].map(([, href = '']) =>
+    href.replace(/&amp;|&quot;|&#39;/g, (entity) => ENTITIES[entity] ?? entity),
+  );

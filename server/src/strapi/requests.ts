@@ -1,0 +1,78 @@
+import type { Context } from 'koa';
+import { DOORS, type Asking, type Door } from '../domain/access/asking';
+import { UNKNOWN_HAND } from '../domain/editions/edition';
+import { actionOf, type Permission } from '../names';
+import { languageOfHeader, languageOfTag, type Language } from './language';
+
+/** What Strapi's authentication leaves behind; parsed here and nowhere else. */
+interface AuthState {
+  readonly auth?: { readonly strategy?: { readonly name?: unknown } };
+  readonly user?: unknown;
+  readonly userAbility?: { can(action: string): boolean };
+}
+
+/** The admin user a request belongs to. */
+export interface Caller {
+  /** documentId */
+  readonly id: string;
+  readonly name: string;
+  /** Their own address: test mails go there and nowhere else. */
+  readonly email: string;
+  readonly language: string | null;
+}
+
+/** Strategies whose `user` is an admin user. Others may carry the same numeric id. */
+const ADMIN_DOORS: readonly Door[] = ['admin', 'admin-token'];
+
+export function doorOf(state: AuthState | undefined): Door {
+  if (!state?.auth) return 'public';
+  const name = state.auth.strategy?.name;
+  return DOORS.find((door) => door === name) ?? 'unknown';
+}
+
+/** The admin user behind the request, or null when it came by any other door. */
+export function callerOf(state: AuthState | undefined): Caller | null {
+  if (!ADMIN_DOORS.includes(doorOf(state)) || !isRecord(state?.user)) return null;
+  const { documentId, email, preferedLanguage } = state.user;
+  if (typeof documentId !== 'string') return null;
+  return {
+    id: documentId,
+    name: nameOf(state.user),
+    email: typeof email === 'string' ? email : '',
+    language: typeof preferedLanguage === 'string' ? preferedLanguage : null,
+  };
+}
+
+/** What an admin user is called in Strapi; their address is no name. Empty if they gave none. */
+export function nameOf(user: Readonly<Record<string, unknown>>): string {
+  const full = [user.firstname, user.lastname].filter((part) => typeof part === 'string' && part);
+  if (full.length > 0) return full.join(' ');
+  return typeof user.username === 'string' ? user.username : '';
+}
+
+export const askingOf = (ctx: Context): Asking => ({
+  person: callerOf(ctx.state)?.id ?? UNKNOWN_HAND,
+  door: doorOf(ctx.state),
+  ip: addressOf(ctx),
+});
+
+export const mayCaller = (state: AuthState | undefined, permission: Permission): boolean =>
+  callerOf(state) !== null && state?.userAbility?.can(actionOf(permission)) === true;
+
+export const languageOf = (ctx: Context): Language =>
+  languageOfTag(callerOf(ctx.state)?.language) ??
+  languageOfHeader(ctx.get('accept-language')) ??
+  'en';
+
+/**
+ * Koa takes the left-most X-Forwarded-For entry, which the client writes, unless it was told how many
+ * proxies there are; then only the socket can be believed.
+ */
+function addressOf(ctx: Context): string | null {
+  const { proxy, maxIpsCount } = ctx.app;
+  if (proxy && maxIpsCount > 0) return ctx.request.ip;
+  return ctx.req.socket.remoteAddress ?? null;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,47 @@
+import type { HeldReason } from '../../domain/editions/edition';
+import type { EditionState } from '../../domain/editions/states';
+import type { Said } from '../language';
+
+export const STATE_WORDS: Readonly<Record<EditionState, Said>> = {
+  'in-review': { en: 'Waiting for a second person', ja: '承認待ち' },
+  approved: { en: 'Countersigned', ja: '承認済み' },
+  scheduled: { en: 'Scheduled', ja: '配信予約済み' },
+  freezing: { en: 'Collecting the readers', ja: '配信先を確定中' },
+  sending: { en: 'Being sent', ja: '配信中' },
+  paused: { en: 'Paused', ja: '一時停止中' },
+  held: { en: 'Held', ja: '保留' },
+  sent: { en: 'Sent', ja: '配信完了' },
+  'sent-back': { en: 'Sent back', ja: '差し戻し' },
+  withdrawn: { en: 'Withdrawn', ja: '取り下げ' },
+  expired: { en: 'Nobody answered in time', ja: '承認期限切れ' },
+  void: { en: 'Void: the campaign was changed', ja: '無効（内容が変更されました）' },
+  cancelled: { en: 'Cancelled', ja: '中止' },
+};
+
+export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
+  late: {
+    en: 'Held: the time it was countersigned for has passed',
+    ja: '保留：承認された時刻を過ぎました',
+  },
+  drift: {
+    en: 'Held: the number of readers differs too much from what the approver was shown',
+    ja: '保留：配信先の人数が承認時から大きく変わりました',
+  },
+  fingerprint: {
+    en: 'Held: the frozen content is not what was countersigned',
+    ja: '保留：凍結した内容が承認時と一致しません',
+  },
+  seal: { en: 'Held: the countersignature is not valid', ja: '保留：承認の署名が正しくありません' },
+  approver: {
+    en: 'Held: who countersigned it may no longer do so',
+    ja: '保留：承認者が現在は承認できません',
+  },
+  instance: {
+    en: 'Held: this is not the installation it was countersigned on',
+    ja: '保留：承認された環境と異なります',
+  },
+  transport: {
+    en: 'Held: the mail server has trouble',
+    ja: '保留：メールサーバーに問題があります',
+  },
+};

@@ -1,0 +1,103 @@
+import type { Said } from '../language';
+import type { RefusalCode } from '../refusals';
+
+/** Why not, and where there is one, the way on. */
+export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
+  'not-signed-in': { en: 'Please sign in first.', ja: 'ログインしてください。' },
+  'not-permitted': {
+    en: 'Your role does not allow this. An administrator can grant it under Settings → Roles.',
+    ja: 'この操作の権限がありません。管理者が「設定 → ロール」で付与できます。',
+  },
+  'not-in-person': {
+    en: 'Only a person who has signed in can do this, never a token.',
+    ja: 'この操作はログインした本人のみ可能で、トークンでは実行できません。',
+  },
+  'own-hand': {
+    en: 'You had a hand in this, so somebody else must approve it.',
+    ja: 'あなたはこの内容に関わったため、別の人の承認が必要です。',
+  },
+  'no-such-campaign': { en: 'There is no such campaign.', ja: 'このキャンペーンは存在しません。' },
+  'no-such-edition': { en: 'There is no such edition.', ja: 'この配信版は存在しません。' },
+  'no-such-subscriber': { en: 'There is no such subscriber.', ja: 'この購読者は存在しません。' },
+  'no-such-list': { en: 'There is no such list.', ja: 'このリストは存在しません。' },
+  'no-such-locale': {
+    en: 'There is no version in this language.',
+    ja: 'この言語の版はありません。',
+  },
+  'no-such-suppression': {
+    en: 'This address is not suppressed.',
+    ja: 'このアドレスは配信停止になっていません。',
+  },
+  'no-such-transport': {
+    en: 'There is no transport of this name in the configuration.',
+    ja: 'この名前の送信設定はありません。',
+  },
+  'no-such-sender': { en: 'There is no such sender.', ja: 'この差出人は登録されていません。' },
+  'not-found': { en: 'There is nothing here.', ja: '見つかりません。' },
+  'already-open': {
+    en: 'An edition of this campaign is already waiting or being sent.',
+    ja: 'このキャンペーンには承認待ちまたは配信中の版がすでにあります。',
+  },
+  'changed-since-submitted': {
+    en: 'The campaign was changed after it was submitted, so this review is void. Submit it again.',
+    ja: '承認依頼の後にキャンペーンが変更されたため、この承認依頼は無効です。もう一度依頼してください。',
+  },
+  'not-in-review': {
+    en: 'This edition is no longer waiting for an answer.',
+    ja: 'この配信版はすでに承認待ちではありません。',
+  },
+  'wrong-state': {
+    en: 'This cannot be done with the edition as it is now.',
+    ja: '現在の状態の配信版にはこの操作を行えません。',
+  },
+  'somebody-was-first': {
+    en: 'Somebody else was a moment earlier. Look again at what happened.',
+    ja: '一足先に別の人が操作しました。現在の状態を確認してください。',
+  },
+  'not-countersigned': {
+    en: 'A second person has not countersigned this edition yet.',
+    ja: 'この配信版はまだ別の人に承認されていません。',
+  },
+  'too-early': {
+    en: 'It is too early: the countersignature is valid from the wished time.',
+    ja: '承認の有効期間がまだ始まっていません。',
+  },
+  'too-late': {
+    en: 'It is too late: the time the countersignature was given for has passed.',
+    ja: '承認の有効期間を過ぎています。',
+  },
+  held: {
+    en: 'This edition is held. Its page says why.',
+    ja: 'この配信版は保留されています。理由は詳細画面で確認できます。',
+  },
+  'stopped-everything': {
+    en: 'Everything is stopped. Somebody who may control sending has to lift the stop first.',
+    ja: '現在すべて停止中です。先に配信を管理できる人が停止を解除する必要があります。',
+  },
+  'already-running': { en: 'This is already running.', ja: 'すでに実行中です。' },
+  'invalid-request': {
+    en: 'Something in the request cannot be used.',
+    ja: '送信された内容に使用できない値があります。',
+  },
+  problems: {
+    en: 'There is something to mend before this can be submitted.',
+    ja: '承認を依頼する前に直すところがあります。',
+  },
+  'reason-missing': { en: 'Please give a reason.', ja: '理由を入力してください。' },
+  'bad-address': {
+    en: 'This is not an e-mail address.',
+    ja: 'メールアドレスの形式が正しくありません。',
+  },
+  'sender-in-use': {
+    en: 'A campaign still uses this sender.',
+    ja: 'この差出人を使っているキャンペーンがあります。',
+  },
+  'too-many-tests': {
+    en: 'You have sent yourself all the tests of today. More tomorrow.',
+    ja: '本日のテスト送信の上限に達しました。明日またお試しください。',
+  },
+  'not-set-up': {
+    en: 'The newsletter is not set up yet: its configuration is missing. Nothing is sent.',
+    ja: 'メルマガの設定がまだ完了していないため、何も送信されません。',
+  },
+};

@@ -1,0 +1,45 @@
+import type { Said } from '../language';
+import type { DnsVerdict, SetUpGap } from '../rooms/settings';
+
+export const GAP_WORDS: Readonly<Record<SetUpGap, Said>> = {
+  'public-url': {
+    en: 'publicUrl is missing in config/plugins: where do readers reach this site?',
+    ja: 'config/plugins に publicUrl（読者がアクセスできるURL）がありません。',
+  },
+  secret: {
+    en: 'secret is missing in config/plugins: at least 32 random characters from the environment.',
+    ja: 'config/plugins に secret（32文字以上のランダムな文字列）がありません。',
+  },
+  transport: {
+    en: 'No transport is configured: which mail server takes the messages?',
+    ja: '送信に使うメールサーバー（transports）が設定されていません。',
+  },
+  source: {
+    en: 'No source is configured: where do the readers come from?',
+    ja: '読者の連携元（sources）が設定されていません。',
+  },
+  worker: {
+    en: 'worker is off: this process sends nothing.',
+    ja: 'worker が off のため、このプロセスは送信しません。',
+  },
+  identity: {
+    en: 'The identity footer is missing: name, postal address, contact and why readers get this.',
+    ja: '送信者情報（名称・住所・連絡先・受信理由）が未設定です。',
+  },
+  sender: { en: 'No sender is set up.', ja: '差出人が登録されていません。' },
+};
+
+export const DNS_WORDS: Readonly<Record<DnsVerdict, Said>> = {
+  ok: { en: 'In order', ja: '正常' },
+  missing: { en: 'There is no such record', ja: 'レコードがありません' },
+  wrong: { en: 'The record does not fit', ja: 'レコードの内容が正しくありません' },
+  unreachable: {
+    en: 'The name servers cannot be reached from here',
+    ja: 'DNSサーバーに接続できませんでした',
+  },
+};
+
+export const TRANSPORT_FINE: Said = {
+  en: 'The mail server answered as expected',
+  ja: 'メールサーバーは正常に応答しました',
+};
