@@ -51,3 +51,34 @@ export interface EditionContent {
   readonly assets: readonly FrozenAsset[];
   readonly versions: { readonly countersign: string; readonly strapi: string };
 }
+
+/**
+ * Content as it was stored. What cannot be read any more comes back as an object that no fingerprint
+ * fits, so that whoever verifies it holds the edition instead of falling over.
+ */
+export function contentFrom(json: string): EditionContent {
+  try {
+    const content: unknown = JSON.parse(json);
+    return typeof content === 'object' && content !== null
+      ? (content as EditionContent)
+      : UNREADABLE;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+const UNREADABLE: EditionContent = {
+  campaign: { id: '', name: '' },
+  from: { name: '', address: '' },
+  replyTo: null,
+  returnPathDomain: '',
+  listId: '',
+  publicUrl: '',
+  audience: { include: [], exclude: [] },
+  identity: { name: '', postalAddress: '', contact: '', reason: {} },
+  wishedAt: null,
+  messages: {},
+  defaultLocale: '',
+  assets: [],
+  versions: { countersign: '', strapi: '' },
+};

@@ -13,6 +13,8 @@ export const EDITIONS: readonly Step[] = [
   table(TABLES.editions, (c, t) => {
     c.id().primary();
     c.exact('campaign_id', 64).notNullable();
+    // The campaign's id while this one is open, then null: a campaign has at most one open edition.
+    c.exact('open_campaign', 64);
     t.string('name', 255).notNullable();
     t.string('state', 16).notNullable();
     t.string('held_because', 32);
@@ -30,6 +32,7 @@ export const EDITIONS: readonly Step[] = [
     c.time('started_at');
     c.time('finished_at');
     c.time('changed_at').notNullable();
+    t.unique(['open_campaign'], { indexName: 'countersign_editions_open' });
   }),
   index(TABLES.editions, 'countersign_editions_campaign', ['campaign_id', 'id']),
   index(TABLES.editions, 'countersign_editions_state', ['state', 'wished_at']),

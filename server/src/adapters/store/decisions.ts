@@ -1,0 +1,50 @@
+import type { Decision } from '../../domain/editions/edition';
+import { TABLES } from '../../names';
+import type { DecisionStore } from '../../ports';
+import type { Db } from './database';
+import { maybeNumber, maybeText, numberOf, textOf, type Row } from './rows';
+
+export function createDecisionStore(db: Db): DecisionStore {
+  return {
+    insert: (decision) =>
+      db.within(async (k) => {
+        await db.table(k, TABLES.decisions).insert(rowOf(decision));
+      }),
+    of: (editionId) =>
+      db.read(async (k) => {
+        const rows: Row[] = await db
+          .table(k, TABLES.decisions)
+          .where({ edition_id: editionId })
+          .orderBy('id')
+          .select();
+        return rows.map(decisionOf);
+      }),
+  };
+}
+
+const rowOf = (decision: Decision): Row => ({
+  id: decision.id,
+  edition_id: decision.editionId,
+  person: decision.person,
+  kind: decision.kind,
+  reason: decision.reason,
+  decided_at: decision.decidedAt,
+  not_before: decision.notBefore,
+  not_after: decision.notAfter,
+  readers_shown: decision.readersShown,
+  seal: decision.seal,
+});
+
+const decisionOf = (row: Row): Decision => ({
+  id: textOf(row.id),
+  editionId: textOf(row.edition_id),
+  person: textOf(row.person),
+  // Whatever is not an approval can only say no.
+  kind: row.kind === 'approve' ? 'approve' : 'send-back',
+  reason: maybeText(row.reason),
+  decidedAt: numberOf(row.decided_at),
+  notBefore: maybeNumber(row.not_before),
+  notAfter: maybeNumber(row.not_after),
+  readersShown: maybeNumber(row.readers_shown),
+  seal: maybeText(row.seal),
+});

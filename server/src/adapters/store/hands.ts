@@ -1,0 +1,40 @@
+import type { Knex } from 'knex';
+import { TABLES } from '../../names';
+import type { HandStore } from '../../ports';
+import type { Db } from './database';
+import { numberOf, textOf, type Row } from './rows';
+
+export function createHandStore(db: Db): HandStore {
+  const hands = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.hands);
+  const peopleOf = async (k: Knex, campaignId: string): Promise<Row[]> =>
+    hands(k).where({ campaign_id: campaignId }).orderBy(['first_at', 'person']).select();
+
+  return {
+    record: (campaignId, person, at) =>
+      db.within(async (k) => {
+        await hands(k)
+          .insert({ campaign_id: campaignId, person, first_at: at, last_at: at })
+          .onConflict(['campaign_id', 'person'])
+          .merge({ last_at: at });
+      }),
+    inherit: (fromCampaignId, toCampaignId, at) =>
+      db.within(async (k) => {
+        const inherited = (await peopleOf(k, fromCampaignId)).map(({ person }) => ({
+          campaign_id: toCampaignId,
+          person,
+          first_at: at,
+          last_at: at,
+        }));
+        if (inherited.length === 0) return;
+        await hands(k).insert(inherited).onConflict(['campaign_id', 'person']).ignore();
+      }),
+    of: (campaignId) =>
+      db.read(async (k) =>
+        (await peopleOf(k, campaignId)).map((row) => ({
+          campaignId,
+          person: textOf(row.person),
+          lastAt: numberOf(row.last_at),
+        })),
+      ),
+  };
+}
