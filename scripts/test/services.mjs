@@ -1,0 +1,21 @@
+// `npm run test:services`: what touches a database, on PostgreSQL and on MariaDB.
+import { finish, runJest } from './jest.mjs';
+import { missingServices } from './services-there.mjs';
+
+const DATABASES = ['postgres', 'mysql'];
+
+const missing = await missingServices();
+for (const problem of missing) console.error(problem);
+
+const onDatabase = (database) =>
+  runJest({
+    name: `services-${database}`,
+    args: ['--runInBand', 'tests/contracts', 'tests/strapi'],
+    env: { COUNTERSIGN_TEST_DATABASE: database },
+  });
+
+finish(
+  missing.length > 0
+    ? missing.map(() => ({ ok: false, passed: 0, failed: 1 }))
+    : DATABASES.map(onDatabase),
+);
