@@ -7,4 +7,4 @@ const CODES: readonly unknown[] = [
 
 /** Somebody else has inserted such a row already. */
 export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && CODES.includes(error.code);
+  typeof error === 'object' && error !== null && 'code' in error && CODES.includes(error.code);
