@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { once } from '../compile/once.mjs';
+import { compilePlayground } from '../compile/playground.mjs';
+import { buildPluginServer } from '../compile/plugin-server.mjs';
+import { ROOT } from '../compile/root.mjs';
+
+const run = promisify(execFile);
+const LONGEST_OUTPUT = 64 * 1024 * 1024;
+const at = (place) => path.join(ROOT, place);
+
+/** Both halves of the plugin and the playground with its admin panel; nothing when nothing changed. */
+export async function buildAll(onStep) {
+  await once(PLUGIN, () => {
+    onStep('building the plugin');
+    return node([at('node_modules/@strapi/sdk-plugin/bin/strapi-plugin.js'), 'build'], ROOT);
+  });
+  await once(PANEL, () => {
+    onStep('building the admin panel: about a minute, the first time only');
+    return node([at('node_modules/@strapi/strapi/bin/strapi.js'), 'build'], at('playground'));
+  });
+  // Two seconds after a change of the server alone.
+  await buildPluginServer();
+  await compilePlayground();
+}
+
+const PLUGIN = {
+  name: 'demo-plugin',
+  sources: ['admin/src', 'package.json'].map(at),
+  results: ['dist/admin/index.js', 'dist/admin/index.mjs'].map(at),
+};
+
+/** The panel bundles the plugin's admin half, and nothing of its server. */
+const PANEL = {
+  name: 'demo-panel',
+  sources: ['admin/src', 'playground/src/admin', 'playground/config', 'package-lock.json'].map(at),
+  results: [at('playground/dist/build/index.html')],
+};
+
+async function node(args, cwd) {
+  const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
+  try {
+    await run(process.execPath, args, { cwd, env, maxBuffer: LONGEST_OUTPUT });
+  } catch (error) {
+    throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}`);
+  }
+}

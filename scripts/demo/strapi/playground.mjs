@@ -1,0 +1,50 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import { ROOT } from '../../compile/root.mjs';
+import { freshSecrets } from '../../playground/secrets.mjs';
+import { startChild } from '../child.mjs';
+import { freePort } from '../free-port.mjs';
+
+export const PLAYGROUND = path.join(ROOT, 'playground');
+const SCRIPT = path.join(import.meta.dirname, 'process.mjs');
+
+/** The playground in production mode, on `database`, sending to `smtpPort`; all it writes is in `folder`. */
+export async function startPlayground({ folder, database, smtpPort }) {
+  const port = await freePort(1337);
+  const env = { ...process.env, ...(await settings({ folder, smtpPort, port })), ...database.env };
+  const log = path.join(folder, 'strapi.log');
+  const child = startChild({ name: 'Strapi', script: SCRIPT, cwd: PLAYGROUND, env, log });
+  await child.hears('ready');
+  return {
+    env,
+    log,
+    publicUrl: env.PUBLIC_URL,
+    stop: child.stop,
+    signUp: (users, onCount) => signUp(child, users, onCount),
+  };
+}
+
+async function signUp(child, users, onCount) {
+  child.onHear(({ kind, count }) => kind === 'signed-up' && onCount(count));
+  child.tell({ kind: 'sign-up', users });
+  await child.hears('all-signed-up');
+}
+
+async function settings({ folder, smtpPort, port }) {
+  const publicDir = path.join(folder, 'public');
+  await mkdir(path.join(publicDir, 'uploads'), { recursive: true });
+  return {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    PUBLIC_DIR: publicDir,
+    MAIL_HOST: '127.0.0.1',
+    MAIL_PORT: String(smtpPort),
+    COUNTERSIGN_JOURNAL_DIR: path.join(folder, 'journal'),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    // Made anew for each run, as the database is.
+    ...freshSecrets(),
+  };
+}
