@@ -1,0 +1,31 @@
+import { cleanLine, escapeHtml } from './characters';
+import type { MimeSlotName, Piece, SlotValues } from './message';
+
+/**
+ * A message for one reader's eyes: a preview or a test. The wire uses `mime/fill.ts`.
+ *
+ * @param kind `html` escapes the values, `text` does not
+ */
+export function fillPieces(
+  pieces: readonly Piece[],
+  values: SlotValues,
+  kind: 'html' | 'text',
+): string {
+  const encode = kind === 'html' ? escapeHtml : (value: string): string => value;
+  return pieces
+    .map((piece) =>
+      typeof piece === 'string'
+        ? piece
+        : encode(valueOf(values, piece.slot, 'fallback' in piece ? piece.fallback : undefined)),
+    )
+    .join('');
+}
+
+/** The value for a slot on one line, or its fallback if the reader has none; '' if there is neither. */
+export function valueOf(
+  values: SlotValues,
+  slot: MimeSlotName,
+  fallback: string | undefined,
+): string {
+  return cleanLine(values[slot] ?? '') || cleanLine(fallback ?? '');
+}
