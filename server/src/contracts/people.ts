@@ -40,7 +40,8 @@ const syncRun = z.object({
   state: z.string(),
   startedAt: time,
   finishedAt: maybeTime,
-  counts: countsByWord,
+  counts: z.object({ seen: count, added: count, changed: count, removed: count }),
+  leftOut: countsByWord,
 });
 
 export const list = z.object({
@@ -71,6 +72,7 @@ export const suppression = z.object({
   because: z.string(),
   text: z.string(),
   source: z.string(),
+  note: z.string().nullable(),
   since: time,
 });
 
@@ -152,7 +154,7 @@ export const PEOPLE_ENDPOINTS = {
     needs: ['list.sync'],
     params: byId,
     status: 202,
-    answer: z.object({ runId: z.string() }),
+    answer: z.object({ started: z.literal(true) }),
     summary: 'Reconcile the list with its sources now',
   },
   'suppressions.list': {
@@ -172,6 +174,7 @@ export const PEOPLE_ENDPOINTS = {
     needs: ['subscriber.write'],
     body: z.object({
       address: z.string().trim().min(3).max(320),
+      because: z.enum(['by-hand', 'unsubscribed', 'complaint', 'hard-bounce']).default('by-hand'),
       note: reason.nullable().default(null),
     }),
     status: 201,

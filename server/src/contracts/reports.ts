@@ -32,7 +32,7 @@ export const report = z.object({
 /** One delivery, its reader masked. */
 export const deliveryRow = z.object({
   id: z.string(),
-  subscriber: z.object({ id: z.string(), label: z.string() }),
+  subscriber: z.object({ id: z.string(), label: z.string().nullable() }),
   locale: z.string(),
   state: deliveryState,
   because: z.string().nullable(),

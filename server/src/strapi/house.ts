@@ -9,6 +9,8 @@ import type { AssetRoom, AuditRoom, SettingsRoom, SetUpRoom } from './rooms/sett
 
 /** What works even when nothing is configured yet: hands count from the first word written. */
 export interface Entrance {
+  /** Of this package. */
+  readonly version: string;
   readonly setUp: SetUpRoom;
   readonly watch: CampaignWatch;
   readonly audit: AuditRoom;
@@ -29,7 +31,7 @@ export interface House {
   readonly assets: AssetRoom;
 }
 
-interface Opened {
+export interface Opened {
   readonly entrance: Entrance;
   /** Null while the configuration is absent. */
   readonly house: House | null;

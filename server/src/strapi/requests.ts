@@ -11,6 +11,12 @@ interface AuthState {
   readonly userAbility?: { can(action: string): boolean };
 }
 
+/**
+ * What we read of a Koa context. Its own properties only: what Strapi hands to policies is a copy
+ * without the prototype.
+ */
+export type Incoming = Pick<Context, 'app' | 'req' | 'request' | 'state'>;
+
 /** The admin user a request belongs to. */
 export interface Caller {
   /** documentId */
@@ -50,7 +56,7 @@ export function nameOf(user: Readonly<Record<string, unknown>>): string {
   return typeof user.username === 'string' ? user.username : '';
 }
 
-export const askingOf = (ctx: Context): Asking => ({
+export const askingOf = (ctx: Incoming): Asking => ({
   person: callerOf(ctx.state)?.id ?? UNKNOWN_HAND,
   door: doorOf(ctx.state),
   ip: addressOf(ctx),
@@ -59,16 +65,16 @@ export const askingOf = (ctx: Context): Asking => ({
 export const mayCaller = (state: AuthState | undefined, permission: Permission): boolean =>
   callerOf(state) !== null && state?.userAbility?.can(actionOf(permission)) === true;
 
-export const languageOf = (ctx: Context): Language =>
+export const languageOf = (ctx: Incoming): Language =>
   languageOfTag(callerOf(ctx.state)?.language) ??
-  languageOfHeader(ctx.get('accept-language')) ??
+  languageOfHeader(ctx.req.headers['accept-language']) ??
   'en';
 
 /**
  * Koa takes the left-most X-Forwarded-For entry, which the client writes, unless it was told how many
  * proxies there are; then only the socket can be believed.
  */
-function addressOf(ctx: Context): string | null {
+function addressOf(ctx: Incoming): string | null {
   const { proxy, maxIpsCount } = ctx.app;
   if (proxy && maxIpsCount > 0) return ctx.request.ip;
   return ctx.req.socket.remoteAddress ?? null;

@@ -1,9 +1,9 @@
 import type {
   EDITION_ENDPOINTS,
-  EditionChanges,
   EditionContentShown,
   EditionDetail,
 } from '../../contracts/editions';
+import { linksOf } from '../../domain/editions/changes';
 import type { EditionContent } from '../../domain/editions/content';
 import { EDITION_STATES, type EditionState } from '../../domain/editions/states';
 import { fillPieces } from '../../domain/messages/pieces';
@@ -41,7 +41,12 @@ export const editionActs: Acts<Endpoints> = {
     const { since, locales } = given(await house.editions.changes(params.id));
     return {
       since: since && (await editionShown(showing, since)),
-      locales: locales as EditionChanges['locales'],
+      locales: locales.map(({ locale, words, links, pictures }) => ({
+        locale,
+        words: [...words],
+        links: { added: [...links.added], removed: [...links.removed] },
+        pictures: { added: [...pictures.added], removed: [...pictures.removed] },
+      })),
     };
   },
 
@@ -125,14 +130,7 @@ export function contentShown(content: EditionContent): EditionContentShown {
         },
       ]),
     ),
-    links: [...new Set(messages.flatMap(([, { html }]) => linksIn(fillPieces(html, {}, 'html'))))],
+    links: [...new Set(messages.flatMap(([locale]) => linksOf(content, locale)))],
     assets: content.assets.map(({ hash, mime, bytes }) => ({ hash, mime, bytes })),
   };
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'" };
-
-const linksIn = (html: string): string[] =>
-  [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/gi)].map(([, href = '']) =>
-    href.replace(/&amp;|&quot;|&#39;/g, (entity) => ENTITIES[entity] ?? entity),
-  );

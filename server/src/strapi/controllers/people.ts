@@ -4,12 +4,19 @@ import type {
   PEOPLE_ENDPOINTS,
   Subscriber,
   SubscriberDetail,
-  Suppression,
+  Suppression as SuppressionShown,
 } from '../../contracts/people';
-import { LEFT_OUT_REASONS, type MaskedSubscriber } from '../../domain/subscribers/subscriber';
+import type { PersonClaim } from '../../domain/subscribers/claim';
+import {
+  LEFT_OUT_REASONS,
+  type LeftOutReason,
+  type MaskedSubscriber,
+} from '../../domain/subscribers/subscriber';
+import type { Suppression } from '../../domain/subscribers/suppression';
+import type { SyncRun } from '../../domain/subscribers/sync-run';
 import { found, given, invalidAt, Refused } from '../errors';
 import type { Language } from '../language';
-import type { LeftOutView, ListView, SubscriberView, SuppressionView } from '../rooms/people';
+import type { ListView, SubscriberView } from '../rooms/people';
 import { becauseText } from '../words/deliveries';
 import { LEFT_OUT_WORDS, SUPPRESSION_WORDS } from '../words/people';
 import type { Acts } from './act';
@@ -35,18 +42,22 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
     listShown(found(await house.lists.find(params.id), 'no-such-list')),
 
   'lists.leftOut': async ({ house, params, query: { because, ...page }, language }) => {
-    const reason = because === undefined ? {} : { because: asLeftOutReason(because) };
-    const rows = await house.lists.leftOut({ ...page, ...reason, list: params.id });
+    const rows = await house.lists.leftOut({
+      list: params.id,
+      limit: page.limit,
+      ...(because === undefined ? {} : { because: asLeftOutReason(because) }),
+      ...(page.after === undefined ? {} : { after: claimKeyOf(page.after) }),
+    });
     return pageShown(
-      { rows, limit: page.limit },
+      { rows: found(rows, 'no-such-list').filter(isLeftOut), limit: page.limit },
       (row) => leftOutShown(row, language),
-      ({ source, externalId }) => `${source}:${externalId}`,
+      ({ sourceId, externalId }) => `${sourceId}:${externalId}`,
     );
   },
 
   'lists.sync': async ({ house, params, by }) => {
-    const { runId } = given(await house.lists.sync(params.id, by));
-    return { runId };
+    given(await house.lists.sync(params.id, by));
+    return { started: true };
   },
 
   'suppressions.list': async ({ house, query, language }) => {
@@ -54,7 +65,7 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
     return pageShown(
       { rows, limit: query.limit },
       (row) => suppressionShown(row, language),
-      ({ hash }) => hash,
+      ({ addressHash }) => addressHash,
     );
   },
 
@@ -73,6 +84,12 @@ function asLeftOutReason(word: string) {
   throw new Refused('invalid-request', [invalidAt('query.because', LEFT_OUT_REASONS.join(', '))]);
 }
 
+/** A source's own ids may hold a colon; ours of sources never do. */
+function claimKeyOf(cursor: string) {
+  const at = cursor.indexOf(':');
+  return { sourceId: cursor.slice(0, at), externalId: cursor.slice(at + 1) };
+}
+
 // Field by field, here and below: a row that one day holds more must not show it by itself.
 const subscriberShown = (row: MaskedSubscriber): Subscriber => ({
   id: row.id,
@@ -86,10 +103,10 @@ const subscriberShown = (row: MaskedSubscriber): Subscriber => ({
 
 const detailShown = (view: SubscriberView, language: Language): SubscriberDetail => ({
   ...subscriberShown(view),
-  memberships: view.memberships.map(({ list, isOn, since }) => ({ list, isOn, since })),
-  consents: view.consents.map(({ list, kind, how, at }) => ({ list, kind, how, at })),
-  claims: view.claims.map(({ source, externalId, leftOut }) => ({
-    ...{ source, externalId, leftOut },
+  memberships: view.memberships.map(({ listId, isOn, since }) => ({ list: listId, isOn, since })),
+  consents: view.consents.map(({ listId, kind, how, at }) => ({ list: listId, kind, how, at })),
+  claims: view.claims.map(({ sourceId, externalId, leftOut }) => ({
+    ...{ source: sourceId, externalId, leftOut },
     text: leftOut && LEFT_OUT_WORDS[leftOut][language],
   })),
   deliveries: view.deliveries.map(({ editionId, state, because, at }) => ({
@@ -105,24 +122,40 @@ const listShown = ({ id, name, readers, sources }: ListView): List => ({
   sources: sources.map(({ lastRun, leftOut, ...source }) => ({
     id: source.id,
     contentType: source.contentType,
-    lastRun: lastRun && { ...lastRun, counts: { ...lastRun.counts } },
+    lastRun: lastRun && runShown(lastRun),
     leftOut: { ...leftOut },
   })),
 });
 
-const leftOutShown = (row: LeftOutView, language: Language): LeftOutRow => ({
-  source: row.source,
-  externalId: row.externalId,
-  label: row.label,
-  because: row.because,
-  text: LEFT_OUT_WORDS[row.because][language],
+const runShown = ({ id, state, startedAt, finishedAt, counts }: SyncRun) => ({
+  ...{ id, state, startedAt, finishedAt },
+  counts: {
+    seen: counts.seen,
+    added: counts.added,
+    changed: counts.changed,
+    removed: counts.removed,
+  },
+  leftOut: { ...counts.leftOut },
 });
 
-const suppressionShown = (row: SuppressionView, language: Language): Suppression => ({
-  hash: row.hash,
+type LeftOutClaim = PersonClaim & { readonly leftOut: LeftOutReason };
+
+const isLeftOut = (claim: PersonClaim): claim is LeftOutClaim => claim.leftOut !== null;
+
+const leftOutShown = (row: LeftOutClaim, language: Language): LeftOutRow => ({
+  source: row.sourceId,
+  externalId: row.externalId,
+  label: row.label,
+  because: row.leftOut,
+  text: LEFT_OUT_WORDS[row.leftOut][language],
+});
+
+const suppressionShown = (row: Suppression, language: Language): SuppressionShown => ({
+  hash: row.addressHash,
   label: row.label,
   because: row.because,
   text: SUPPRESSION_WORDS[row.because][language],
   source: row.source,
+  note: row.note,
   since: row.since,
 });

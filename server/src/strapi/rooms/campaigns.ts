@@ -57,16 +57,11 @@ export interface CampaignRoom {
 /** What the guard tells the house about writes to the campaign type, from whatever door. */
 export interface CampaignWatch {
   /**
-   * Somebody wrote the campaign in the transaction that is open around the caller: records the hand.
-   * A null person is an unknown hand.
+   * A campaign was written, in the transaction that is open around the caller if there is one. Records
+   * the hand (an unknown one has no admin session), and voids the open edition if the campaign is no
+   * longer what was frozen.
    */
-  touched(campaignId: string, person: string | null): Promise<void>;
+  written(campaignId: string, by: Asking): Promise<void>;
   /** The hands of the original are hands of the copy. */
-  cloned(fromCampaignId: string, toCampaignId: string): Promise<void>;
-  /** A write of rows nobody can name (`updateMany`, `deleteMany`): every campaign may have changed. */
-  touchedUnseen(): Promise<void>;
-  /** After a write is committed: compares hashes and voids the open edition if they differ. */
-  settle(campaignId: string): Promise<void>;
-  /** The same for all open editions. */
-  settleAll(): Promise<void>;
+  cloned(fromCampaignId: string, toCampaignId: string, by: Asking): Promise<void>;
 }

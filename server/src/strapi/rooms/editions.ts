@@ -1,5 +1,6 @@
 import type { Asking } from '../../domain/access/asking';
 import type { CampaignProblem } from '../../domain/campaigns/problems';
+import type { LocaleChanges } from '../../domain/editions/changes';
 import type { Decision, Edition, FullEdition, Hand } from '../../domain/editions/edition';
 import type { EditionState } from '../../domain/editions/states';
 import type { RefusalCode } from '../refusals';
@@ -22,22 +23,10 @@ export interface EditionView {
   readonly problems: readonly CampaignProblem[];
 }
 
-/** Changes since the campaign's last sent edition; `before` null when there is none. */
 export interface EditionChanges {
+  /** The campaign's last sent edition; null when there is none. */
   readonly since: Edition | null;
   readonly locales: readonly LocaleChanges[];
-}
-
-export interface LocaleChanges {
-  readonly locale: string;
-  readonly words: readonly WordChange[];
-  readonly links: { readonly added: readonly string[]; readonly removed: readonly string[] };
-  readonly pictures: { readonly added: readonly string[]; readonly removed: readonly string[] };
-}
-
-export interface WordChange {
-  readonly kind: 'same' | 'added' | 'removed';
-  readonly text: string;
 }
 
 export interface EditionRoom {

@@ -1,28 +1,20 @@
 import type { Asking } from '../../domain/access/asking';
+import type { Consent, Membership, PersonClaim } from '../../domain/subscribers/claim';
 import type {
   LeftOutReason,
   MaskedSubscriber,
   SuppressionReason,
 } from '../../domain/subscribers/subscriber';
+import type { Suppression } from '../../domain/subscribers/suppression';
+import type { SyncRun } from '../../domain/subscribers/sync-run';
 import type { Answer } from './answer';
 
+/** All we hold on one person, masked. */
 export interface SubscriberView extends MaskedSubscriber {
-  readonly memberships: readonly {
-    readonly list: string;
-    readonly isOn: boolean;
-    readonly since: number;
-  }[];
-  readonly consents: readonly {
-    readonly list: string;
-    readonly kind: string;
-    readonly how: string;
-    readonly at: number;
-  }[];
-  readonly claims: readonly {
-    readonly source: string;
-    readonly externalId: string;
-    readonly leftOut: LeftOutReason | null;
-  }[];
+  readonly memberships: readonly Membership[];
+  readonly consents: readonly Consent[];
+  readonly claims: readonly PersonClaim[];
+  /** The last ones, newest first. */
   readonly deliveries: readonly {
     readonly editionId: string;
     readonly state: string;
@@ -56,56 +48,35 @@ export interface ListView {
 export interface SourceView {
   readonly id: string;
   readonly contentType: string;
-  readonly lastRun: SyncRunView | null;
+  readonly lastRun: SyncRun | null;
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
-}
-
-export interface SyncRunView {
-  readonly id: string;
-  readonly state: string;
-  readonly startedAt: number;
-  readonly finishedAt: number | null;
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-export interface LeftOutView {
-  readonly source: string;
-  readonly externalId: string;
-  readonly label: string | null;
-  readonly because: LeftOutReason;
 }
 
 export interface ListRoom {
   all(): Promise<readonly ListView[]>;
   find(id: string): Promise<ListView | null>;
+  /** Claims with a reason to be left out; null if there is no such list. */
   leftOut(query: {
     readonly list: string;
     readonly because?: LeftOutReason;
-    /** `source:externalId` of the last row of the page before. */
-    readonly after?: string;
+    readonly after?: { readonly sourceId: string; readonly externalId: string };
     readonly limit: number;
-  }): Promise<readonly LeftOutView[]>;
-  /** Begins a reconcile and answers at once. */
-  sync(id: string, by: Asking): Promise<Answer<{ readonly runId: string }>>;
-}
-
-export interface SuppressionView {
-  readonly hash: string;
-  readonly label: string;
-  readonly because: SuppressionReason;
-  readonly source: string;
-  readonly since: number;
+  }): Promise<readonly PersonClaim[] | null>;
+  /** Begins a reconcile and answers at once; the list shows how far it is. */
+  sync(id: string, by: Asking): Promise<Answer<null>>;
 }
 
 export interface SuppressionRoom {
-  list(query: {
-    readonly after?: string;
-    readonly limit: number;
-  }): Promise<readonly SuppressionView[]>;
+  /** Newest first; `after` is the hash of the last row of the page before. */
+  list(query: { readonly after?: string; readonly limit: number }): Promise<readonly Suppression[]>;
   add(
     by: Asking,
-    what: { readonly address: string; readonly note: string | null },
-  ): Promise<Answer<SuppressionView>>;
+    what: {
+      readonly address: string;
+      readonly because: SuppressionReason;
+      readonly note: string | null;
+    },
+  ): Promise<Answer<Suppression>>;
   lift(hash: string, by: Asking): Promise<Answer<null>>;
 }
 

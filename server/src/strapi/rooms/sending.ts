@@ -46,7 +46,8 @@ export interface ReportView {
 /** One delivery with its reader masked. */
 export interface DeliveryView {
   readonly id: string;
-  readonly subscriber: { readonly id: string; readonly label: string };
+  /** No label once the subscriber's row is gone. */
+  readonly subscriber: { readonly id: string; readonly label: string | null };
   readonly locale: string;
   readonly state: DeliveryState;
   readonly because: string | null;

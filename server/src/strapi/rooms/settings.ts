@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import type { Sender } from '../../domain/campaigns/senders';
 import type { TroubleReason } from '../../domain/delivery/outcome';
+import type { DnsVerdict } from '../../domain/messages/dns-records';
 import type { FrozenAsset, Identity } from '../../domain/editions/content';
 import type { Answer } from './answer';
 
@@ -19,9 +20,6 @@ export interface TransportView {
 export type TransportTestView =
   | { readonly trouble: null; readonly encrypted: boolean; readonly authenticated: boolean }
   | { readonly trouble: TroubleReason };
-
-export const DNS_VERDICTS = ['ok', 'missing', 'wrong', 'unreachable'] as const;
-export type DnsVerdict = (typeof DNS_VERDICTS)[number];
 
 export interface DnsCheck {
   readonly record: 'spf' | 'dkim' | 'dmarc';
@@ -42,16 +40,14 @@ export interface SettingsRoom {
 }
 
 /** What is still to be set up before anything can be sent; each has words. */
-export const SET_UP_GAPS = [
-  'public-url',
-  'secret',
-  'transport',
-  'identity',
-  'sender',
-  'source',
-  'worker',
-] as const;
-export type SetUpGap = (typeof SET_UP_GAPS)[number];
+export type SetUpGap =
+  | 'public-url'
+  | 'secret'
+  | 'transport'
+  | 'identity'
+  | 'sender'
+  | 'source'
+  | 'worker';
 
 export interface SetUpRoom {
   gaps(): Promise<readonly SetUpGap[]>;

@@ -1,5 +1,6 @@
+import type { DnsVerdict } from '../../domain/messages/dns-records';
 import type { Said } from '../language';
-import type { DnsVerdict, SetUpGap } from '../rooms/settings';
+import type { SetUpGap } from '../rooms/settings';
 
 export const GAP_WORDS: Readonly<Record<SetUpGap, Said>> = {
   'public-url': {

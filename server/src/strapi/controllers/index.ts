@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/types';
+import { CAMPAIGN_ENDPOINTS } from '../../contracts/campaigns';
+import { EDITION_ENDPOINTS } from '../../contracts/editions';
+import type { Endpoints } from '../../contracts/endpoint';
+import type { EndpointName } from '../../contracts/endpoints';
+import { PEOPLE_ENDPOINTS } from '../../contracts/people';
+import { API_ENDPOINTS, type PUBLIC_ENDPOINTS } from '../../contracts/public';
+import { SENDING_ENDPOINTS } from '../../contracts/reports';
+import { SETTINGS_ENDPOINTS } from '../../contracts/settings';
+import { readAsset } from '../public/assets';
+import { readOpenApi } from '../public/openapi';
+import { leaveByUnsubscribe, showUnsubscribe } from '../public/unsubscribe';
+import { answering, type Acts, type KoaAction } from './act';
+import { apiActs } from './api';
+import { campaignActs } from './campaigns';
+import { editionActs } from './editions';
+import { peopleActs } from './people';
+import { sendingActs } from './reports';
+import { settingsActs } from './settings';
+
+type Make = (strapi: Core.Strapi) => KoaAction;
+
+/** The acts of a room as Koa actions, by endpoint name. */
+function actionsOf<Room extends Endpoints>(room: Room, acts: Acts<Room>): Record<keyof Room, Make> {
+  const make =
+    <Name extends keyof Room>(name: Name): Make =>
+    (strapi) =>
+      answering(strapi, room[name], acts[name]);
+  const names = Object.keys(room) as (keyof Room)[];
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<keyof Room, Make>;
+}
+
+const PUBLIC_ACTIONS: Record<keyof typeof PUBLIC_ENDPOINTS, Make> = {
+  'unsubscribe.show': showUnsubscribe,
+  'unsubscribe.leave': leaveByUnsubscribe,
+  'assets.read': readAsset,
+  'openapi.read': readOpenApi,
+};
+
+/** Every endpoint's action; the compiler refuses one that is missing. */
+const ACTIONS: Record<EndpointName, Make> = {
+  ...actionsOf(CAMPAIGN_ENDPOINTS, campaignActs),
+  ...actionsOf(EDITION_ENDPOINTS, editionActs),
+  ...actionsOf(SENDING_ENDPOINTS, sendingActs),
+  ...actionsOf(PEOPLE_ENDPOINTS, peopleActs),
+  ...actionsOf(SETTINGS_ENDPOINTS, settingsActs),
+  ...actionsOf(API_ENDPOINTS, apiActs),
+  ...PUBLIC_ACTIONS,
+};
+
+type Controller = Record<string, KoaAction>;
+type ControllerFactory = (context: { strapi: Core.Strapi }) => Controller;
+
+/** As Strapi wants them: `editions.find` is the action `find` of the controller `editions`. */
+export const controllers: Readonly<Record<string, ControllerFactory>> = Object.fromEntries(
+  [...new Set(Object.keys(ACTIONS).map(roomOf))].map((room) => [
+    room,
+    ({ strapi }: { strapi: Core.Strapi }) => controllerOf(strapi, room),
+  ]),
+);
+
+const controllerOf = (strapi: Core.Strapi, room: string): Controller =>
+  Object.fromEntries(
+    Object.entries(ACTIONS)
+      .filter(([name]) => roomOf(name) === room)
+      .map(([name, make]) => [name.slice(room.length + 1), make(strapi)]),
+  );
+
+function roomOf(name: string): string {
+  return name.slice(0, name.indexOf('.'));
+}

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/types';
+import { campaign } from './content-types/campaign';
+import { controllers } from './controllers';
+import { registerCustomFields } from './custom-fields';
+import { guardCampaigns } from './guard/doors';
+import { hideFromGraphql } from './guard/graphql';
+import { watchHands } from './guard/hands';
+import { keepTables } from './guard/tables';
+import { createHouseService, openHouse, type Opened } from './house';
+import { registerPermissions } from './permissions';
+import { policies } from './policies';
+import { routes } from './routes';
+
+/** The part of the server entry that Strapi reads as it is. */
+export const doors = {
+  contentTypes: { campaign },
+  controllers,
+  policies,
+  routes,
+  services: { house: createHouseService },
+};
+
+/** In `register`, before anything that may fail: from here on no door is open that should not be. */
+export function closeDoors(strapi: Core.Strapi): void {
+  registerCustomFields(strapi);
+  hideFromGraphql(strapi);
+  strapi.documents.use(guardCampaigns(strapi));
+}
+
+/** First thing in `bootstrap`, awaited: what would be lost if the rest of it failed. */
+export async function keepWhatIsOurs(strapi: Core.Strapi): Promise<void> {
+  await registerPermissions(strapi);
+  await keepTables(strapi);
+}
+
+/** In `bootstrap`, once our tables are there; answers a function that closes again, for `destroy`. */
+export function openDoors(strapi: Core.Strapi, what: Opened): () => void {
+  openHouse(strapi, what);
+  return watchHands(strapi);
+}
+
+export type { Entrance, House, Opened } from './house';

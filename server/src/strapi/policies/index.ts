@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import { PERMISSIONS, type Permission } from '../../names';
+import { entranceOf } from '../house';
+import { askingOf, callerOf, doorOf, languageOf, mayCaller, type Incoming } from '../requests';
+import type { RefusalCode } from '../refusals';
+import { REFUSAL_WORDS } from '../words/refusals';
+
+type PolicyContext = { readonly strapi: Core.Strapi };
+
+/** An admin user by their own session or by an admin token; nobody else, whatever id they carry. */
+const signedIn = (ctx: Incoming): boolean => {
+  if (callerOf(ctx.state)) return true;
+  throw new errors.UnauthorizedError(...words(ctx, 'not-signed-in'));
+};
+
+/** Holding one of `anyOf`. An empty list is for everybody who is signed in. */
+async function permitted(
+  ctx: Incoming,
+  { anyOf }: { readonly anyOf: readonly string[] },
+  { strapi }: PolicyContext,
+): Promise<boolean> {
+  if (callerOf(ctx.state) && (anyOf.length === 0 || anyOf.some(held(ctx)))) return true;
+  await entranceOf(strapi).audit.refused(askingOf(ctx), anyOf.join('|'), 'not-permitted');
+  throw new errors.ForbiddenError(...words(ctx, 'not-permitted'));
+}
+
+/** A content-API token. Users of the site have no business here, whatever role they were given. */
+const byToken = (ctx: Incoming): boolean => {
+  if (doorOf(ctx.state) === 'content-api-token') return true;
+  throw new errors.ForbiddenError(...words(ctx, 'not-permitted'));
+};
+
+// A name that is no permission of ours is never held.
+const held =
+  (ctx: Incoming) =>
+  (name: string): boolean =>
+    PERMISSIONS.some((permission) => permission === name && holds(ctx, permission));
+
+const holds = (ctx: Incoming, permission: Permission): boolean => mayCaller(ctx.state, permission);
+
+const words = (ctx: Incoming, code: RefusalCode): [string, { code: RefusalCode }] => [
+  REFUSAL_WORDS[code][languageOf(ctx)],
+  { code },
+];
+
+/**
+ * Strapi lets a policy pass that answers `undefined`, so each of ours either answers true or throws.
+ */
+export const policies = { 'signed-in': signedIn, permitted, 'by-token': byToken };

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'koa';
+import type { Language } from '../language';
+
+/** A page for readers: no script, no cookie, nothing fetched, no trace in a search engine. */
+export interface Page {
+  readonly language: Language;
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** The one button, which posts to this very address. */
+  readonly button?: string;
+}
+
+const CSS = `
+:root { color-scheme: light dark; --ink: #1c1c28; --paper: #ffffff; --accent: #3a3ad6; --on-accent: #ffffff; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #ececf4; --paper: #16161f; --accent: #a9a9ff; --on-accent: #16161f; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem;
+  background: var(--paper); color: var(--ink); font: 1.125rem/1.6 system-ui, sans-serif; }
+main { max-width: 34rem; }
+h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
+p { margin: 0 0 1rem; }
+button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: 0.5rem 1.5rem; cursor: pointer;
+  border: 2px solid var(--accent); border-radius: 0.25rem; background: var(--accent); color: var(--on-accent); }
+button:hover { filter: brightness(1.1); }
+button:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
+`;
+
+const CSP = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(CSS).digest('base64')}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': CSP,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow',
+  // The address holds the reader's token.
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+} as const;
+
+export function answerPage(ctx: Context, status: number, page: Page): void {
+  ctx.set(HEADERS);
+  ctx.set('Content-Language', page.language);
+  ctx.status = status;
+  ctx.body = htmlOf(page);
+}
+
+/** Every word comes from our own tables; nothing of the request stands in it. */
+const htmlOf = ({ language, title, sentences, button }: Page): string =>
+  `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<title>${title}</title>
+<style>${CSS}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${sentences.map((sentence) => `<p>${sentence}</p>`).join('\n')}
+${button === undefined ? '' : `<form method="post"><button type="submit">${button}</button></form>`}
+</main>
+</body>
+</html>
+`;

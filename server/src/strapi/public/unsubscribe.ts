@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+import type { KoaAction } from '../controllers/act';
+import { Refused } from '../errors';
+import { houseOf } from '../house';
+import { languageOfHeader, languageOfTag, type Language } from '../language';
+import type { UnsubscribeRoom } from '../rooms/people';
+import { answerPage } from './page';
+import { UNSUBSCRIBE_PAGES } from './words';
+
+/** The page with the button. Mail scanners open every link, so it changes nothing. */
+export const showUnsubscribe = (strapi: Core.Strapi): KoaAction =>
+  withRoom(strapi, async (ctx, room) => {
+    const reader = await room.look(tokenOf(ctx));
+    if (!reader) return unknownToken(ctx);
+    const language = languageOfTag(reader.locale) ?? languageOfBrowser(ctx);
+    answerPage(ctx, 200, { language, ...UNSUBSCRIBE_PAGES[language].ask });
+  });
+
+/**
+ * The button of that page, or a mail program's one click (RFC 8058 §3.2: a POST with
+ * `List-Unsubscribe=One-Click`, no cookie, no redirect). The same answer however often.
+ */
+export const leaveByUnsubscribe = (strapi: Core.Strapi): KoaAction =>
+  withRoom(strapi, async (ctx, room) => {
+    const reader = await room.look(tokenOf(ctx));
+    const left = await room.leave(tokenOf(ctx), isOneClick(ctx) ? 'one-click' : 'page');
+    if (!left) return unknownToken(ctx);
+    const language = languageOfTag(reader?.locale) ?? languageOfBrowser(ctx);
+    answerPage(ctx, 200, { language, ...UNSUBSCRIBE_PAGES[language].done });
+  });
+
+const withRoom =
+  (
+    strapi: Core.Strapi,
+    answer: (ctx: Context, room: UnsubscribeRoom) => Promise<void>,
+  ): KoaAction =>
+  async (ctx) => {
+    try {
+      await answer(ctx, houseOf(strapi).unsubscribe);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const language = languageOfBrowser(ctx);
+      answerPage(ctx, 503, { language, ...UNSUBSCRIBE_PAGES[language].notYet });
+    }
+  };
+
+/** One answer for every token that is not ours, whatever is wrong with it. */
+function unknownToken(ctx: Context): void {
+  const language = languageOfBrowser(ctx);
+  answerPage(ctx, 404, { language, ...UNSUBSCRIBE_PAGES[language].unknown });
+}
+
+const tokenOf = (ctx: Context): string => String(ctx.params.token);
+
+const languageOfBrowser = (ctx: Context): Language =>
+  languageOfHeader(ctx.get('accept-language')) ?? 'en';
+
+function isOneClick({ request }: Context): boolean {
+  const body = 'body' in request ? request.body : undefined;
+  if (typeof body !== 'object' || body === null) return false;
+  return 'List-Unsubscribe' in body && body['List-Unsubscribe'] === 'One-Click';
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../language';
+
+interface PageWords {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly button?: string;
+}
+
+type Pages = Readonly<Record<'ask' | 'done' | 'unknown' | 'notYet', PageWords>>;
+
+export const UNSUBSCRIBE_PAGES: Readonly<Record<Language, Pages>> = {
+  en: {
+    ask: {
+      title: 'Unsubscribe from this newsletter?',
+      sentences: ['Press the button and you will get no more of it.'],
+      button: 'Unsubscribe',
+    },
+    done: {
+      title: 'You are unsubscribed',
+      sentences: [
+        'You will get no more newsletters from us.',
+        'A message that is on its way already may still arrive.',
+      ],
+    },
+    unknown: {
+      title: 'This link does not work',
+      sentences: [
+        'Please open the link from the newsletter itself, in full, or write to the contact address that stands at its end.',
+      ],
+    },
+    notYet: {
+      title: 'This does not work right now',
+      sentences: ['Please try again later, or write to the contact address of the newsletter.'],
+    },
+  },
+  ja: {
+    ask: {
+      title: 'メルマガの配信を停止しますか？',
+      sentences: ['ボタンを押すと、今後このメルマガは届かなくなります。'],
+      button: '配信を停止する',
+    },
+    done: {
+      title: '配信を停止しました',
+      sentences: [
+        '今後、このメルマガは届きません。',
+        'すでに送信処理中のメールは、行き違いで届く場合があります。',
+      ],
+    },
+    unknown: {
+      title: 'このリンクは使用できません',
+      sentences: [
+        'メルマガに記載されたリンクをもう一度そのまま開くか、メール末尾のお問い合わせ先までご連絡ください。',
+      ],
+    },
+    notYet: {
+      title: '現在この操作を行えません',
+      sentences: ['しばらくしてからもう一度お試しいただくか、お問い合わせ先までご連絡ください。'],
+    },
+  },
+};
