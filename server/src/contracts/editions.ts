@@ -116,7 +116,14 @@ export const editionsQuery = z.object({
   limit,
 });
 export const editionPage = pageOf(editionSummary);
-const reason = z.object({ reason: z.string().trim().min(1).max(500) });
+/** Its length is the house's business, which says so in words. */
+const reason = z.object({ reason: z.string().max(10_000) });
+const approval = z.object({
+  /** As the approver saw it; drift is measured against this. */
+  readersShown: count,
+  /** Of the edition they saw; refused if it is not this one. */
+  fingerprint: z.string().max(64).optional(),
+});
 
 export const EDITION_ENDPOINTS = {
   'editions.list': {
@@ -166,7 +173,7 @@ export const EDITION_ENDPOINTS = {
     path: '/editions/:id/approve',
     needs: ['campaign.approve'],
     params: byId,
-    body: z.object({ readersShown: count }),
+    body: approval,
     status: 200,
     answer: editionSummary,
     summary: 'Countersign; with a wished time this also schedules',

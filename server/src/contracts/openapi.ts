@@ -75,6 +75,6 @@ function parametersIn(place: 'path' | 'query', schema: z.ZodType | undefined): J
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
-  return rest;
+  const made: Json = z.toJSONSchema(schema, { io });
+  return Object.fromEntries(Object.entries(made).filter(([key]) => key !== '$schema'));
 }

@@ -1,31 +1,37 @@
-import type { Context } from 'koa';
-import type { Failure } from '../contracts/shapes';
 import type { Complaint } from '../domain/campaigns/setting';
-import type { Language } from './language';
-import { REFUSALS, type RefusalCode } from './refusals';
-import { languageOf } from './requests';
+import type { ReviewRefusal } from '../domain/reviews/refusals';
+import type { RefusalCode } from './refusals';
 import type { Answer } from './rooms/answer';
-import { problemShown, type Problem, type RequestProblem } from './words/problems';
-import { REFUSAL_WORDS } from './words/refusals';
+import type { Problem, RequestProblem } from './words/problems';
+
+interface Why {
+  readonly problems?: readonly Problem[];
+  readonly about?: ReviewRefusal | undefined;
+}
 
 /** An act was refused. Caught once, where an endpoint is answered. */
 export class Refused extends Error {
+  readonly problems: readonly Problem[];
+  /** What there is to say beyond the code: who was faster, what is missing. */
+  readonly about: ReviewRefusal | undefined;
+
   constructor(
     readonly code: RefusalCode,
-    readonly problems: readonly Problem[] = [],
+    { problems = [], about }: Why = {},
   ) {
     super(code);
     this.name = 'Refused';
+    this.problems = problems;
+    this.about = about;
   }
 }
 
 /** The value of an answer. @throws Refused with the reason of a refusal */
 export function given<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
-  if ('complaints' in answer) {
-    throw new Refused('invalid-request', answer.complaints.map(asProblem));
-  }
-  throw new Refused(answer.reason, 'problems' in answer ? answer.problems : []);
+  if ('complaints' in answer) throw invalid(answer.complaints);
+  const { reason, problems = [], refusals = [] } = answer;
+  throw new Refused(reason, { problems, about: refusals[0] });
 }
 
 /** @throws Refused */
@@ -34,32 +40,14 @@ export function found<T>(value: T | null, code: RefusalCode): T {
   return value;
 }
 
-const asProblem = ({ place, expected }: Complaint): RequestProblem => invalidAt(place, expected);
+/** Each complaint says a place and what would be right there, never the value: it may be an address. */
+export const invalid = (complaints: readonly Complaint[]): Refused =>
+  new Refused('invalid-request', { problems: complaints.map(asProblem) });
 
-export const invalidAt = (where: string, expected: string): RequestProblem => ({
+const asProblem = ({ place, expected }: Complaint): RequestProblem => ({
   code: 'invalid',
   level: 'error',
-  where,
+  where: place,
   locale: null,
   text: expected,
 });
-
-/** Strapi's shape, with the stable code and words in the caller's language. */
-export function failureOf({ code, problems }: Refused, language: Language): Failure {
-  const shown = problems.map((problem) => problemShown(problem, language));
-  return {
-    data: null,
-    error: {
-      status: REFUSALS[code],
-      name: 'Refused',
-      message: REFUSAL_WORDS[code][language],
-      details: shown.length > 0 ? { code, problems: shown } : { code },
-    },
-  };
-}
-
-export function answerRefusal(ctx: Context, refused: Refused): void {
-  const failure = failureOf(refused, languageOf(ctx));
-  ctx.status = failure.error.status;
-  ctx.body = failure;
-}

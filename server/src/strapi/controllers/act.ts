@@ -4,7 +4,8 @@ import type { Context } from 'koa';
 import type { Endpoint, Endpoints } from '../../contracts/endpoint';
 import type { Asking } from '../../domain/access/asking';
 import type { Permission } from '../../names';
-import { answerRefusal, invalidAt, Refused } from '../errors';
+import { invalid, Refused } from '../errors';
+import { answerRefusal } from '../failures';
 import { houseOf, type House } from '../house';
 import type { Language } from '../language';
 import { askingOf, callerOf, languageOf, mayCaller, type Caller } from '../requests';
@@ -41,7 +42,7 @@ export const answering =
       ctx.status = endpoint.status;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      answerRefusal(ctx, error);
+      await answerRefusal(strapi, ctx, error);
     }
   };
 
@@ -67,9 +68,11 @@ function parse<Schema>(schema: Schema, value: unknown, place: string): Parsed<Sc
   if (!isSchema(schema)) return undefined as Parsed<Schema>;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data as Parsed<Schema>;
-  throw new Refused(
-    'invalid-request',
-    parsed.error.issues.map(({ path, message }) => invalidAt([place, ...path].join('.'), message)),
+  throw invalid(
+    parsed.error.issues.map(({ path, message }) => ({
+      place: [place, ...path].join('.'),
+      expected: message,
+    })),
   );
 }
 

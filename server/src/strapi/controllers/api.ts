@@ -1,9 +1,10 @@
 import type { API_ENDPOINTS } from '../../contracts/public';
 import { found } from '../errors';
+import { peopleShown } from '../people';
 import type { Acts } from './act';
 import { contentShown, editionQueryOf } from './editions';
 import { deliveriesShown, reportShown } from './reports';
-import { editionsShown, peopleShown, summaryOf } from './show';
+import { editionsShown, summaryOf } from './show';
 
 /** Read-only, for programs: nothing here can change anything, and no reader is unmasked. */
 export const apiActs: Acts<typeof API_ENDPOINTS> = {

@@ -4,20 +4,14 @@ import type { Edition } from '../../domain/editions/edition';
 import { moveEdition, type EditionMove } from '../../domain/editions/states';
 import { PERMISSIONS, type Permission } from '../../names';
 import { found, given, Refused } from '../errors';
+import { peopleShown } from '../people';
 import { entranceOf } from '../house';
 import type { RefusalCode } from '../refusals';
 import type { CampaignView } from '../rooms/campaigns';
 import { problemShown } from '../words/problems';
 import { GAP_WORDS } from '../words/set-up';
 import type { Acts, Request } from './act';
-import {
-  allowanceOf,
-  editionShown,
-  editionsShown,
-  handsShown,
-  peopleShown,
-  summaryOf,
-} from './show';
+import { allowanceOf, editionShown, editionsShown, handsShown, summaryOf } from './show';
 
 type Endpoints = typeof CAMPAIGN_ENDPOINTS;
 

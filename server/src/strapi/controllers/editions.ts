@@ -7,18 +7,12 @@ import { linksOf } from '../../domain/editions/changes';
 import type { EditionContent } from '../../domain/editions/content';
 import { EDITION_STATES, type EditionState } from '../../domain/editions/states';
 import { fillPieces } from '../../domain/messages/pieces';
-import { found, given, invalidAt, Refused } from '../errors';
+import { found, given, invalid } from '../errors';
+import { peopleShown } from '../people';
 import type { EditionQuery, EditionView } from '../rooms/editions';
 import { problemShown } from '../words/problems';
 import type { Acts, Request } from './act';
-import {
-  allowanceOf,
-  editionShown,
-  editionsShown,
-  handsShown,
-  peopleShown,
-  summaryOf,
-} from './show';
+import { allowanceOf, editionShown, editionsShown, handsShown, summaryOf } from './show';
 
 type Endpoints = typeof EDITION_ENDPOINTS;
 
@@ -79,7 +73,7 @@ export function editionQueryOf({ state, campaign, before, limit }: EditionsQuery
 function asState(word: string): EditionState {
   const state = EDITION_STATES.find((known) => known === word);
   if (state) return state;
-  throw new Refused('invalid-request', [invalidAt('query.state', EDITION_STATES.join(', '))]);
+  throw invalid([{ place: 'query.state', expected: EDITION_STATES.join(', ') }]);
 }
 
 async function detailShown(

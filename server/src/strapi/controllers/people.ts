@@ -14,7 +14,7 @@ import {
 } from '../../domain/subscribers/subscriber';
 import type { Suppression } from '../../domain/subscribers/suppression';
 import type { SyncRun } from '../../domain/subscribers/sync-run';
-import { found, given, invalidAt, Refused } from '../errors';
+import { found, given, invalid } from '../errors';
 import type { Language } from '../language';
 import type { ListView, SubscriberView } from '../rooms/people';
 import { becauseText } from '../words/deliveries';
@@ -81,7 +81,7 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
 function asLeftOutReason(word: string) {
   const reason = LEFT_OUT_REASONS.find((known) => known === word);
   if (reason) return reason;
-  throw new Refused('invalid-request', [invalidAt('query.because', LEFT_OUT_REASONS.join(', '))]);
+  throw invalid([{ place: 'query.because', expected: LEFT_OUT_REASONS.join(', ') }]);
 }
 
 /** A source's own ids may hold a colon; ours of sources never do. */

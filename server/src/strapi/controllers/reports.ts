@@ -1,10 +1,11 @@
 import type { DeliveryRow, Report, SENDING_ENDPOINTS, StopShown } from '../../contracts/reports';
 import type { Language } from '../language';
 import { found, given } from '../errors';
+import { peopleShown } from '../people';
 import type { DeliveryView, ReportView, Stop } from '../rooms/sending';
 import { becauseText } from '../words/deliveries';
 import type { Acts, Request } from './act';
-import { editionShown, pageShown, peopleShown, stateText } from './show';
+import { editionShown, pageShown, stateText } from './show';
 
 type Endpoints = typeof SENDING_ENDPOINTS;
 

@@ -1,37 +1,11 @@
-import type { Core } from '@strapi/types';
-import type { Allowance, Person } from '../../contracts/shapes';
+import type { Allowance } from '../../contracts/shapes';
 import type { EditionSummary, HandShown } from '../../contracts/editions';
 import type { Edition, Hand } from '../../domain/editions/edition';
-import { UNKNOWN_HAND } from '../../domain/editions/edition';
-import { ADMIN_USER_UID } from '../../names';
 import type { Language } from '../language';
-import { nameOf } from '../requests';
+import { peopleShown, type PersonShown, type Showing } from '../people';
 import type { RefusalCode } from '../refusals';
 import { HELD_WORDS, STATE_WORDS } from '../words/editions';
-import { NAMELESS_PERSON, UNKNOWN_PERSON } from '../words/people';
 import { REFUSAL_WORDS } from '../words/refusals';
-
-interface Showing {
-  readonly strapi: Core.Strapi;
-  readonly language: Language;
-}
-
-export type PersonShown = (id: string) => Person;
-
-/** Reads the names of all `ids` at once. */
-export async function peopleShown(
-  { strapi, language }: Showing,
-  ids: readonly string[],
-): Promise<PersonShown> {
-  const users: Record<string, unknown>[] = await strapi.db.query(ADMIN_USER_UID).findMany({
-    where: { documentId: { $in: [...new Set(ids)] } },
-    select: ['documentId', 'firstname', 'lastname', 'username'],
-  });
-  const names = new Map(users.map((user) => [user.documentId, nameOf(user)]));
-  const nameless = (id: string): string =>
-    (id === UNKNOWN_HAND ? UNKNOWN_PERSON : NAMELESS_PERSON)[language];
-  return (id) => ({ id, name: names.get(id) || nameless(id) });
-}
 
 export async function editionsShown(
   showing: Showing,

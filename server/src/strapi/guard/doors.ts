@@ -36,7 +36,7 @@ function refuseStrangers(strapi: Core.Strapi): void {
   const ctx = strapi.requestContext.get();
   if (!ctx || mayCaller(ctx.state, 'campaign.write')) return;
   const code = 'not-permitted';
-  throw new errors.ForbiddenError(REFUSAL_WORDS[code][languageOf(ctx)], {
+  throw new errors.PolicyError(REFUSAL_WORDS[code][languageOf(ctx)], {
     code,
     door: doorOf(ctx.state),
   });

@@ -22,13 +22,13 @@ async function permitted(
 ): Promise<boolean> {
   if (callerOf(ctx.state) && (anyOf.length === 0 || anyOf.some(held(ctx)))) return true;
   await entranceOf(strapi).audit.refused(askingOf(ctx), anyOf.join('|'), 'not-permitted');
-  throw new errors.ForbiddenError(...words(ctx, 'not-permitted'));
+  throw new errors.PolicyError(...words(ctx, 'not-permitted'));
 }
 
 /** A content-API token. Users of the site have no business here, whatever role they were given. */
 const byToken = (ctx: Incoming): boolean => {
   if (doorOf(ctx.state) === 'content-api-token') return true;
-  throw new errors.ForbiddenError(...words(ctx, 'not-permitted'));
+  throw new errors.PolicyError(...words(ctx, 'not-permitted'));
 };
 
 // A name that is no permission of ours is never held.

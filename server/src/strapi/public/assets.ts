@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { KoaAction } from '../controllers/act';
-import { answerRefusal, Refused } from '../errors';
+import { Refused } from '../errors';
+import { answerRefusal } from '../failures';
 import { houseOf } from '../house';
 
 const HEADERS = {
@@ -25,6 +26,6 @@ export const readAsset =
       ctx.body = Buffer.from(held.bytes);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      answerRefusal(ctx, error);
+      await answerRefusal(strapi, ctx, error);
     }
   };

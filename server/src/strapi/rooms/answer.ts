@@ -1,14 +1,19 @@
 import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { Complaint } from '../../domain/campaigns/setting';
-import type { Result } from '../../domain/result';
+import type { ReviewRefusal } from '../../domain/reviews/refusals';
 import type { RefusalCode } from '../refusals';
 
 /** What the house answers to an act: the value, or a refusal that `words/refusals.ts` has words for. */
 export type Answer<T> =
-  | Result<T, RefusalCode>
-  | {
-      readonly ok: false;
-      readonly reason: 'problems';
-      readonly problems: readonly CampaignProblem[];
-    }
+  | { readonly ok: true; readonly value: T }
+  | Refusal
   | { readonly ok: false; readonly complaints: readonly Complaint[] };
+
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: RefusalCode;
+  /** What there is to say about the reason, the weightiest first. */
+  readonly refusals?: readonly ReviewRefusal[];
+  /** With `problems`. */
+  readonly problems?: readonly CampaignProblem[];
+}

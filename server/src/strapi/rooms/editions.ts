@@ -46,7 +46,7 @@ export interface ReviewRoom {
   approve(
     editionId: string,
     by: Asking,
-    seen: { readonly readersShown: number },
+    seen: { readonly readersShown: number; readonly fingerprint?: string },
   ): Promise<Answer<Edition>>;
   sendBack(
     editionId: string,

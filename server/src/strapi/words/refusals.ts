@@ -1,5 +1,8 @@
-import type { Said } from '../language';
+import type { EditionState } from '../../domain/editions/states';
+import type { Refused } from '../errors';
+import type { Language, Said } from '../language';
 import type { RefusalCode } from '../refusals';
+import { STATE_WORDS } from './editions';
 
 /** Why not, and where there is one, the way on. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
@@ -101,3 +104,29 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: 'メルマガの設定がまだ完了していないため、何も送信されません。',
   },
 };
+
+/**
+ * The sentence for one refusal; of two people at once the slower is told what the other did.
+ *
+ * @param who what the person is called who was faster, if there is one
+ */
+export function refusalText(
+  { code, about }: Pick<Refused, 'code' | 'about'>,
+  language: Language,
+  who: string | null,
+): string {
+  if (about?.because === 'not-in-review') return AFTERWARDS[language](about.state, who);
+  return REFUSAL_WORDS[code][language];
+}
+
+const AFTERWARDS: Readonly<Record<Language, (state: EditionState, who: string | null) => string>> =
+  {
+    en: (state, who) =>
+      who === null
+        ? `This edition is no longer waiting for an answer. It is now: ${STATE_WORDS[state].en}.`
+        : `${who} has answered already. The edition is now: ${STATE_WORDS[state].en}.`,
+    ja: (state, who) =>
+      who === null
+        ? `この配信版はすでに承認待ちではありません。現在の状態：${STATE_WORDS[state].ja}`
+        : `すでに${who}さんが対応しました。現在の状態：${STATE_WORDS[state].ja}`,
+  };
