@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { ROOT } from '../../compile/root.mjs';
+
+const FILES = {
+  'config/server.js': `module.exports = ({ env }) => ({
+  host: '127.0.0.1',
+  port: env.int('PORT', 0),
+  app: { keys: env.array('APP_KEYS') },
+});`,
+  'config/admin.js': `module.exports = ({ env }) => ({
+  auth: { secret: env('ADMIN_JWT_SECRET') },
+  apiToken: { salt: env('API_TOKEN_SALT') },
+  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
+  secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+});`,
+  'config/database.js': `module.exports = () => ({
+  connection: { client: 'sqlite', connection: { filename: '.tmp/data.db' }, useNullAsDefault: true },
+});`,
+  'config/middlewares.js': `module.exports = [
+  'strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::query',
+  'strapi::body', 'strapi::session', 'strapi::favicon', 'strapi::public',
+];`,
+  'src/index.js': 'module.exports = {};',
+  'public/robots.txt': '',
+};
+
+/** What create-strapi-app would make, less its examples; no word of the plugin but the dependency. */
+export function writeApp(app) {
+  mkdirSync(path.join(app, 'public/uploads'), { recursive: true });
+  mkdirSync(path.join(app, 'src/api'), { recursive: true });
+  for (const [file, text] of Object.entries({ ...FILES, 'package.json': packageJson(app) })) {
+    mkdirSync(path.join(app, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(app, file), text);
+  }
+}
+
+const NEEDED = [
+  ...['@strapi/strapi', 'better-sqlite3'],
+  ...['react', 'react-dom', 'react-router-dom', 'styled-components'],
+];
+
+function packageJson(app) {
+  const { dependencies } = JSON.parse(
+    readFileSync(path.join(ROOT, 'playground/package.json'), 'utf8'),
+  );
+  const tarball = readdirSync(app).find((file) => file.endsWith('.tgz'));
+  return JSON.stringify({
+    name: 'empty-app',
+    private: true,
+    dependencies: {
+      ...Object.fromEntries(NEEDED.map((name) => [name, dependencies[name]])),
+      'strapi-plugin-countersign': `file:./${tarball}`,
+    },
+  });
+}
+
+/**
+ * Starts from what is installed here, as hard links: npm takes away what the app does not ask for and
+ * fetches what is missing, instead of everything. The file in which npm writes is a copy.
+ */
+export function takeModules(app) {
+  const modules = path.join(app, 'node_modules');
+  const noted = '.package-lock.json';
+  execFileSync('cp', ['-al', path.join(ROOT, 'node_modules'), modules]);
+  for (const ours of [noted, '.cache', 'countersign-playground']) {
+    rmSync(path.join(modules, ours), { recursive: true, force: true });
+  }
+  copyFileSync(path.join(ROOT, 'node_modules', noted), path.join(modules, noted));
+}
