@@ -13,7 +13,11 @@ export interface Lease {
 }
 
 export interface LeaseStore {
-  /** Null while a lease of this name runs, whoever holds it. */
+  /**
+   * Null while a lease of this name runs.
+   *
+   * @param owner names this one taking: never used twice
+   */
   take(name: string, owner: string, forMs: number): Promise<Lease | null>;
   /** False if it is somebody else's by now. In a transaction: nobody can take it until that ends. */
   renew(lease: Lease, forMs: number): Promise<boolean>;
@@ -124,11 +128,19 @@ export interface DeliveryLedger {
   findSending(claim: Claim): Promise<SendingDelivery[]>;
   /** The same as `settle` for what another owner had marked. */
   settleAbandoned(claim: Claim, settlements: readonly Settlement[], at: number): Promise<void>;
-  /** What a journal found late says of deliveries that were called *uncertain*. */
+  /** Those of these that were called *uncertain*: a journal found late may say more. */
   findUncertain(ids: readonly string[]): Promise<SendingDelivery[]>;
   settleUncertain(settlements: readonly Settlement[], at: number): Promise<void>;
-  /** Skips the rest of up to one batch of a cancelled edition; null when there was nothing left. */
-  cancelOne(editionId: string, at: number): Promise<number | null>;
+  /**
+   * Skips what is neither out nor on its way in the next batch of a cancelled edition; null when there
+   * was none after `after`. A batch in somebody's hands stays theirs to give back.
+   */
+  cancelNext(editionId: string, after: string | null, at: number): Promise<CancelledBatch | null>;
+}
+
+export interface CancelledBatch {
+  readonly batchId: string;
+  readonly skipped: number;
 }
 
 export interface Skipped {
@@ -157,6 +169,8 @@ export interface WakeStore {
   take(owner: string, limit: number, forMs: number): Promise<string[]>;
   /** Removes it, unless it was added anew meanwhile. */
   finish(owner: string, batchId: string): Promise<void>;
+  /** What the owner has taken and not finished is there for others. */
+  letGo(owner: string): Promise<void>;
   /** ms until the next is due, 0 if one is; null if there is none. */
   untilNext(): Promise<number | null>;
   /** Removes those of batches that are done or gone. */
@@ -164,7 +178,7 @@ export interface WakeStore {
 }
 
 export interface ReportReader {
-  /** What the deliveries of these editions add up to. */
+  /** What the deliveries of these editions add up to; several rows may speak of the same. */
   tallies(editionIds: readonly string[]): Promise<Tally[]>;
   /** Batch by batch, within one by id: the order in which they were frozen. */
   deliveries(query: DeliveryQuery): Promise<LabelledDelivery[]>;
@@ -181,4 +195,6 @@ export interface DeliveryQuery {
 /** A delivery with its reader masked; null once the subscriber's row is gone. */
 export interface LabelledDelivery extends Delivery {
   readonly label: string | null;
+  /** When it was last tried, or skipped. */
+  readonly at: number | null;
 }

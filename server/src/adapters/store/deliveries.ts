@@ -1,0 +1,88 @@
+import type { Knex } from 'knex';
+import { TABLES } from '../../names';
+import type { Claim, DeliveryLedger, Settlement, SharedClock } from '../../ports';
+import type { Db } from './database';
+import { cancelNext } from './deliveries/cancel-next';
+import { findDue } from './deliveries/find-due';
+import { markSending } from './deliveries/mark-sending';
+import { toSending } from './deliveries/rows';
+import { settleLate } from './deliveries/settle-late';
+import { rowIds } from './rows';
+import { writeSettlements } from './deliveries/write-settlements';
+
+export function createDeliveryLedger(db: Db, clock: SharedClock = db): DeliveryLedger {
+  const deliveries = (k: Knex) => db.table(k, TABLES.deliveries);
+  const ofBatch = (k: Knex, claim: Claim) =>
+    deliveries(k).where({ batch_id: Number(claim.batchId) });
+
+  return {
+    findDue: async (claim, audience, limit) => {
+      const now = await clock.now();
+      return db.read((k) => findDue(db, k, claim, audience, { now, limit }));
+    },
+
+    skip: (claim, skipped, at) =>
+      db.read(async (k) => {
+        for (const [because, ids] of byReason(skipped)) {
+          await ofBatch(k, claim)
+            .whereIn('id', ids)
+            .whereIn('state', ['pending', 'deferred'])
+            .update({ state: 'skipped', because, due_at: null, tried_at: at });
+        }
+      }),
+
+    markSending: (claim, ids) => db.read((k) => markSending(db, k, claim, ids)),
+
+    settle: async (claim, settlements, at) => {
+      const written = await db.read((k) => {
+        const mine = ofBatch(k, claim).where({ state: 'sending', fence: claim.fence });
+        return writeSettlements(k, mine, settlements, at);
+      });
+      if (written === settlements.length) return;
+      await settleLate(db, final(settlements), at, { fence: claim.fence });
+    },
+
+    findSending: (claim) =>
+      db.read(async (k) => {
+        const rows = await ofBatch(k, claim)
+          .where({ state: 'sending' })
+          .select(...SENDING);
+        return rows.map(toSending);
+      }),
+
+    settleAbandoned: async (claim, settlements, at) => {
+      await db.read((k) => {
+        const left = ofBatch(k, claim).where({ state: 'sending' });
+        return writeSettlements(k, left, settlements, at);
+      });
+    },
+
+    findUncertain: (ids) =>
+      db.read(async (k) => {
+        const rows = await deliveries(k)
+          .whereIn('id', rowIds(ids))
+          .where({ state: 'uncertain' })
+          .select(...SENDING);
+        return rows.map(toSending);
+      }),
+
+    settleUncertain: (settlements, at) => settleLate(db, final(settlements), at, {}),
+
+    cancelNext: (editionId, after, at) =>
+      db.within((k) => cancelNext(db, k, { editionId, after, at })),
+  };
+}
+
+const SENDING = ['id', 'attempt', 'first_tried_at', 'fence'] as const;
+
+/** Of what comes late only the end is believed: *uncertain* is never tried again by itself. */
+const final = (settlements: readonly Settlement[]): Settlement[] =>
+  settlements.filter(({ change }) => change.state === 'accepted' || change.state === 'rejected');
+
+function byReason(skipped: Parameters<DeliveryLedger['skip']>[1]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const { id, because } of skipped) {
+    groups.set(because, [...(groups.get(because) ?? []), Number(id)]);
+  }
+  return groups;
+}

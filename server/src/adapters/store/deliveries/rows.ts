@@ -1,0 +1,65 @@
+import type { Delivery } from '../../../domain/delivery/delivery';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  REJECT_REASONS,
+  type Reply,
+  SKIP_REASONS,
+  STAGES,
+  TROUBLE_REASONS,
+} from '../../../domain/delivery/outcome';
+import type { SendingDelivery } from '../../../ports';
+import { idOf, maybeNumber, maybeText, numberOf, textOf, type Row } from '../rows';
+
+export function toDelivery(row: Row): Delivery {
+  const state = toState(row.state);
+  return {
+    id: idOf(row.id),
+    editionId: textOf(row.edition_id),
+    batchId: idOf(row.batch_id),
+    subscriberId: idOf(row.subscriber_id),
+    locale: textOf(row.locale),
+    state,
+    attempt: numberOf(row.attempt),
+    firstTriedAt: maybeNumber(row.first_tried_at),
+    dueAt: maybeNumber(row.due_at),
+    settledAt: OPEN.includes(state) ? null : maybeNumber(row.tried_at),
+    because: REASONS.find((known) => known === row.because) ?? null,
+    reply: toReply(maybeText(row.reply)),
+  };
+}
+
+const OPEN: readonly DeliveryState[] = ['pending', 'sending', 'deferred'];
+const REASONS = [...SKIP_REASONS, ...REJECT_REASONS, ...TROUBLE_REASONS];
+
+export const toSending = (row: Row): SendingDelivery => ({
+  id: idOf(row.id),
+  attempt: numberOf(row.attempt),
+  firstTriedAt: maybeNumber(row.first_tried_at),
+  fence: numberOf(row.fence),
+});
+
+export function toState(value: unknown): DeliveryState {
+  const state = DELIVERY_STATES.find((known) => known === value);
+  if (!state) throw new TypeError(`a delivery should be one of ${DELIVERY_STATES.join(', ')}`);
+  return state;
+}
+
+/** The column's length; a reply's text is at most 300 characters, its escapes may be more. */
+const REPLY_LENGTH = 512;
+
+export function fromReply(reply: Reply): string {
+  const text = JSON.stringify(reply);
+  if (text.length <= REPLY_LENGTH) return text;
+  const half = reply.text.slice(0, Math.floor(reply.text.length / 2));
+  return fromReply({ ...reply, text: half });
+}
+
+function toReply(text: string | null): Reply | null {
+  if (text === null) return null;
+  const said: Row = JSON.parse(text);
+  const stage = STAGES.find((known) => known === said.stage);
+  if (!stage) return null;
+  const { code, enhanced } = said;
+  return { stage, code: numberOf(code), enhanced: maybeText(enhanced), text: textOf(said.text) };
+}

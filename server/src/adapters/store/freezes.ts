@@ -1,0 +1,98 @@
+import type { Knex } from 'knex';
+import { TABLES } from '../../names';
+import type { Freeze, FreezeStore, SharedClock } from '../../ports';
+import type { Db } from './database';
+import { stageReaders } from './freezes/stage-readers';
+import { insertedId } from './inserted-id';
+import { idOf, numberOf, textOf, type Row } from './rows';
+import { addUp } from './tallies';
+
+/** Members looked at in one transaction: a few ms of a SQLite that the whole CMS waits for. */
+const CHUNK = 500;
+
+export function createFreezeStore(db: Db, clock: SharedClock = db): FreezeStore {
+  return {
+    stage: async (freeze, from) => {
+      const now = await clock.now();
+      return db.within(async (k) => {
+        const list = freeze.audience.include[from.list];
+        if (list === undefined) return { readers: 0, next: null };
+        const last = await lastOfChunk(db, k, list, from.after);
+        const batchId = await openBatch(db, k, freeze, now);
+        await stageReaders(db, k, { freeze, batchId, list, isFirst: from.list === 0 }, from, last);
+        const readers = await closeBatch(db, k, batchId);
+        const next = last === null ? nextList(freeze, from.list) : { list: from.list, after: last };
+        return { readers, next };
+      });
+    },
+
+    discardOne: (editionId) =>
+      db.within(async (k) => {
+        const batch = await staged(db, k).where('b.edition_id', editionId).first('b.id as id');
+        if (!batch) return false;
+        await forget(db, k, numberOf(batch.id));
+        return true;
+      }),
+
+    findDiscarded: (limit) =>
+      db.read(async (k) => {
+        const rows = await staged(db, k)
+          .whereNot('e.state', 'freezing')
+          .distinct('b.edition_id as id')
+          .limit(limit);
+        return rows.map(({ id }: Row) => textOf(id));
+      }),
+  };
+}
+
+const nextList = (freeze: Freeze, list: number) =>
+  list + 1 < freeze.audience.include.length ? { list: list + 1, after: null } : null;
+
+/** The subscriber a full chunk ends with; null if less than a chunk is left. */
+async function lastOfChunk(db: Db, k: Knex, list: string, after: string | null) {
+  const row = await db
+    .table(k, TABLES.memberships)
+    .where({ list_id: list, is_on: true })
+    .where('subscriber_id', '>', Number(after ?? 0))
+    .orderBy('subscriber_id')
+    .offset(CHUNK - 1)
+    .first('subscriber_id');
+  return row ? idOf(row.subscriber_id) : null;
+}
+
+const openBatch = (db: Db, k: Knex, { editionId, freezeId }: Freeze, now: number) =>
+  insertedId(db, k, TABLES.batches, {
+    edition_id: editionId,
+    freeze_id: freezeId,
+    state: 'ready',
+    size: 0,
+    due_at: now,
+    fence: 0,
+  });
+
+async function closeBatch(db: Db, k: Knex, batchId: number): Promise<number> {
+  const [row] = await db.table(k, TABLES.deliveries).where({ batch_id: batchId }).count({ n: '*' });
+  const readers = numberOf(row?.n);
+  if (readers === 0) {
+    await db.table(k, TABLES.batches).where({ id: batchId }).delete();
+    return 0;
+  }
+  await db.table(k, TABLES.batches).where({ id: batchId }).update({ size: readers });
+  await addUp(db, k, batchId);
+  return readers;
+}
+
+/** Batches of a freeze that the edition does not name. */
+const staged = (db: Db, k: Knex) =>
+  db
+    .table(k, `${TABLES.batches} as b`)
+    .join(`${TABLES.editions} as e`, 'e.id', 'b.edition_id')
+    .where(
+      (differs) => void differs.whereNull('e.freeze_id').orWhereRaw('e.freeze_id <> b.freeze_id'),
+    );
+
+async function forget(db: Db, k: Knex, batchId: number): Promise<void> {
+  await db.table(k, TABLES.deliveries).where({ batch_id: batchId }).delete();
+  await db.table(k, TABLES.tallies).where({ batch_id: batchId }).delete();
+  await db.table(k, TABLES.batches).where({ id: batchId }).delete();
+}

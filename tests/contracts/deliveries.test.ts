@@ -1,0 +1,262 @@
+import { afterOutcome, type DeliveryChange } from '../../server/src/domain/delivery/delivery';
+import { obstacleFor } from '../../server/src/domain/delivery/obstacle';
+import type { Outcome, Reply } from '../../server/src/domain/delivery/outcome';
+import type { Claim, Settlement } from '../../server/src/ports';
+import { openLedger, toLists, type TestLedger } from '../support/ledger';
+
+const LEASE = 30_000;
+const OK: Reply = { stage: 'dot', code: 250, enhanced: '2.0.0', text: 'queued as 1' };
+const GONE: Reply = { stage: 'rcpt', code: 550, enhanced: '5.1.1', text: '‹address› unknown' };
+const LATER: Reply = { stage: 'rcpt', code: 451, enhanced: '4.7.1', text: 'greylisted' };
+
+const fresh = { attempt: 0, firstTriedAt: null };
+const after = (outcome: Outcome, now = 1000): DeliveryChange =>
+  afterOutcome(fresh, outcome, { now, random: 0 });
+
+describe('the delivery ledger', () => {
+  let house: TestLedger;
+  beforeAll(async () => {
+    house = await openLedger();
+  });
+  afterAll(() => house.close());
+  let lists = 0;
+
+  /** A batch in ann's hands, with its due deliveries. */
+  const inHand = async (readers: number, reader = {}) => {
+    const list = `ledger-${lists++}`;
+    await house.addReaders(readers, { ...reader, lists: [list] });
+    const edition = await house.addFreezing(toLists([list], ['staff']));
+    await house.freezeAll(edition);
+    const [wake] = await house.batches.findOpen(edition.id, null, 1);
+    const claim = await house.batches.claim(wake?.batchId ?? '', 'ann', LEASE);
+    if (!claim) throw new Error('the batch should be free');
+    const { audience } = edition.content;
+    const due = await house.ledger.findDue(claim, audience, 100);
+    return { edition, audience, claim, due, ids: due.map(({ id }) => id) };
+  };
+
+  const statesOf = async ({ batchId }: Claim): Promise<unknown[]> => {
+    const rows = await house.rows('deliveries', { batch_id: batchId });
+    return rows.map(({ state }) => state);
+  };
+
+  const settlement = (id = '', outcome: Outcome, now?: number): Settlement => ({
+    id,
+    change: after(outcome, now),
+  });
+
+  it('gives what is due with its reader as of now', async () => {
+    const { claim, audience, due } = await inHand(2);
+    expect(due).toHaveLength(2);
+    expect(due[0]).toMatchObject({ locale: 'en', attempt: 0, firstTriedAt: null });
+    expect(due[0]?.reader).toMatchObject({ status: 'active', isIncluded: true, isExcluded: false });
+    expect(await house.ledger.findDue(claim, audience, 1)).toHaveLength(1);
+  });
+
+  it.each([
+    ['suppressed', 'unsubscribed', (id: string) => house.suppress(id)],
+    ['suppressed by a bounce', 'suppressed', (id: string) => house.suppress(id, 'hard-bounce')],
+    [
+      'erased',
+      'erased',
+      (id: string) => update('subscribers', { id }, { status: 'erased', sealed: null }),
+    ],
+    ['gone', 'erased', (id: string) => update('subscribers', { id }, null)],
+    [
+      'off the list',
+      'no-consent',
+      (id: string) => update('memberships', { subscriber_id: id }, { is_on: false }),
+    ],
+    ['on a list left out', 'inactive', (id: string) => join(id, 'staff')],
+  ] as const)('sees that a reader is %s since the freeze', async (_what, because, happen) => {
+    const { claim, audience, due } = await inHand(2);
+    await happen(due[0]?.subscriberId ?? '');
+    const now = await house.ledger.findDue(claim, audience, 10);
+    expect(now.map(({ reader }) => obstacleFor(reader))).toEqual([because, null]);
+  });
+
+  const update = (table: 'subscribers' | 'memberships', where: object, change: object | null) =>
+    house.db.read(async (k) => {
+      const rows = house.db.table(k, `countersign_${table}`).where(where);
+      await (change ? rows.update(change) : rows.delete());
+    });
+
+  const join = (subscriberId: string, list: string) =>
+    house.db.read(async (k) => {
+      const row = { list_id: list, subscriber_id: subscriberId, is_on: true, since: 0 };
+      await house.db.table(k, 'countersign_memberships').insert(row);
+    });
+
+  it('marks what is due, once', async () => {
+    const { claim, ids } = await inHand(3);
+    expect(await house.ledger.markSending(claim, ids.slice(0, 2))).toEqual(ids.slice(0, 2));
+    expect(await house.ledger.markSending(claim, ids)).toEqual(ids);
+    expect(await statesOf(claim)).toEqual(['sending', 'sending', 'sending']);
+  });
+
+  it('marks each delivery for one of two workers who both believe the batch is theirs', async () => {
+    const { claim, ids } = await inHand(2);
+    await house.ledger.markSending(claim, ids.slice(0, 1));
+    house.clock.pass(LEASE);
+    const next = await house.batches.takeOver(claim, 'bob', LEASE);
+    if (!next) throw new Error('bob should have it');
+    expect(await house.ledger.markSending(claim, ids.slice(1))).toEqual([]);
+    expect(await house.ledger.markSending(next, ids)).toEqual(ids.slice(1));
+  });
+
+  it.each(['pause', 'hold', 'cancel'] as const)('marks nothing after a %s', async (move) => {
+    const { edition, claim, ids } = await inHand(1);
+    await house.editions.move(edition.id, move, { at: 1, heldBecause: 'seal' });
+    expect(await house.ledger.markSending(claim, ids)).toEqual([]);
+  });
+
+  it('settles a group of different outcomes at once', async () => {
+    const { edition, claim, ids } = await inHand(6);
+    const [a, b, c, d, e, f] = await house.ledger.markSending(claim, ids);
+    await house.ledger.settle(
+      claim,
+      [
+        settlement(a, { kind: 'accepted', reply: OK }),
+        settlement(b, { kind: 'rejected', because: 'no-such-mailbox', reply: GONE }),
+        settlement(c, { kind: 'deferred', reply: LATER }),
+        settlement(d, { kind: 'uncertain' }),
+        settlement(e, { kind: 'trouble', because: 'tls', reply: null }),
+        settlement(f, { kind: 'skipped', because: 'bad-address' }),
+      ],
+      1000,
+    );
+    const page = await house.reports.deliveries({ editionId: edition.id, limit: 10 });
+    expect(page).toMatchObject([
+      { state: 'accepted', attempt: 1, firstTriedAt: 1000, settledAt: 1000, reply: OK },
+      { state: 'rejected', because: 'no-such-mailbox', settledAt: 1000, reply: GONE },
+      { state: 'deferred', because: null, settledAt: null, dueAt: 1000 + 1_800_000, reply: LATER },
+      { state: 'uncertain', settledAt: 1000, reply: null },
+      { state: 'pending', because: 'tls', attempt: 0, firstTriedAt: null, settledAt: null },
+      { state: 'skipped', because: 'bad-address', settledAt: 1000 },
+    ]);
+  });
+
+  it('brings a deferred delivery back when it is due', async () => {
+    const { audience, claim, ids } = await inHand(1);
+    await house.ledger.markSending(claim, ids);
+    const now = await house.clock.now();
+    await house.ledger.settle(
+      claim,
+      [settlement(ids[0], { kind: 'deferred', reply: LATER }, now)],
+      now,
+    );
+    expect(await house.ledger.findDue(claim, audience, 10)).toEqual([]);
+    const wake = await house.batches.release(claim, 0);
+    expect(wake?.dueAt).toBe(now + 1_800_000);
+    house.clock.set(wake?.dueAt ?? 0);
+    const again = await house.batches.claim(claim.batchId, 'bob', LEASE);
+    expect(again && (await house.ledger.findDue(again, audience, 10))).toMatchObject([
+      { id: ids[0], attempt: 1, firstTriedAt: now },
+    ]);
+  });
+
+  it('keeps a long reply within its column', async () => {
+    const { edition, claim, ids } = await inHand(1);
+    await house.ledger.markSending(claim, ids);
+    const reply = { ...OK, text: '"\\'.repeat(150) };
+    await house.ledger.settle(claim, [settlement(ids[0], { kind: 'accepted', reply })], 1000);
+    const [delivery] = await house.reports.deliveries({ editionId: edition.id, limit: 1 });
+    expect(reply.text.startsWith(delivery?.reply?.text ?? '-')).toBe(true);
+  });
+
+  describe('after a worker was given up for dead', () => {
+    /** One delivery of ann's that bob has called uncertain. */
+    const givenUp = async () => {
+      const { edition, claim, ids } = await inHand(1);
+      await house.ledger.markSending(claim, ids);
+      house.clock.pass(LEASE);
+      const next = await house.batches.takeOver(claim, 'bob', LEASE);
+      if (!next) throw new Error('bob should have it');
+      const left = await house.ledger.findSending(next);
+      expect(left).toEqual([{ id: ids[0], attempt: 0, firstTriedAt: null, fence: claim.fence }]);
+      await house.ledger.settleAbandoned(next, [settlement(ids[0], { kind: 'uncertain' })], 1000);
+      await house.batches.release(next, 0);
+      return { edition, claim, id: ids[0] };
+    };
+
+    it('a reply that comes late still settles what was uncertain', async () => {
+      const { edition, claim, id } = await givenUp();
+      await house.ledger.settle(
+        claim,
+        [settlement(id, { kind: 'accepted', reply: OK }, 2000)],
+        2000,
+      );
+      expect(await statesOf(claim)).toEqual(['accepted']);
+      expect(await house.reports.tallies([edition.id])).toMatchObject([
+        { state: 'accepted', count: 1 },
+      ]);
+    });
+
+    it('nothing that comes late makes it go out again', async () => {
+      const { claim, id } = await givenUp();
+      await house.ledger.settle(claim, [settlement(id, { kind: 'deferred', reply: LATER })], 2000);
+      await house.ledger.settle(
+        claim,
+        [settlement(id, { kind: 'trouble', because: 'tls', reply: null })],
+        2000,
+      );
+      expect(await statesOf(claim)).toEqual(['uncertain']);
+    });
+
+    it('a journal found late settles it too', async () => {
+      const { edition, claim, id = '' } = await givenUp();
+      expect(await house.ledger.findUncertain([id, '999999'])).toMatchObject([{ id }]);
+      await house.ledger.settleUncertain([settlement(id, { kind: 'accepted', reply: OK })], 2000);
+      expect(await statesOf(claim)).toEqual(['accepted']);
+      expect(await house.reports.tallies([edition.id])).toMatchObject([
+        { state: 'accepted', count: 1 },
+      ]);
+    });
+
+    it('who has lost a batch cannot settle what the next owner has marked', async () => {
+      const { audience, claim, ids } = await inHand(1);
+      house.clock.pass(LEASE);
+      const next = await house.batches.takeOver(claim, 'bob', LEASE);
+      if (!next) throw new Error('bob should have it');
+      await house.ledger.findDue(next, audience, 1);
+      await house.ledger.markSending(next, ids);
+      await house.ledger.settle(claim, [settlement(ids[0], { kind: 'accepted', reply: OK })], 1);
+      expect(await statesOf(claim)).toEqual(['sending']);
+    });
+
+    it('a batch is not done while a delivery of it may still be on its way', async () => {
+      const { claim, ids } = await inHand(1);
+      await house.ledger.markSending(claim, ids);
+      expect(await house.batches.release(claim, 0)).toMatchObject({ batchId: claim.batchId });
+    });
+  });
+
+  it('skips, batch by batch, what is left of a cancelled edition', async () => {
+    const list = `cancelled-${lists++}`;
+    await house.addReaders(600, { lists: [list] });
+    const edition = await house.addFreezing(toLists([list]));
+    await house.freezeAll(edition);
+    const [wake] = await house.batches.findOpen(edition.id, null, 1);
+    const claim = await house.batches.claim(wake?.batchId ?? '', 'ann', LEASE);
+    if (!claim) throw new Error('the batch should be free');
+    const [due] = await house.ledger.findDue(claim, edition.content.audience, 1);
+    await house.ledger.markSending(claim, [due?.id ?? '']);
+    await house.editions.move(edition.id, 'cancel', { at: 1 });
+
+    const first = await house.ledger.cancelNext(edition.id, null, 9);
+    expect(first).toEqual({ batchId: claim.batchId, skipped: 499 });
+    const second = await house.ledger.cancelNext(edition.id, first?.batchId ?? null, 9);
+    expect(second).toMatchObject({ skipped: 100 });
+    expect(await house.ledger.cancelNext(edition.id, second?.batchId ?? null, 9)).toBeNull();
+
+    await house.ledger.settle(claim, [settlement(due?.id, { kind: 'accepted', reply: OK })], 10);
+    expect(await house.batches.release(claim, 0)).toBeNull();
+    expect(await house.batches.hasOpen(edition.id)).toBe(false);
+    const tallies = await house.reports.tallies([edition.id]);
+    expect(tallies).toHaveLength(2);
+    expect(tallies).toContainEqual(expect.objectContaining({ state: 'accepted', count: 1 }));
+    expect(tallies).toContainEqual(
+      expect.objectContaining({ state: 'skipped', because: 'cancelled', count: 599 }),
+    );
+  });
+});
