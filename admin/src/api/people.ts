@@ -1,0 +1,52 @@
+import type {
+  Subscriber,
+  SubscriberDetail,
+  Suppression,
+} from '../../../server/src/contracts/people';
+import { base, get, send, type Page } from './base';
+
+const people = base.injectEndpoints({
+  endpoints: (build) => ({
+    countersignGetSubscribers: build.query<
+      Page<Subscriber>,
+      { list?: string; after?: string; limit?: number }
+    >({
+      query: (params) => get('/subscribers', params),
+      providesTags: ['CountersignPeople'],
+    }),
+    countersignGetSubscriber: build.query<SubscriberDetail, string>({
+      query: (id) => get(`/subscribers/${id}`),
+      providesTags: ['CountersignPeople'],
+    }),
+    countersignReveal: build.mutation<
+      { address: string; name: string | null },
+      { id: string; reason: string }
+    >({
+      query: ({ id, reason }) => send('POST', `/subscribers/${id}/reveal`, { reason }),
+    }),
+    countersignGetSuppressions: build.query<Page<Suppression>, { after?: string; limit?: number }>({
+      query: (params) => get('/suppressions', params),
+      providesTags: ['CountersignPeople'],
+    }),
+    countersignAddSuppression: build.mutation<
+      Suppression,
+      { address: string; note: string | null }
+    >({
+      query: (body) => send('POST', '/suppressions', body),
+      invalidatesTags: ['CountersignPeople', 'CountersignList'],
+    }),
+    countersignLiftSuppression: build.mutation<{ lifted: true }, string>({
+      query: (hash) => send('DELETE', `/suppressions/${hash}`),
+      invalidatesTags: ['CountersignPeople', 'CountersignList'],
+    }),
+  }),
+});
+
+export const {
+  useCountersignGetSubscribersQuery: useGetSubscribersQuery,
+  useCountersignGetSubscriberQuery: useGetSubscriberQuery,
+  useCountersignRevealMutation: useRevealMutation,
+  useCountersignGetSuppressionsQuery: useGetSuppressionsQuery,
+  useCountersignAddSuppressionMutation: useAddSuppressionMutation,
+  useCountersignLiftSuppressionMutation: useLiftSuppressionMutation,
+} = people;

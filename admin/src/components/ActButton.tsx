@@ -1,0 +1,40 @@
+import { Button, Flex, Typography, type ButtonProps } from '@strapi/design-system';
+import { useId } from 'react';
+import type { Allowance } from '../../../server/src/contracts/shapes';
+
+interface ActButtonProps extends Pick<
+  ButtonProps,
+  'variant' | 'startIcon' | 'loading' | 'fullWidth'
+> {
+  readonly allowance: Allowance;
+  readonly children: string;
+  readonly onClick: () => unknown;
+}
+
+/** A button that, where it may not be used, says why. */
+export function ActButton({ allowance, children, onClick, ...button }: ActButtonProps) {
+  const why = useId();
+  const { allowed, text } = allowance;
+  return (
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={1}
+      width={button.fullWidth ? '100%' : 'auto'}
+    >
+      <Button
+        {...button}
+        disabled={!allowed}
+        aria-describedby={allowed ? undefined : why}
+        onClick={() => onClick()}
+      >
+        {children}
+      </Button>
+      {!allowed && text && (
+        <Typography id={why} variant="pi" textColor="neutral600">
+          {text}
+        </Typography>
+      )}
+    </Flex>
+  );
+}

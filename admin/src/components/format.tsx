@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Numbers and times in the language of the admin. Times are ms since 1970. */
+export function useFormat() {
+  const intl = useIntl();
+  return useMemo(
+    () => ({
+      number: (value: number): string => intl.formatNumber(value),
+      /** @param part 0 to 1 */
+      percent: (part: number): string =>
+        intl.formatNumber(part, { style: 'percent', maximumFractionDigits: part < 0.01 ? 1 : 0 }),
+      day: (at: number): string =>
+        intl.formatDate(at, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }),
+      /** With the name of the zone, since colleagues may sit in another one. */
+      dateTime: (at: number, timeZone?: string): string =>
+        intl.formatDate(at, {
+          ...{ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' },
+          ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone },
+        }),
+      time: (at: number): string => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }),
+      /** `in 6 days`, `3 hours ago`. */
+      relative: (at: number, now: number): string => intl.formatRelativeTime(...distance(at - now)),
+      /** `A, B and C` */
+      list: (items: readonly string[]): string => intl.formatList(items, { type: 'conjunction' }),
+      /** `Japanese` for `ja`. */
+      language: (locale: string): string =>
+        intl.formatDisplayName(locale, { type: 'language' }) ?? locale,
+    }),
+    [intl],
+  );
+}
+
+function distance(ms: number): [number, 'minute' | 'hour' | 'day'] {
+  if (Math.abs(ms) < HOUR_MS) return [Math.round(ms / MINUTE_MS), 'minute'];
+  if (Math.abs(ms) < DAY_MS) return [Math.round(ms / HOUR_MS), 'hour'];
+  return [Math.round(ms / DAY_MS), 'day'];
+}
+
+/** A moment, readable by people and by programs. */
+export function Time({ at, zone }: { readonly at: number; readonly zone?: string }) {
+  const { dateTime } = useFormat();
+  return <time dateTime={new Date(at).toISOString()}>{dateTime(at, zone)}</time>;
+}

@@ -1,0 +1,42 @@
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { Menu } from './Menu';
+import { NotFound } from './NotFound';
+import { StoppedBanner } from './StoppedBanner';
+
+const OverviewPage = lazy(() => import('./overview/OverviewPage'));
+const CampaignsPage = lazy(() => import('./campaigns/CampaignsPage'));
+const CampaignPage = lazy(() => import('./campaigns/CampaignPage'));
+const ReviewPage = lazy(() => import('./review/ReviewPage'));
+const DeskPage = lazy(() => import('./review/DeskPage'));
+const SubscribersPage = lazy(() => import('./subscribers/SubscribersPage'));
+const SubscriberPage = lazy(() => import('./subscribers/SubscriberPage'));
+const ListsPage = lazy(() => import('./lists/ListsPage'));
+const ListPage = lazy(() => import('./lists/ListPage'));
+const SuppressionsPage = lazy(() => import('./suppressions/SuppressionsPage'));
+
+/** Everything under Newsletters. Pages, the desk and the chart are fetched when they are opened. */
+export default function App() {
+  return (
+    <Layouts.Root sideNav={<Menu />}>
+      <Menu isForPhones />
+      <StoppedBanner />
+      <Suspense fallback={<Page.Loading />}>
+        <Routes>
+          <Route index element={<OverviewPage />} />
+          <Route path="campaigns" element={<CampaignsPage />} />
+          <Route path="campaigns/:campaignId/:editionId?" element={<CampaignPage />} />
+          <Route path="review" element={<ReviewPage />} />
+          <Route path="review/:editionId" element={<DeskPage />} />
+          <Route path="subscribers" element={<SubscribersPage />} />
+          <Route path="subscribers/:subscriberId" element={<SubscriberPage />} />
+          <Route path="lists" element={<ListsPage />} />
+          <Route path="lists/:listId" element={<ListPage />} />
+          <Route path="suppressions" element={<SuppressionsPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </Layouts.Root>
+  );
+}

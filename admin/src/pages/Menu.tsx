@@ -1,0 +1,90 @@
+import { Badge, Box, Divider, Flex } from '@strapi/design-system';
+import { SubNav } from '@strapi/strapi/admin';
+import type { Permission } from '../../../server/src/names';
+import { useGetEditionsQuery } from '../api/editions';
+import { StopEverything } from '../components/StopEverything';
+import { useFormat } from '../components/format';
+import { useMay } from '../permissions';
+import { useSay, type Word } from '../words';
+
+interface Room {
+  readonly to: string;
+  readonly word: Word;
+  readonly needed: Permission;
+}
+
+const MAIL_ROOMS: readonly Room[] = [
+  { to: '', word: 'menu.overview', needed: 'campaign.read' },
+  { to: 'campaigns', word: 'menu.campaigns', needed: 'campaign.read' },
+  { to: 'review', word: 'menu.review', needed: 'campaign.read' },
+];
+const PEOPLE_ROOMS: readonly Room[] = [
+  { to: 'subscribers', word: 'menu.subscribers', needed: 'subscriber.read' },
+  { to: 'lists', word: 'menu.lists', needed: 'list.read' },
+  { to: 'suppressions', word: 'menu.suppressions', needed: 'subscriber.read' },
+];
+
+/** The rooms one may enter. On a phone Strapi shows no side menu, so it stands above the page there. */
+export function Menu({ isForPhones = false }: { readonly isForPhones?: boolean }) {
+  const say = useSay();
+  const may = useMay();
+  return (
+    <Box display={isForPhones ? { initial: 'block', medium: 'none' } : 'block'} height="100%">
+      <SubNav.Main aria-label={say('menu.newsletters')}>
+        <SubNav.Header label={say('menu.newsletters')} />
+        <Divider />
+        <SubNav.Content>
+          <SubNav.Sections>
+            {[
+              <Rooms key="mail" label={say('menu.section-mail')} rooms={MAIL_ROOMS} />,
+              <Rooms key="people" label={say('menu.section-people')} rooms={PEOPLE_ROOMS} />,
+            ]}
+          </SubNav.Sections>
+        </SubNav.Content>
+        {may('campaign.read') && (
+          <Box padding={4} marginTop="auto">
+            <StopEverything />
+          </Box>
+        )}
+      </SubNav.Main>
+    </Box>
+  );
+}
+
+function Rooms({ label, rooms }: { readonly label: string; readonly rooms: readonly Room[] }) {
+  const say = useSay();
+  const may = useMay();
+  const open = rooms.filter(({ needed }) => may(needed));
+  if (open.length === 0) return null;
+  return (
+    <SubNav.Section label={label}>
+      {open.map(({ to, word }) => (
+        <SubNav.Link
+          key={word}
+          to={to}
+          end={to === ''}
+          label={say(word)}
+          endAction={to === 'review' && <Waiting />}
+        />
+      ))}
+    </SubNav.Section>
+  );
+}
+
+const POLL_MS = 60_000;
+
+/** How many editions wait for a second person. */
+function Waiting() {
+  const say = useSay();
+  const { number } = useFormat();
+  const { data } = useGetEditionsQuery({ state: 'in-review' }, { pollingInterval: POLL_MS });
+  const waiting = data?.results.length ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <Flex>
+      <Badge active aria-label={say('menu.waiting', { count: waiting })}>
+        {number(waiting)}
+      </Badge>
+    </Flex>
+  );
+}

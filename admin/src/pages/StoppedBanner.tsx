@@ -1,0 +1,26 @@
+import { Box } from '@strapi/design-system';
+import { useGetStopQuery } from '../api/sending';
+import { Notice } from '../components/Notice';
+import { useFormat } from '../components/format';
+import { useMay } from '../permissions';
+import { useSay } from '../words';
+
+/** While everything is stopped, every page says so first. */
+export function StoppedBanner() {
+  const say = useSay();
+  const may = useMay();
+  const { dateTime } = useFormat();
+  const { data: stop } = useGetStopQuery(undefined, { skip: !may('campaign.read') });
+  if (!stop?.stopped) return null;
+  const who = stop.by?.name ?? say('stop.somebody');
+  return (
+    <Box padding={4}>
+      <Notice tone="danger" title={say('stop.is-stopped')}>
+        {stop.at === null
+          ? say('stop.by', { who })
+          : say('stop.by-at', { who, when: dateTime(stop.at) })}{' '}
+        {say(may('campaign.control') ? 'stop.lift-hint' : 'stop.who-lifts')}
+      </Notice>
+    </Box>
+  );
+}

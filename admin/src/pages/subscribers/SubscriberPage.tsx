@@ -1,0 +1,11 @@
+import { Screen } from '../../components/Screen';
+import { useSay } from '../../words';
+
+export default function SubscriberPage() {
+  const say = useSay();
+  return (
+    <Screen title={say('menu.subscribers')} needed={['subscriber.read']}>
+      {null}
+    </Screen>
+  );
+}

@@ -1,0 +1,5 @@
+import { Widget } from '@strapi/strapi/admin';
+
+export function HomeWidget() {
+  return <Widget.NoData />;
+}
