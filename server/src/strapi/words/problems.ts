@@ -16,7 +16,7 @@ export interface RequestProblem {
 export type Problem = CampaignProblem | RequestProblem;
 
 /** One sentence for each problem; an excerpt of what is meant may follow it. */
-const PROBLEM_WORDS: Readonly<Record<Problem['code'], Said>> = {
+export const PROBLEM_WORDS: Readonly<Record<Problem['code'], Said>> = {
   invalid: { en: 'This value cannot be used', ja: 'この値は使用できません' },
   'name-missing': { en: 'The campaign has no name', ja: 'キャンペーン名がありません' },
   'name-too-long': { en: 'The name is too long', ja: 'キャンペーン名が長すぎます' },

@@ -78,6 +78,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: '現在すべて停止中です。先に配信を管理できる人が停止を解除する必要があります。',
   },
   'already-running': { en: 'This is already running.', ja: 'すでに実行中です。' },
+  'test-not-accepted': {
+    en: 'The mail server did not take the test. Settings → Transports says what is the matter.',
+    ja: 'テストメールがメールサーバーに受け付けられませんでした。「設定 → 送信サーバー」で状況を確認できます。',
+  },
   'invalid-request': {
     en: 'Something in the request cannot be used.',
     ja: '送信された内容に使用できない値があります。',

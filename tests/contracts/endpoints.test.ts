@@ -1,0 +1,48 @@
+import type { Endpoint } from '../../server/src/contracts/endpoint';
+import { ENDPOINTS } from '../../server/src/contracts/endpoints';
+import { PERMISSIONS } from '../../server/src/names';
+
+const endpoints = Object.entries<Endpoint>(ENDPOINTS);
+const behind = (door: Endpoint['door']) => endpoints.filter(([, one]) => one.door === door);
+
+it('gives no two endpoints one address', () => {
+  const addresses = endpoints.map(
+    ([, { door, method, path }]) => `${door === 'admin'} ${method} ${path}`,
+  );
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+it.each(endpoints)('%s needs permissions that exist', (_name, { needs }) => {
+  expect(PERMISSIONS).toEqual(expect.arrayContaining([...needs]));
+});
+
+it('asks for a permission at every admin endpoint but the one that says which one has', () => {
+  const free = behind('admin').filter(([, { needs }]) => needs.length === 0);
+  expect(free.map(([name]) => name)).toEqual(['me.find']);
+});
+
+it('lets programs read and nothing else', () => {
+  expect(behind('api').map(([, { method }]) => method)).toEqual(behind('api').map(() => 'GET'));
+});
+
+it('uses names that read-only API tokens of Strapi pass', () => {
+  for (const [name] of behind('api')) expect(name).toMatch(/\.(find|findOne)$/);
+});
+
+it('never lets a reading permission do anything but read, apart from the emergency stop', () => {
+  const READING = ['campaign.read', 'list.read', 'report.read', 'subscriber.read'];
+  const acts = endpoints.filter(
+    ([, { method, needs }]) => method !== 'GET' && needs.some((need) => READING.includes(need)),
+  );
+  expect(acts.map(([name]) => name)).toEqual(['stop.everything']);
+});
+
+it('has a schema for every placeholder of its path', () => {
+  for (const [, { path, params }] of endpoints) {
+    const placeholders = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+    expect(Object.keys(shapeOf(params))).toEqual(placeholders);
+  }
+});
+
+const shapeOf = (schema: unknown): object =>
+  typeof schema === 'object' && schema !== null && 'shape' in schema ? Object(schema.shape) : {};

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { actionOf, CAMPAIGN_UID, type Permission } from '../../server/src/names';
+import type { Caller, TestApp } from './strapi';
+
+/** Somebody who works in the admin, signed in. */
+export interface Colleague extends Caller {
+  /** documentId */
+  readonly id: string;
+  /** The number a user of the site may have too. */
+  readonly rowId: number;
+  readonly roleId: number;
+  readonly name: string;
+  readonly email: string;
+  readonly token: string;
+}
+
+const PASSWORD = 'Countersign-me-1';
+
+const FIELDS = [
+  ...['name', 'subject', 'preheader', 'body'],
+  ...['audience', 'sender', 'replyTo', 'wishedAt'],
+];
+
+/** What the Content Manager asks of a role besides our own permissions. */
+const ON_CAMPAIGNS = ['create', 'read', 'update', 'delete'].map((act) => ({
+  action: `plugin::content-manager.explorer.${act}`,
+  subject: CAMPAIGN_UID,
+  properties: { fields: FIELDS, locales: ['en', 'ja'] },
+}));
+
+/** The parts of design.md §7: nobody can do another's. */
+export const PARTS = {
+  author: ['campaign.read', 'campaign.write', 'campaign.submit', 'list.read'],
+  approver: ['campaign.read', 'campaign.approve', 'report.read'],
+  operator: [
+    ...(['campaign.read', 'campaign.schedule', 'campaign.control', 'report.read'] as const),
+    ...(['list.read', 'list.sync', 'subscriber.read', 'subscriber.write'] as const),
+  ],
+} as const satisfies Record<string, readonly Permission[]>;
+
+/** A role of their own, an account, and a sign-in over HTTP. */
+export async function hire(
+  app: TestApp,
+  name: string,
+  permissions: readonly Permission[],
+): Promise<Colleague> {
+  const role = await roles(app.strapi).create({ name: `${name}'s part`, description: '' });
+  const ours = permissions.map((permission) => ({ action: actionOf(permission) }));
+  await roles(app.strapi).assignPermissions(role.id, [
+    ...ours,
+    ...(permissions.includes('campaign.write') ? ON_CAMPAIGNS : []),
+  ]);
+  return employ(app, name, role.id);
+}
+
+export const hireSuperAdmin = async (app: TestApp, name: string): Promise<Colleague> =>
+  employ(app, name, (await roles(app.strapi).getSuperAdmin()).id);
+
+async function employ(app: TestApp, name: string, roleId: number): Promise<Colleague> {
+  const email = `${name.toLowerCase()}@staff.example.test`;
+  const user = await users(app.strapi).create({
+    ...{ email, firstname: name, lastname: 'Example', password: PASSWORD, isActive: true },
+    roles: [roleId],
+  });
+  const answer = await app.nobody.post('/admin/login', { email, password: PASSWORD }).expect(200);
+  const { token } = answer.body.data;
+  return {
+    ...app.withToken(token),
+    ...{ id: user.documentId, rowId: user.id, roleId, name: `${name} Example`, email, token },
+  };
+}
+
+interface RoleService {
+  create(role: { name: string; description: string }): Promise<{ id: number }>;
+  getSuperAdmin(): Promise<{ id: number }>;
+  assignPermissions(roleId: number, permissions: readonly object[]): Promise<unknown>;
+}
+
+interface UserService {
+  create(user: object): Promise<{ id: number; documentId: string }>;
+}
+
+const roles = (strapi: Core.Strapi) => strapi.service('admin::role') as unknown as RoleService;
+const users = (strapi: Core.Strapi) => strapi.service('admin::user') as unknown as UserService;
