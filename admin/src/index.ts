@@ -3,6 +3,7 @@ import { Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { PLUGIN_ID } from '../../server/src/names';
 import { customFields } from './fields/register';
+import { fieldLabels } from './labels';
 import { NewsletterPanel } from './panel/NewsletterPanel';
 import { needs } from './permissions';
 import { settingsLinks, settingsSection } from './pages/settings/links';
@@ -15,6 +16,11 @@ const TRANSLATIONS: Readonly<Record<string, () => Promise<Record<string, string>
   en: async () => en,
   ja: async () => (await import('./translations/ja.json')).default,
 };
+
+const translated = (words: Record<string, string>) => ({
+  ...prefixed(words),
+  ...fieldLabels(words),
+});
 
 export default {
   register(app: StrapiApp): void {
@@ -41,7 +47,7 @@ export default {
     Promise.all(
       locales.map(async (locale) => {
         const load = TRANSLATIONS[locale];
-        return { locale, data: load ? prefixed(await load()) : {} };
+        return { locale, data: load ? translated(await load()) : {} };
       }),
     ),
 };

@@ -1,3 +1,144 @@
-export default function WishedTimeInput() {
-  return null;
+import {
+  Combobox,
+  ComboboxOption,
+  DatePicker,
+  Field,
+  Flex,
+  Grid,
+  TimePicker,
+  Typography,
+} from '@strapi/design-system';
+import { useId, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { useFormat } from '../components/format';
+import { useSay, type Word } from '../words';
+import type { InputProps } from './input';
+import { momentOf, readWishedTime, writeWishedTime, type WishedTimeValue } from './wished-time';
+
+const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+/** When it should go out: a day, a time, and whose clock. */
+export default function WishedTimeInput(props: InputProps) {
+  const { name, label, value, hint, error, onChange } = props;
+  const id = useId();
+  const wished = readWishedTime(value, useIntl().timeZone ?? hereZone());
+  const write = (change: Partial<WishedTimeValue>) =>
+    onChange(name, writeWishedTime({ ...wished, ...change }));
+  return (
+    <Field.Root name={name} error={error} hint={hint} width="100%">
+      <Flex
+        role="group"
+        aria-labelledby={id}
+        direction="column"
+        alignItems="stretch"
+        gap={2}
+        width="100%"
+      >
+        <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral800">
+          {label}
+        </Typography>
+        <Clock wished={wished} disabled={props.disabled} write={write} />
+        <Meaning wished={wished} />
+        <Field.Hint />
+        <Field.Error />
+      </Flex>
+    </Field.Root>
+  );
+}
+
+const hereZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+interface ClockProps {
+  readonly wished: WishedTimeValue;
+  readonly disabled?: boolean;
+  readonly write: (change: Partial<WishedTimeValue>) => void;
+}
+
+function Clock({ wished, disabled, write }: ClockProps) {
+  const say = useSay();
+  return (
+    <Grid.Root gap={4}>
+      <Part word="field.date" col={5}>
+        <DatePicker
+          disabled={disabled}
+          value={wished.date ? new Date(wished.date) : undefined}
+          onChange={(day) => write({ date: day ? dayOf(day) : '' })}
+          onClear={() => write({ date: '' })}
+          clearLabel={say('field.clear')}
+        />
+      </Part>
+      <Part word="field.time" col={3}>
+        <TimePicker
+          disabled={disabled || wished.date === ''}
+          value={wished.time}
+          onChange={(time) => write({ time })}
+          onClear={() => write({ time: '' })}
+          clearLabel={say('field.clear')}
+        />
+      </Part>
+      <Part word="field.zone" col={4}>
+        <Combobox
+          disabled={disabled || wished.date === ''}
+          autocomplete={{ type: 'list', filter: 'contains' }}
+          value={wished.zone}
+          onChange={(zone) => zone && write({ zone })}
+          noOptionsMessage={() => say('field.no-zone')}
+        >
+          {ZONES.map((zone) => (
+            <ComboboxOption key={zone} value={zone}>
+              {zone}
+            </ComboboxOption>
+          ))}
+        </Combobox>
+      </Part>
+    </Grid.Root>
+  );
+}
+
+function Part({
+  word,
+  col,
+  children,
+}: {
+  readonly word: Word;
+  readonly col: number;
+  readonly children: ReactNode;
+}) {
+  const say = useSay();
+  return (
+    <Grid.Item col={col} s={12} xs={12} direction="column" alignItems="stretch">
+      <Field.Root>
+        <Field.Label>{say(word)}</Field.Label>
+        {children}
+      </Field.Root>
+    </Grid.Item>
+  );
+}
+
+/** The picker answers midnight of the reader's own clock. */
+const dayOf = (day: Date): string =>
+  [
+    String(day.getFullYear()).padStart(4, '0'),
+    String(day.getMonth() + 1).padStart(2, '0'),
+    String(day.getDate()).padStart(2, '0'),
+  ].join('-');
+
+/** The same in one sentence, so that nobody has to reckon with zones. */
+function Meaning({ wished: { date, time, zone } }: { readonly wished: WishedTimeValue }) {
+  const say = useSay();
+  const { dateTime } = useFormat();
+  const moment = date ? momentOf(`${date}T${time}`, zone) : undefined;
+  const sentence = () => {
+    if (moment === undefined) return say('field.wished-time-empty');
+    if (zone === hereZone()) return say('field.wished-time-is', { when: dateTime(moment, zone) });
+    return say('field.wished-time-is-here', {
+      when: dateTime(moment, zone),
+      here: dateTime(moment),
+    });
+  };
+  return (
+    <Typography variant="pi" textColor="neutral600" aria-live="polite">
+      {sentence()}
+    </Typography>
+  );
 }

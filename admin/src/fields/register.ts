@@ -1,6 +1,13 @@
 import { Calendar, Mail, User } from '@strapi/icons';
+import type { ComponentType } from 'react';
 import { PLUGIN_ID } from '../../../server/src/names';
 import { descriptor } from '../words';
+import type { InputProps } from './input';
+
+// Strapi's type knows no props, though its Content Manager hands over those of every input.
+const input = (load: () => Promise<{ default: ComponentType<InputProps> }>) => ({
+  Input: load as () => Promise<{ default?: ComponentType }>,
+});
 
 /** The inputs of a campaign that are no text; the server registers their types under the same names. */
 export const customFields = [
@@ -11,7 +18,7 @@ export const customFields = [
     icon: User,
     intlLabel: descriptor('field.audience'),
     intlDescription: descriptor('field.audience-hint'),
-    components: { Input: () => import('./AudienceInput') },
+    components: input(() => import('./AudienceInput')),
   },
   {
     name: 'sender',
@@ -20,7 +27,7 @@ export const customFields = [
     icon: Mail,
     intlLabel: descriptor('field.sender'),
     intlDescription: descriptor('field.sender-hint'),
-    components: { Input: () => import('./SenderInput') },
+    components: input(() => import('./SenderInput')),
   },
   {
     name: 'wished-time',
@@ -29,6 +36,6 @@ export const customFields = [
     icon: Calendar,
     intlLabel: descriptor('field.wished-time'),
     intlDescription: descriptor('field.wished-time-hint'),
-    components: { Input: () => import('./WishedTimeInput') },
+    components: input(() => import('./WishedTimeInput')),
   },
 ];
