@@ -21,8 +21,8 @@ export interface SubscriberStore {
    * anything else of a subscriber is read or written, it makes a sync and an unsubscribe wait for each other.
    */
   lock(ids: readonly string[]): Promise<LockedSubscriber[]>;
-  /** Address, name and language as the source has them now; a forgotten one is active again. */
-  update(people: readonly (NewSubscriber & { readonly id: string })[], at: number): Promise<void>;
+  /** Address, name and language of existing ones, as the source has them now; a forgotten one is active again. */
+  update(people: readonly NewSubscriber[], at: number): Promise<void>;
   /** Throws address and name away. Hash and label stay, for what was sent to them. */
   forget(ids: readonly string[], at: number): Promise<void>;
   /** Masked, by id. */

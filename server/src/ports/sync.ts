@@ -18,8 +18,8 @@ export interface Source {
 export interface Outbox {
   /** In the transaction that is open around the caller, if there is one, and never at its expense. */
   add(people: readonly ClaimKey[], at: number): Promise<void>;
-  /** The oldest. */
-  next(limit: number): Promise<OutboxEntry[]>;
+  /** The oldest of one source. */
+  next(sourceId: string, limit: number): Promise<OutboxEntry[]>;
   remove(ids: readonly string[]): Promise<void>;
 }
 
@@ -33,4 +33,11 @@ export interface SyncRunStore {
   find(id: string): Promise<SyncRun | null>;
   /** The newest, finished or not. */
   last(sourceId: string): Promise<SyncRun | null>;
+}
+
+/** Which list a source fills, as the configuration says. */
+export interface SourceOfList {
+  readonly id: string;
+  readonly contentType: string;
+  readonly listId: string;
 }

@@ -32,6 +32,13 @@ export const textOf = (value: unknown): string => String(value ?? '');
 export const maybeText = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 
+/** A column that holds one of a few words. */
+export function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word {
+  const word = words.find((known) => known === value);
+  if (word === undefined) throw new Error(`a column should hold one of ${words.join(', ')}`);
+  return word;
+}
+
 /**
  * 500 rows: SQLite compiles a multi-row insert as that many selects and takes no more, and with our
  * widest row it stays below PostgreSQL's 65,535 binds.

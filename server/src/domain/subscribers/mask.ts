@@ -8,3 +8,9 @@ export function maskAddress({ normalised, domain }: Address): string {
   const ending = domain.slice(domain.lastIndexOf('.'));
   return `${normalised.slice(0, 1)}•••@${domain.slice(0, 1)}•••${ending}`;
 }
+
+/** A name as a preview shows it: enough to see that a greeting works, not whose it is. */
+export const maskName = (name: string): string => {
+  const [first] = name.trim();
+  return first === undefined ? '' : `${first}•••`;
+};

@@ -12,7 +12,7 @@ export const PEOPLE: readonly Step[] = [
     t.bigIncrements('id');
     c.exact('address_hash', 64).notNullable().unique();
     c.exact('key_id', 16).notNullable();
-    // AES-256-GCM over {address, name}; null once erased.
+    // AES-256-GCM over {address, name}; null exactly while the status is `erased`.
     c.long('sealed');
     t.string('domain', 255).notNullable();
     t.string('label', 128).notNullable();
@@ -21,6 +21,7 @@ export const PEOPLE: readonly Step[] = [
     c.time('created_at').notNullable();
     c.time('updated_at').notNullable();
   }),
+  index(TABLES.subscribers, 'countersign_subscribers_status', ['status', 'id']),
   table(TABLES.claims, (c, t) => {
     c.exact('source_id', 64).notNullable();
     c.exact('external_id', 128).notNullable();
@@ -28,16 +29,21 @@ export const PEOPLE: readonly Step[] = [
     t.string('label', 128);
     c.exact('row_hash', 64).notNullable();
     t.string('left_out', 32);
+    // Decides for its source whether the subscriber is on the list.
+    c.flag('holds').notNullable();
     // Set when this person left: a changed address does not undo it.
     c.time('suppressed_at');
     t.string('suppressed_because', 32);
-    c.id('seen_in_run');
+    // Set when the source no longer has this person; kept only because they had left.
+    c.time('gone_at');
+    // Marks those a scan did not meet, instead of the many it met.
+    c.id('missed_in_run');
     c.time('updated_at').notNullable();
     t.primary(['source_id', 'external_id']);
   }),
   index(TABLES.claims, 'countersign_claims_subscriber', ['subscriber_id']),
   index(TABLES.claims, 'countersign_claims_left_out', ['source_id', 'left_out', 'external_id']),
-  index(TABLES.claims, 'countersign_claims_run', ['source_id', 'seen_in_run', 'external_id']),
+  index(TABLES.claims, 'countersign_claims_missed', ['missed_in_run', 'source_id', 'external_id']),
   table(TABLES.memberships, (c, t) => {
     c.id('list_id').notNullable();
     t.bigInteger('subscriber_id').notNullable();
@@ -63,6 +69,7 @@ export const PEOPLE: readonly Step[] = [
     t.string('label', 128).notNullable();
     t.string('because', 32).notNullable();
     t.string('source', 64).notNullable();
+    t.string('note', 500);
     c.time('since').notNullable();
   }),
   index(TABLES.suppressions, 'countersign_suppressions_since', ['since', 'address_hash']),
@@ -72,6 +79,7 @@ export const PEOPLE: readonly Step[] = [
     c.exact('external_id', 128).notNullable();
     c.time('at').notNullable();
   }),
+  index(TABLES.outbox, 'countersign_outbox_source', ['source_id', 'id']),
   table(TABLES.syncRuns, (c, t) => {
     c.id().primary();
     c.exact('source_id', 64).notNullable();
@@ -79,7 +87,8 @@ export const PEOPLE: readonly Step[] = [
     c.exact('cursor', 128);
     c.long('counts').notNullable();
     c.time('started_at').notNullable();
+    c.time('touched_at').notNullable();
     c.time('finished_at');
   }),
-  index(TABLES.syncRuns, 'countersign_sync_runs_source', ['source_id', 'started_at']),
+  index(TABLES.syncRuns, 'countersign_sync_runs_source', ['source_id', 'id']),
 ];

@@ -1,0 +1,101 @@
+import {
+  type Attributes,
+  isConsent,
+  type SourceMapping,
+  troublesOf,
+} from '../../domain/subscribers/source-mapping';
+import type { SourcePerson } from '../../domain/subscribers/subscriber';
+import type { Clock, Source } from '../../ports';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The part of `strapi.db` and of the content types' schemas that sources read. */
+export interface HostContent {
+  query(uid: string): {
+    findMany(params: object): Promise<Row[]>;
+    count(params: object): Promise<number>;
+  };
+  contentType(uid: string): ContentType | undefined;
+}
+
+export interface ContentType {
+  readonly attributes: Attributes;
+  readonly options?: { readonly draftAndPublish?: boolean };
+}
+
+/**
+ * People who are entries of a content type, each document one person. Of a type with drafts only what
+ * is published counts; of several languages of one document the one that was there first.
+ */
+export function createContentTypeSource(
+  mapping: SourceMapping,
+  host: HostContent,
+  clock: Clock,
+): Source {
+  const { contentType: uid } = mapping;
+
+  /** Asked anew each time: a field may vanish while the plugin runs. */
+  const typeOf = (): ContentType => {
+    const type = host.contentType(uid);
+    const [trouble] = troublesOf(mapping, type?.attributes);
+    if (type && !trouble) return type;
+    throw new Error(`source ${mapping.id}: ${trouble?.field} must be ${trouble?.expected}`);
+  };
+  const find = async (which: object, limit: { limit?: number }): Promise<SourcePerson[]> => {
+    const type = typeOf();
+    const rows = await host.query(uid).findMany({
+      select: columnsOf(mapping, type),
+      where: { ...which, ...published(type) },
+      orderBy: [{ documentId: 'asc' }, { id: 'asc' }],
+      ...limit,
+    });
+    return firstOfEach(rows).map((row) => personOf(row, mapping, type, clock.now()));
+  };
+
+  return {
+    id: mapping.id,
+    listId: mapping.list,
+    read: (after, limit) =>
+      find({ documentId: after === null ? { $notNull: true } : { $gt: after } }, { limit }),
+    readSome: (externalIds) => find({ documentId: { $in: externalIds } }, {}),
+    count: () => host.query(uid).count({ where: published(typeOf()) }),
+  };
+}
+
+const published = ({ options }: ContentType): object =>
+  options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {};
+
+const isFlag = (type: ContentType, field: string): boolean =>
+  type.attributes[field]?.type === 'boolean';
+
+/** `confirmed` and `blocked` are users-permissions' own, and mean the same wherever they are. */
+const columnsOf = ({ fields }: SourceMapping, type: ContentType): string[] => [
+  'documentId',
+  ...new Set(Object.values(fields)),
+  ...['confirmed', 'blocked'].filter((field) => isFlag(type, field)),
+];
+
+const firstOfEach = (rows: readonly Row[]): Row[] => {
+  const seen = new Set<unknown>();
+  return rows.filter(({ documentId }) => !seen.has(documentId) && seen.add(documentId));
+};
+
+const personOf = (
+  row: Row,
+  { fields }: SourceMapping,
+  type: ContentType,
+  now: number,
+): SourcePerson => ({
+  externalId: String(row.documentId),
+  address: textIn(row, fields.email),
+  name: textIn(row, fields.name),
+  locale: textIn(row, fields.locale),
+  consent: isConsent(row[fields.consent], now),
+  confirmed: !isFlag(type, 'confirmed') || row.confirmed === true,
+  blocked: isFlag(type, 'blocked') && row.blocked === true,
+});
+
+function textIn(row: Row, field: string | undefined): string | null {
+  const value = field === undefined ? null : row[field];
+  return typeof value === 'string' ? value : null;
+}

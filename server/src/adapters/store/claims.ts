@@ -1,0 +1,128 @@
+import type { Knex } from 'knex';
+import type { ClaimKey, PersonClaim } from '../../domain/subscribers/claim';
+import { TABLES } from '../../names';
+import type { ClaimStore } from '../../ports';
+import { CLAIM_COLUMNS, claimOf, claimsOn, countLeftOut, leftOutOf } from './claims/read';
+import { markMissed } from './claims/missed';
+import type { Db } from './database';
+import { inChunks, type Row, rowId, rowIds, textOf } from './rows';
+
+/** Not the suppression: an unsubscribe that comes between reading and writing must not be undone. */
+const WRITTEN = [
+  'subscriber_id',
+  'label',
+  'row_hash',
+  'left_out',
+  'holds',
+  'gone_at',
+  'missed_in_run',
+  'updated_at',
+];
+
+export function createClaimStore(db: Db): ClaimStore {
+  const claims = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.claims);
+  /** Chunk by chunk, the claims of these people of one source. */
+  const each = (
+    sourceId: string,
+    externalIds: readonly string[],
+    work: (rows: Knex.QueryBuilder) => Promise<unknown>,
+  ): Promise<void> =>
+    db.within(async (k) => {
+      for (const some of inChunks(externalIds)) {
+        await work(claims(k).where({ source_id: sourceId }).whereIn('external_id', some));
+      }
+    });
+
+  return {
+    of: async (sourceId, externalIds) => {
+      const found: PersonClaim[] = [];
+      await each(sourceId, externalIds, async (rows) => {
+        const some: Row[] = await rows.select(...CLAIM_COLUMNS);
+        found.push(...some.map(claimOf));
+      });
+      return found;
+    },
+    onSubscribers: (ids) => db.within((k) => claimsOn(db, k, ids)),
+    put: (changed, at) =>
+      db.within(async (k) => {
+        for (const some of inChunks(changed)) {
+          await claims(k)
+            .insert(some.map((claim) => rowOf(claim, at)))
+            .onConflict(['source_id', 'external_id'])
+            .merge(WRITTEN);
+        }
+      }),
+    remove: async (keys) => {
+      for (const [sourceId, externalIds] of bySource(keys)) {
+        await each(sourceId, externalIds, (rows) => rows.delete());
+      }
+    },
+    suppress: (ids, { because, at }) =>
+      db.within(async (k) => {
+        const marked = { suppressed_at: at, suppressed_because: because };
+        for (const some of inChunks(rowIds(ids))) {
+          const rows = claims(k).whereIn('subscriber_id', some);
+          await rows.clone().whereNull('suppressed_at').update(marked);
+          await rows
+            .where((fit) => void fit.whereNull('left_out').orWhere('left_out', 'same-person'))
+            .update({ left_out: 'suppressed', updated_at: at });
+        }
+      }),
+    unsuppress: (ids, at) =>
+      db.within(async (k) => {
+        const found: ClaimKey[] = [];
+        for (const some of inChunks(rowIds(ids))) {
+          const rows = claims(k).whereIn('subscriber_id', some);
+          const suppressed: Row[] = await rows.clone().select('source_id', 'external_id');
+          await rows.update({ suppressed_at: null, suppressed_because: null, updated_at: at });
+          found.push(...suppressed.map(keyOf));
+        }
+        return found;
+      }),
+    markMissed: (sourceId, stretch, runId) =>
+      db.within((k) => markMissed(claims(k).where({ source_id: sourceId }), stretch, runId)),
+    missed: (sourceId, runId, limit) =>
+      db.read(async (k) => {
+        const rows: Row[] = await claims(k)
+          .where({ missed_in_run: runId, source_id: sourceId })
+          .orderBy('external_id')
+          .limit(limit)
+          .select(...CLAIM_COLUMNS);
+        return rows.map(claimOf);
+      }),
+    unmark: (sourceId, externalIds) =>
+      each(sourceId, externalIds, (rows) => rows.update({ missed_in_run: null })),
+    leftOut: (query) => db.read((k) => leftOutOf(db, k, query)),
+    countLeftOut: (sourceIds) => db.read((k) => countLeftOut(db, k, sourceIds)),
+  };
+}
+
+const keyOf = (row: Row): ClaimKey => ({
+  sourceId: textOf(row.source_id),
+  externalId: textOf(row.external_id),
+});
+
+function bySource(keys: readonly ClaimKey[]): Map<string, string[]> {
+  const sources = new Map<string, string[]>();
+  for (const { sourceId, externalId } of keys) {
+    const externalIds = sources.get(sourceId) ?? [];
+    sources.set(sourceId, externalIds);
+    externalIds.push(externalId);
+  }
+  return sources;
+}
+
+const rowOf = (claim: PersonClaim, at: number): Row => ({
+  source_id: claim.sourceId,
+  external_id: claim.externalId,
+  subscriber_id: claim.subscriberId === null ? null : rowId(claim.subscriberId),
+  label: claim.label,
+  row_hash: claim.rowHash,
+  left_out: claim.leftOut,
+  holds: claim.holds,
+  suppressed_at: claim.suppressedAt,
+  suppressed_because: claim.suppressedBecause,
+  gone_at: claim.goneAt,
+  missed_in_run: null,
+  updated_at: at,
+});

@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { Consent, Membership } from '../../domain/subscribers/claim';
+import { TABLES } from '../../names';
+import type { ListStore, SubscriberList } from '../../ports';
+import type { Db } from './database';
+import { membershipsOf } from './lists/memberships';
+import { inChunks, type Row, rowId, textOf } from './rows';
+
+export function createListStore(db: Db): ListStore {
+  const lists = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.lists);
+
+  return {
+    ensure: ({ id, name }, at) =>
+      db.within(async (k) => {
+        await lists(k).insert({ id, name, created_at: at }).onConflict('id').ignore();
+      }),
+    all: () =>
+      db.read(async (k) => {
+        const rows: Row[] = await lists(k).orderBy('id').select('id', 'name');
+        return rows.map(listOf);
+      }),
+    find: (id) =>
+      db.read(async (k) => {
+        const row: Row | undefined = await lists(k).where({ id }).first('id', 'name');
+        return row ? listOf(row) : null;
+      }),
+    // A write that changes nothing locks the rows on every database, and on MySQL takes no snapshot yet.
+    takeTurn: () =>
+      db.within(async (k) => {
+        await lists(k).update({ name: k.ref('name') });
+      }),
+    membershipsOf: (ids) => db.within((k) => membershipsOf(db, k, ids)),
+    putMemberships: (memberships) =>
+      db.within(async (k) => {
+        for (const some of inChunks(memberships)) {
+          await db
+            .table(k, TABLES.memberships)
+            .insert(some.map(membershipRow))
+            .onConflict(['list_id', 'subscriber_id'])
+            .merge(['is_on', 'since']);
+        }
+      }),
+    appendConsents: (consents) =>
+      db.within(async (k) => {
+        for (const some of inChunks(consents)) {
+          await db.table(k, TABLES.consents).insert(some.map(consentRow));
+        }
+      }),
+  };
+}
+
+const listOf = (row: Row): SubscriberList => ({ id: textOf(row.id), name: textOf(row.name) });
+
+const membershipRow = ({ listId, subscriberId, isOn, since }: Membership): Row => ({
+  list_id: listId,
+  subscriber_id: rowId(subscriberId),
+  is_on: isOn,
+  since,
+});
+
+const consentRow = ({ listId, subscriberId, kind, sourceId, how, at }: Consent): Row => ({
+  list_id: listId,
+  subscriber_id: rowId(subscriberId),
+  kind,
+  source_id: sourceId,
+  how,
+  at,
+});

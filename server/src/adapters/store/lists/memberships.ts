@@ -1,0 +1,56 @@
+import type { Knex } from 'knex';
+import { CONSENT_KINDS, type Consent, type Membership } from '../../../domain/subscribers/claim';
+import { TABLES } from '../../../names';
+import type { Db } from '../database';
+import {
+  flagOf,
+  idOf,
+  inChunks,
+  maybeText,
+  numberOf,
+  oneOf,
+  type Row,
+  rowId,
+  rowIds,
+  textOf,
+} from '../rows';
+
+/** As the last writer left them: MySQL's snapshot would show them as they were when it was taken. */
+export async function membershipsOf(
+  db: Db,
+  k: Knex,
+  subscriberIds: readonly string[],
+): Promise<Membership[]> {
+  const found: Membership[] = [];
+  for (const some of inChunks(rowIds(subscriberIds))) {
+    const query = db.table(k, TABLES.memberships).whereIn('subscriber_id', some);
+    if (k.isTransaction) void query.forUpdate();
+    const rows: Row[] = await query.select('list_id', 'subscriber_id', 'is_on', 'since');
+    found.push(...rows.map(membershipOf));
+  }
+  return found;
+}
+
+const membershipOf = (row: Row): Membership => ({
+  listId: textOf(row.list_id),
+  subscriberId: idOf(row.subscriber_id),
+  isOn: flagOf(row.is_on),
+  since: numberOf(row.since),
+});
+
+/** Newest first. */
+export async function consentsOf(db: Db, k: Knex, subscriberId: string): Promise<Consent[]> {
+  const rows: Row[] = await db
+    .table(k, TABLES.consents)
+    .where({ subscriber_id: rowId(subscriberId) })
+    .orderBy('id', 'desc')
+    .select('list_id', 'subscriber_id', 'kind', 'source_id', 'how', 'at');
+  return rows.map((row) => ({
+    listId: textOf(row.list_id),
+    subscriberId: idOf(row.subscriber_id),
+    kind: oneOf(CONSENT_KINDS, row.kind),
+    sourceId: maybeText(row.source_id),
+    how: textOf(row.how),
+    at: numberOf(row.at),
+  }));
+}

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import { readSealText, sealContext } from '../../../domain/subscribers/sealed';
+import type { MaskedSubscriber, Reader } from '../../../domain/subscribers/subscriber';
+import { TABLES } from '../../../names';
+import type { Keys, SubscriberQuery, SubscriberStore } from '../../../ports';
+import { claimsOn } from '../claims/read';
+import type { Db } from '../database';
+import { consentsOf, membershipsOf } from '../lists/memberships';
+import { idOf, maybeText, type Row, rowId, textOf } from '../rows';
+import { MASKED_COLUMNS, mask } from './mask';
+
+type Reading = Pick<SubscriberStore, 'list' | 'find' | 'findByHash' | 'reveal'>;
+
+export function readSubscribers(db: Db, keys: Keys): Reading {
+  const one = async (k: Knex, where: object): Promise<MaskedSubscriber | null> => {
+    const rows: Row[] = await db
+      .table(k, TABLES.subscribers)
+      .where(where)
+      .select(...MASKED_COLUMNS);
+    const [found] = await mask(db, k, rows);
+    return found ?? null;
+  };
+
+  return {
+    list: (query) => db.read(async (k) => mask(db, k, await pageOf(db, k, query))),
+    find: (id) =>
+      db.read(async (k) => {
+        const found = await one(k, { id: rowId(id) });
+        if (!found) return null;
+        const memberships = await membershipsOf(db, k, [id]);
+        const consents = await consentsOf(db, k, id);
+        return { ...found, memberships, consents, claims: await claimsOn(db, k, [id]) };
+      }),
+    findByHash: (addressHash) => db.read((k) => one(k, { address_hash: addressHash })),
+    reveal: (id) =>
+      db.read(async (k) => {
+        const row: Row | undefined = await db
+          .table(k, TABLES.subscribers)
+          .where({ id: rowId(id) })
+          .first('id', 'address_hash', 'sealed', 'locale');
+        return row ? readerOf(row, keys) : null;
+      }),
+  };
+}
+
+/** A page of one list walks its index; nobody else is looked at. */
+async function pageOf(db: Db, k: Knex, query: SubscriberQuery): Promise<Row[]> {
+  const { listId, status, after, limit } = query;
+  const rows = db.table(k, `${TABLES.subscribers} as s`).limit(limit);
+  if (listId !== undefined) {
+    void rows.join(`${TABLES.memberships} as m`, 'm.subscriber_id', 's.id');
+    void rows.where({ 'm.list_id': listId, 'm.is_on': true });
+  }
+  const id = listId === undefined ? 's.id' : 'm.subscriber_id';
+  if (status !== undefined) void rows.where('s.status', status);
+  if (after !== undefined) void rows.where(id, '>', rowId(after) ?? 0);
+  return rows.orderBy(id).select(MASKED_COLUMNS.map((column) => `s.${column}`));
+}
+
+function readerOf(row: Row, keys: Keys): Reader | null {
+  const sealed = maybeText(row.sealed);
+  if (sealed === null) return null;
+  const text = keys.unseal(sealed, sealContext(textOf(row.address_hash)));
+  return {
+    subscriberId: idOf(row.id),
+    ...readSealText(text),
+    locale: maybeText(row.locale),
+  };
+}

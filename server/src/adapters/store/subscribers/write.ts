@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+import { sealContext, sealText } from '../../../domain/subscribers/sealed';
+import { TABLES } from '../../../names';
+import type { Keys, LockedSubscriber, NewSubscriber, SubscriberStore } from '../../../ports';
+import type { Db } from '../database';
+import { idOf, inChunks, type Row, rowIds, textOf } from '../rows';
+
+type Writing = Pick<SubscriberStore, 'idsOf' | 'ensure' | 'lock' | 'update' | 'forget'>;
+
+/** Everything but the identity and the first day. */
+const REFRESHED = ['key_id', 'sealed', 'domain', 'label', 'locale', 'status', 'updated_at'];
+
+export function writeSubscribers(db: Db, keys: Keys): Writing {
+  const subscribers = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.subscribers);
+  const rowsOf = (people: readonly NewSubscriber[], at: number): Row[] =>
+    people.map((person) => rowOf(person, keys, at));
+
+  const idsOf: Writing['idsOf'] = (hashes) =>
+    db.read(async (k) => {
+      const ids = new Map<string, string>();
+      for (const some of inChunks(hashes)) {
+        const rows: Row[] = await subscribers(k)
+          .whereIn('address_hash', some)
+          .select('id', 'address_hash');
+        for (const row of rows) ids.set(textOf(row.address_hash), idOf(row.id));
+      }
+      return ids;
+    });
+
+  return {
+    idsOf,
+    ensure: async (people, at) => {
+      await db.within(async (k) => {
+        for (const some of inChunks(people)) {
+          await subscribers(k).insert(rowsOf(some, at)).onConflict('address_hash').ignore();
+        }
+      });
+      return idsOf(people.map(({ addressHash }) => addressHash));
+    },
+    lock: (ids) => db.within((k) => lock(db, k, rowIds(ids))),
+    update: (people, at) =>
+      db.within(async (k) => {
+        for (const some of inChunks(people)) {
+          await subscribers(k).insert(rowsOf(some, at)).onConflict('address_hash').merge(REFRESHED);
+        }
+      }),
+    forget: (ids, at) =>
+      db.within(async (k) => {
+        const forgotten = { sealed: null, status: 'erased', updated_at: at };
+        for (const some of inChunks(rowIds(ids))) {
+          await subscribers(k).whereIn('id', some).update(forgotten);
+        }
+      }),
+  };
+}
+
+/** In the order of ids, so that two who lock several never wait for each other in a circle. */
+async function lock(db: Db, k: Knex, ids: number[]): Promise<LockedSubscriber[]> {
+  const locked: LockedSubscriber[] = [];
+  for (const some of inChunks(ids.sort((a, b) => a - b))) {
+    const rows = db.table(k, TABLES.subscribers).whereIn('id', some);
+    // SQLite has no row locks: a write, even one that changes nothing, makes the others wait.
+    if (db.dialect === 'sqlite') await rows.clone().update({ status: k.ref('status') });
+    const found: Row[] = await rows.orderBy('id').forUpdate().select('id', 'address_hash', 'label');
+    locked.push(...found.map(lockedOf));
+  }
+  return locked;
+}
+
+const lockedOf = (row: Row): LockedSubscriber => ({
+  id: idOf(row.id),
+  addressHash: textOf(row.address_hash),
+  label: textOf(row.label),
+});
+
+const rowOf = (
+  { addressHash, domain, label, locale, person }: NewSubscriber,
+  keys: Keys,
+  at: number,
+): Row => ({
+  address_hash: addressHash,
+  key_id: keys.currentId,
+  sealed: person && keys.seal(sealText(person), sealContext(addressHash)),
+  domain,
+  label,
+  locale,
+  status: person ? 'active' : 'erased',
+  created_at: at,
+  updated_at: at,
+});

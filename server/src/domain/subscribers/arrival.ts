@@ -1,0 +1,58 @@
+import type { ClaimBook } from './claim-book';
+import type { ClaimKey, PersonClaim } from './claim';
+import type { LeftOutReason } from './subscriber';
+
+/** A person as their source names them now, and what their address leads to. */
+export interface Arrival {
+  readonly key: ClaimKey;
+  readonly rowHash: string;
+  readonly label: string | null;
+  /** Why the source alone keeps them off the list; null: fit for it. */
+  readonly because: LeftOutReason | null;
+  /** The subscriber with this address; null without a usable one, or when nobody fit ever had it. */
+  readonly subscriberId: string | null;
+  readonly isAddressSuppressed: boolean;
+}
+
+/** The claim as it is after this arrival. */
+export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
+  const before = book.find(arrival.key);
+  const keepsAddress =
+    before?.subscriberId !== undefined &&
+    before.subscriberId !== null &&
+    before.subscriberId === arrival.subscriberId;
+  const leftOut = arrival.because ?? reasonBeyondTheSource(arrival, before, book);
+  return {
+    ...arrival.key,
+    subscriberId: arrival.because === null || keepsAddress ? arrival.subscriberId : null,
+    label: arrival.label,
+    rowHash: arrival.rowHash,
+    leftOut,
+    holds: leftOut === null || (keepsAddress && before.holds),
+    suppressedAt: before?.suppressedAt ?? null,
+    suppressedBecause: before?.suppressedBecause ?? null,
+    goneAt: null,
+  };
+}
+
+function reasonBeyondTheSource(
+  { key, subscriberId, isAddressSuppressed }: Arrival,
+  before: PersonClaim | undefined,
+  book: ClaimBook,
+): LeftOutReason | null {
+  if (isAddressSuppressed || (before?.suppressedAt ?? null) !== null) return 'suppressed';
+  const others = subscriberId === null ? [] : book.on(subscriberId);
+  const isHeld = others.some(
+    (claim) =>
+      claim.holds && claim.sourceId === key.sourceId && claim.externalId !== key.externalId,
+  );
+  return isHeld ? 'same-person' : null;
+}
+
+export const isSameClaim = (a: PersonClaim, b: PersonClaim): boolean =>
+  a.subscriberId === b.subscriberId &&
+  a.label === b.label &&
+  a.rowHash === b.rowHash &&
+  a.leftOut === b.leftOut &&
+  a.holds === b.holds &&
+  a.goneAt === b.goneAt;

@@ -1,0 +1,56 @@
+import type { Consent, ConsentKind, Membership } from './claim';
+import type { ClaimBook } from './claim-book';
+import type { LeftOutReason } from './subscriber';
+import type { SyncQuestion } from './sync-question';
+
+/** Why a membership may be another than before. */
+export interface Touched {
+  readonly how: LeftOutReason | 'source' | 'gone' | 'address-changed';
+}
+
+/**
+ * On the list is who a claim holds there, if every claim that holds says yes: one for each source, so of
+ * several sources all must agree. Each change is kept as evidence.
+ */
+export function planMemberships(
+  question: SyncQuestion,
+  book: ClaimBook,
+  touched: ReadonlyMap<string, Touched>,
+): { memberships: Membership[]; consents: Consent[] } {
+  const { listId, sourceId, memberships, now } = question;
+  const were = new Set(
+    memberships.filter((m) => m.listId === listId && m.isOn).map((m) => m.subscriberId),
+  );
+  const changes = [...touched]
+    .map(([subscriberId, { how }]) => ({ subscriberId, how, isOn: isOn(subscriberId) }))
+    .filter(({ subscriberId, isOn }) => isOn !== were.has(subscriberId));
+
+  function isOn(subscriberId: string): boolean {
+    const holders = book
+      .on(subscriberId)
+      .filter((claim) => claim.holds && question.sourcesOfList.includes(claim.sourceId));
+    return holders.length > 0 && holders.every(({ leftOut }) => leftOut === null);
+  }
+
+  return {
+    memberships: changes.map(({ subscriberId, isOn }) => ({
+      listId,
+      subscriberId,
+      isOn,
+      since: now,
+    })),
+    consents: changes.map(({ subscriberId, how, isOn }) => ({
+      listId,
+      subscriberId,
+      kind: kindOf(how, isOn),
+      sourceId,
+      how: isOn ? 'source' : how,
+      at: now,
+    })),
+  };
+}
+
+function kindOf(how: Touched['how'], isOn: boolean): ConsentKind {
+  if (isOn) return 'given';
+  return how === 'no-consent' ? 'withdrawn' : 'ended';
+}

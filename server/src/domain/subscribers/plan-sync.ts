@@ -1,0 +1,116 @@
+import { type Arrival, claimAfter, isSameClaim } from './arrival';
+import type { ClaimKey, Consent, Membership, PersonClaim } from './claim';
+import { type ClaimBook, openClaimBook } from './claim-book';
+import { planMemberships, type Touched } from './plan-memberships';
+import type { LeftOutReason } from './subscriber';
+import type { SyncQuestion } from './sync-question';
+import type { SyncCounts } from './sync-run';
+
+/** Everything that has to be written, in one transaction. Applied twice it changes nothing more. */
+export interface SyncPlan {
+  readonly put: readonly PersonClaim[];
+  readonly remove: readonly ClaimKey[];
+  readonly memberships: readonly Membership[];
+  readonly consents: readonly Consent[];
+  /** External ids of arrivals on the list whose address, name or language may be new. */
+  readonly refresh: readonly string[];
+  /** Subscribers no source names any more. */
+  readonly forget: readonly string[];
+  /** People who waited behind somebody with the same address and may now take over. */
+  readonly again: readonly ClaimKey[];
+  readonly counts: SyncCounts;
+}
+
+export function planSync(question: SyncQuestion): SyncPlan {
+  const book = openClaimBook(question.claims);
+  const desk = openDesk(question, book);
+  for (const key of question.departures) depart(key, desk);
+  for (const arrival of question.arrivals) arrive(arrival, desk);
+
+  const { memberships, consents } = planMemberships(question, book, desk.touched);
+  return {
+    ...book.changes(),
+    memberships,
+    consents,
+    refresh: desk.refresh,
+    forget: [...desk.touched.keys()].filter((id) => book.on(id).length === 0),
+    again: [...desk.left].flatMap((id) => book.on(id).filter(isWaiting).map(keyOf)),
+    counts: desk.counts,
+  };
+}
+
+/** What has come together so far. */
+interface Desk {
+  readonly question: SyncQuestion;
+  readonly book: ClaimBook;
+  /** Subscribers whose membership may be another, with the first cause. */
+  readonly touched: Map<string, Touched>;
+  /** Subscribers somebody who decided for them has left. */
+  readonly left: Set<string>;
+  readonly refresh: string[];
+  readonly counts: {
+    seen: number;
+    added: number;
+    changed: number;
+    removed: number;
+    leftOut: Partial<Record<LeftOutReason, number>>;
+  };
+}
+
+const openDesk = (question: SyncQuestion, book: ClaimBook): Desk => ({
+  question,
+  book,
+  touched: new Map(),
+  left: new Set(),
+  refresh: [],
+  counts: { seen: question.arrivals.length, added: 0, changed: 0, removed: 0, leftOut: {} },
+});
+
+function depart(key: ClaimKey, desk: Desk): void {
+  const before = desk.book.find(key);
+  if (!before || before.goneAt !== null) return;
+  desk.counts.removed += 1;
+  leave(before, 'gone', desk);
+  if (before.suppressedAt === null) return desk.book.strike(key);
+  // Kept, so that the same person of the source does not come back on the list.
+  desk.book.write({
+    ...before,
+    label: null,
+    leftOut: 'suppressed',
+    holds: false,
+    goneAt: desk.question.now,
+  });
+}
+
+function arrive(arrival: Arrival, desk: Desk): void {
+  const before = desk.book.find(arrival.key);
+  const after = claimAfter(arrival, desk.book);
+  count(before, after, desk);
+  if (before && isSameClaim(before, after)) return;
+  if (before && before.subscriberId !== after.subscriberId) leave(before, 'address-changed', desk);
+  if (after.leftOut === null) desk.refresh.push(after.externalId);
+  desk.book.write(after);
+  touch(after.subscriberId, { how: after.leftOut ?? 'source' }, desk);
+}
+
+function count(before: PersonClaim | undefined, after: PersonClaim, desk: Desk): void {
+  if (!before || before.goneAt !== null) desk.counts.added += 1;
+  else if (before.rowHash !== after.rowHash) desk.counts.changed += 1;
+  const { leftOut } = desk.counts;
+  if (after.leftOut !== null) leftOut[after.leftOut] = (leftOut[after.leftOut] ?? 0) + 1;
+}
+
+function leave({ subscriberId, holds }: PersonClaim, how: Touched['how'], desk: Desk): void {
+  touch(subscriberId, { how }, desk);
+  if (holds && subscriberId !== null) desk.left.add(subscriberId);
+}
+
+function touch(subscriberId: string | null, cause: Touched, desk: Desk): void {
+  if (subscriberId !== null && !desk.touched.has(subscriberId)) {
+    desk.touched.set(subscriberId, cause);
+  }
+}
+
+const isWaiting = ({ leftOut }: PersonClaim): boolean => leftOut === 'same-person';
+
+const keyOf = ({ sourceId, externalId }: PersonClaim): ClaimKey => ({ sourceId, externalId });

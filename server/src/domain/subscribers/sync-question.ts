@@ -1,0 +1,19 @@
+import type { Arrival } from './arrival';
+import type { ClaimKey, Membership, PersonClaim } from './claim';
+
+/** What a source said, and what we hold on everybody it touches. */
+export interface SyncQuestion {
+  readonly sourceId: string;
+  readonly listId: string;
+  /** All sources that fill this list, this one included. */
+  readonly sourcesOfList: readonly string[];
+  readonly arrivals: readonly Arrival[];
+  /** People the source no longer has. */
+  readonly departures: readonly ClaimKey[];
+  /** Every claim of these people, and every claim on every subscriber they are, or were, linked to. */
+  readonly claims: readonly PersonClaim[];
+  /** Of the same subscribers. */
+  readonly memberships: readonly Membership[];
+  /** ms since 1970. */
+  readonly now: number;
+}

@@ -1,0 +1,52 @@
+import type { Asking } from '../domain/access/asking';
+import { THE_HOUSE } from '../domain/audit/entry';
+import type { Result } from '../domain/result';
+import type { Suppression } from '../domain/subscribers/suppression';
+import { type ManageDeps, OF_A_READER } from './manage-subscription/deps';
+import { lift } from './manage-subscription/lift';
+import { stop } from './manage-subscription/stop';
+import { suppress } from './manage-subscription/suppress';
+
+export interface ManageSubscription {
+  /**
+   * The reader's own way out, of all lists. The same answer however often it is asked, and also when the
+   * subscriber was erased long ago: nothing tells one from the other.
+   */
+  unsubscribe(
+    subscriberId: string,
+    way: { readonly how: 'one-click' | 'page'; readonly editionId?: string },
+  ): Promise<void>;
+  /** What relays and complaints say of subscribers. */
+  stop(
+    subscriberIds: readonly string[],
+    way: { readonly how: 'complaint' | 'hard-bounce'; readonly editionId?: string },
+  ): Promise<void>;
+  /** By hand, also an address nobody here has. The note is kept, any address in it scrubbed. */
+  suppress(
+    address: string,
+    by: Asking,
+    note: string | null,
+  ): Promise<Result<Suppression, 'bad-address'>>;
+  /**
+   * The sources are asked about the person again, who is on a list if those still say so.
+   *
+   * `not-permitted`: a complaint or an erasure, which nobody takes back.
+   */
+  lift(
+    addressHash: string,
+    by: Asking,
+  ): Promise<Result<null, 'no-such-suppression' | 'not-permitted'>>;
+}
+
+/** Leaving, and what else stops mail to a person for good. Each act is one transaction. */
+export function createManageSubscription(deps: ManageDeps): ManageSubscription {
+  const { transactions } = deps;
+  return {
+    unsubscribe: (subscriberId, way) =>
+      transactions.within(() => stop(deps, [subscriberId], { ...way, by: OF_A_READER })),
+    stop: (subscriberIds, way) =>
+      transactions.within(() => stop(deps, subscriberIds, { ...way, by: THE_HOUSE })),
+    suppress: (address, by, note) => transactions.within(() => suppress(deps, address, by, note)),
+    lift: (addressHash, by) => transactions.within(() => lift(deps, addressHash, by)),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Asking } from '../../domain/access/asking';
+import type {
+  AuditTrail,
+  ClaimStore,
+  Clock,
+  Keys,
+  ListStore,
+  Outbox,
+  SubscriberStore,
+  SuppressionStore,
+  Transactions,
+} from '../../ports';
+
+export interface ManageDeps {
+  readonly subscribers: SubscriberStore;
+  readonly claims: ClaimStore;
+  readonly lists: ListStore;
+  readonly suppressions: SuppressionStore;
+  readonly outbox: Outbox;
+  readonly audit: AuditTrail;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly transactions: Transactions;
+}
+
+/** The token is the reader's only name, and their address is nobody's business. */
+export const OF_A_READER: Asking = { person: '', door: 'public', ip: null };

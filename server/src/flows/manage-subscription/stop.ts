@@ -1,0 +1,72 @@
+import type { Asking } from '../../domain/access/asking';
+import { told } from '../../domain/audit/entry';
+import { leaveAll } from '../../domain/subscribers/leave';
+import {
+  graver,
+  SUPPRESSED_BY,
+  type Suppression,
+  type WayOut,
+} from '../../domain/subscribers/suppression';
+import type { LockedSubscriber } from '../../ports';
+import type { ManageDeps } from './deps';
+
+export interface Way {
+  readonly how: WayOut;
+  readonly by: Asking;
+  readonly editionId?: string;
+  readonly note?: string | null;
+}
+
+/** No more mail to these subscribers: their addresses, and what their sources say of them, are suppressed. */
+export async function stop(
+  deps: ManageDeps,
+  subscriberIds: readonly string[],
+  way: Way,
+): Promise<void> {
+  const at = deps.clock.now();
+  const locked = await deps.subscribers.lock(subscriberIds);
+  const ids = locked.map(({ id }) => id);
+  const isNew = await suppressAll(deps, locked, way);
+
+  await deps.claims.suppress(ids, { because: SUPPRESSED_BY[way.how], at });
+  const { memberships, consents } = leaveAll(await deps.lists.membershipsOf(ids), {
+    how: way.how,
+    at,
+  });
+  await deps.lists.putMemberships(memberships);
+  await deps.lists.appendConsents(consents);
+  for (const { id, addressHash } of locked) {
+    if (isNew.has(addressHash)) await tell(deps, id, way);
+  }
+}
+
+/** Returns the hashes of those that were not suppressed for this, or a graver, reason before. */
+export async function suppressAll(
+  deps: ManageDeps,
+  addresses: readonly Omit<LockedSubscriber, 'id'>[],
+  { how, note = null }: Way,
+): Promise<Set<string>> {
+  const since = deps.clock.now();
+  const because = SUPPRESSED_BY[how];
+  const known = await deps.suppressions.among(addresses.map(({ addressHash }) => addressHash));
+  const byHash = new Map(known.map((suppression) => [suppression.addressHash, suppression]));
+  const changed = addresses.flatMap(({ addressHash, label }): Suppression[] => {
+    const next = { addressHash, label, because, source: how, note, since };
+    const before = byHash.get(addressHash);
+    const after = before ? graver(before, next) : next;
+    return after === before ? [] : [after];
+  });
+  await deps.suppressions.put(changed);
+  return new Set(changed.map(({ addressHash }) => addressHash));
+}
+
+const tell = (deps: ManageDeps, id: string, { how, by, editionId }: Way): Promise<void> =>
+  deps.audit.record(
+    told(by, {
+      act: 'subscriber.suppress',
+      result: 'done',
+      subject: { kind: 'subscriber', id },
+      at: deps.clock.now(),
+      detail: { how, ...(editionId === undefined ? {} : { edition: editionId }) },
+    }),
+  );

@@ -1,0 +1,50 @@
+import type { Asking } from '../../domain/access/asking';
+import { told } from '../../domain/audit/entry';
+import { scrubAddresses } from '../../domain/delivery/scrub';
+import { ok, refuse, type Result } from '../../domain/result';
+import { normaliseAddress } from '../../domain/subscribers/address';
+import { maskAddress } from '../../domain/subscribers/mask';
+import type { Suppression } from '../../domain/subscribers/suppression';
+import type { ManageDeps } from './deps';
+import { stop, suppressAll, type Way } from './stop';
+
+export async function suppress(
+  deps: ManageDeps,
+  typed: string,
+  by: Asking,
+  note: string | null,
+): Promise<Result<Suppression, 'bad-address'>> {
+  const address = normaliseAddress(typed);
+  if (!address.ok) return refuse('bad-address');
+  const addressHash = deps.keys.addressHash(address.value.normalised);
+  const way: Way = { how: 'by-hand', by, note: note && scrubAddresses(note, typed) };
+
+  // A sync may be making this very subscriber: it has to be through before we look for them.
+  await deps.lists.takeTurn();
+  const id = (await deps.subscribers.idsOf([addressHash])).get(addressHash);
+  if (id === undefined) await suppressUnknown(deps, addressHash, maskAddress(address.value), way);
+  else await stop(deps, [id], way);
+
+  const [suppression] = await deps.suppressions.among([addressHash]);
+  if (!suppression) throw new Error('a suppression that was just written is gone');
+  return ok(suppression);
+}
+
+async function suppressUnknown(
+  deps: ManageDeps,
+  addressHash: string,
+  label: string,
+  way: Way,
+): Promise<void> {
+  const isNew = await suppressAll(deps, [{ addressHash, label }], way);
+  if (isNew.size === 0) return;
+  await deps.audit.record(
+    told(way.by, {
+      act: 'subscriber.suppress',
+      result: 'done',
+      subject: { kind: 'suppression', id: addressHash },
+      at: deps.clock.now(),
+      detail: { how: way.how },
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import type { SyncCounts, SyncRun } from '../domain/subscribers/sync-run';
+import { FIRST_LIST } from '../names';
+import { type SyncDeps, sourceOf } from './sync-subscribers/deps';
+import { drainOutbox } from './sync-subscribers/drain';
+import { stepRun } from './sync-subscribers/reconcile';
+import { currentRun } from './sync-subscribers/runs';
+
+export interface SyncProgress {
+  readonly runId: string;
+  readonly sourceId: string;
+  readonly state: SyncRun['state'];
+  readonly counts: SyncCounts;
+  /** People in the source, roughly. */
+  readonly total: number;
+}
+
+export interface SyncSubscribers {
+  /** Makes the lists that sources fill. Before anything else, at every boot. */
+  prepare(): Promise<void>;
+  /**
+   * Applies what the outbox names; returns the sources that have to be reconciled on top of it.
+   *
+   * @throws AggregateError when a source could not be read, after the others were
+   */
+  drain(): Promise<string[]>;
+  /** The run that is under way, or a new one that `reconcile` will go through. */
+  begin(sourceId: string): Promise<SyncRun>;
+  /** Goes through everybody; a run that crashed goes on where it stopped. Returns the finished run. */
+  reconcile(sourceId: string, onProgress?: (progress: SyncProgress) => void): Promise<SyncRun>;
+}
+
+/** CMS users → subscribers. Memberships are written here and in `manage-subscription`, nowhere else. */
+export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
+  const { transactions } = deps;
+
+  const reconcile: SyncSubscribers['reconcile'] = async (sourceId, onProgress) => {
+    const source = sourceOf(deps, sourceId);
+    await drainOutbox(deps, source);
+    const total = await source.count();
+    let run = await transactions.within(() => currentRun(deps, source));
+    while (run.finishedAt === null) {
+      const { id } = run;
+      run = await transactions.within(() => stepRun(deps, source, id));
+      onProgress?.({ runId: id, sourceId, state: run.state, counts: run.counts, total });
+    }
+    const everybody = await drainOutbox(deps, source);
+    const isOvertaken = everybody || run.state === 'abandoned';
+    return isOvertaken ? reconcile(sourceId, onProgress) : run;
+  };
+
+  return {
+    prepare: async () => {
+      for (const id of new Set(deps.sources.map(({ listId }) => listId))) {
+        const name = id === FIRST_LIST.id ? FIRST_LIST.name : id;
+        await deps.lists.ensure({ id, name }, deps.clock.now());
+      }
+    },
+    drain: async () => {
+      const toReconcile: string[] = [];
+      const troubles: unknown[] = [];
+      for (const source of deps.sources) {
+        try {
+          if (await drainOutbox(deps, source)) toReconcile.push(source.id);
+        } catch (trouble) {
+          troubles.push(trouble);
+        }
+      }
+      if (troubles.length > 0) throw new AggregateError(troubles, 'a source could not be read');
+      return toReconcile;
+    },
+    begin: (sourceId) => transactions.within(() => currentRun(deps, sourceOf(deps, sourceId))),
+    reconcile,
+  };
+}

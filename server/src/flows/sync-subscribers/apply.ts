@@ -1,0 +1,73 @@
+import type { Arrival } from '../../domain/subscribers/arrival';
+import { planSync, type SyncPlan } from '../../domain/subscribers/plan-sync';
+import type { SourcePerson } from '../../domain/subscribers/subscriber';
+import { NO_COUNTS, type SyncCounts } from '../../domain/subscribers/sync-run';
+import type { Source } from '../../ports';
+import type { SyncDeps } from './deps';
+import { newSubscriber, type Settled, settle } from './settle';
+import { weigh, type Weighed } from './weigh';
+
+/** What a source says: of these people this, of those nothing any more. */
+export interface Said {
+  readonly people: readonly SourcePerson[];
+  readonly gone: readonly string[];
+}
+
+/** Brings claims, subscribers and memberships to what a source says. Wants the turn, in a transaction. */
+export async function apply(deps: SyncDeps, source: Source, said: Said): Promise<SyncCounts> {
+  const people = eachOnce(said.people).map((person) => weigh(person, deps.keys));
+  const externalIds = [...people.map(({ externalId }) => externalId), ...said.gone];
+  if (externalIds.length === 0) return NO_COUNTS;
+
+  const known = await deps.claims.of(source.id, externalIds);
+  const settled = await settle(deps, people, known);
+  const plan = planSync({
+    sourceId: source.id,
+    listId: source.listId,
+    sourcesOfList: deps.sources.filter((s) => s.listId === source.listId).map(({ id }) => id),
+    arrivals: people.map((person) => arrivalOf(source.id, person, settled)),
+    departures: said.gone.map((externalId) => ({ sourceId: source.id, externalId })),
+    // What was read under the lock comes last and counts.
+    claims: [...known, ...(await deps.claims.onSubscribers(settled.touched))],
+    memberships: await deps.lists.membershipsOf(settled.touched),
+    now: deps.clock.now(),
+  });
+  await write(deps, plan, people, settled);
+  return plan.counts;
+}
+
+/** A source that names somebody twice is believed the first time. */
+const eachOnce = (people: readonly SourcePerson[]): SourcePerson[] =>
+  [
+    ...new Map([...people].reverse().map((person) => [person.externalId, person])).values(),
+  ].reverse();
+
+const arrivalOf = (sourceId: string, person: Weighed, settled: Settled): Arrival => ({
+  key: { sourceId, externalId: person.externalId },
+  rowHash: person.rowHash,
+  label: person.home?.label ?? null,
+  because: person.because,
+  subscriberId: (person.home && settled.ids.get(person.home.hash)) ?? null,
+  isAddressSuppressed: person.home !== null && settled.suppressed.has(person.home.hash),
+});
+
+async function write(
+  deps: SyncDeps,
+  plan: SyncPlan,
+  people: readonly Weighed[],
+  { justMade }: Settled,
+): Promise<void> {
+  const now = deps.clock.now();
+  const refresh = new Set(plan.refresh.filter((externalId) => !justMade.has(externalId)));
+  const refreshed = people.filter(({ externalId }) => refresh.has(externalId));
+  await deps.claims.put(plan.put, now);
+  await deps.claims.remove(plan.remove);
+  await deps.lists.putMemberships(plan.memberships);
+  await deps.lists.appendConsents(plan.consents);
+  await deps.subscribers.update(
+    refreshed.flatMap((person) => newSubscriber(person)),
+    now,
+  );
+  await deps.subscribers.forget(plan.forget, now);
+  if (plan.again.length > 0) await deps.outbox.add(plan.again, now);
+}

@@ -1,0 +1,36 @@
+import type {
+  Chance,
+  ClaimStore,
+  Clock,
+  Keys,
+  ListStore,
+  Outbox,
+  Source,
+  SubscriberStore,
+  SuppressionStore,
+  SyncRunStore,
+  Transactions,
+} from '../../ports';
+
+export interface SyncDeps {
+  readonly sources: readonly Source[];
+  readonly subscribers: SubscriberStore;
+  readonly claims: ClaimStore;
+  readonly lists: ListStore;
+  readonly suppressions: SuppressionStore;
+  readonly outbox: Outbox;
+  readonly runs: SyncRunStore;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly transactions: Transactions;
+}
+
+/** People looked at in one transaction. */
+export const PEOPLE_AT_ONCE = 500;
+
+export function sourceOf({ sources }: SyncDeps, sourceId: string): Source {
+  const source = sources.find(({ id }) => id === sourceId);
+  if (!source) throw new Error(`there is no source ${sourceId} in the configuration`);
+  return source;
+}

@@ -1,0 +1,63 @@
+import type { PersonClaim } from '../../domain/subscribers/claim';
+import type { NewSubscriber } from '../../ports';
+import type { SyncDeps } from './deps';
+import type { Weighed } from './weigh';
+
+/** The subscribers behind a group of people, locked, and which of their addresses are suppressed. */
+export interface Settled {
+  /** Subscriber ids by address hash. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** The ids of all who may be changed: who they are now, and who they were linked to before. */
+  readonly touched: readonly string[];
+  /** Address hashes. */
+  readonly suppressed: ReadonlySet<string>;
+  /** External ids whose subscriber was made with what they say now. */
+  readonly justMade: ReadonlySet<string>;
+}
+
+/** Whoever is fit for the list becomes a subscriber if they were none; of others no address is kept. */
+export async function settle(
+  deps: SyncDeps,
+  people: readonly Weighed[],
+  known: readonly PersonClaim[],
+): Promise<Settled> {
+  const old = await deps.subscribers.idsOf(people.flatMap(({ home }) => home?.hash ?? []));
+  const touched = [...new Set([...old.values(), ...known.flatMap((c) => c.subscriberId ?? [])])];
+  const locked = await deps.subscribers.lock(touched);
+
+  const newcomers = firstOfEachHome(people.filter(({ because }) => because === null)).filter(
+    ({ home }) => home !== null && !old.has(home.hash),
+  );
+  const hashes = [...locked.map(({ addressHash }) => addressHash), ...hashesOf(newcomers)];
+  const suppressions = await deps.suppressions.among(hashes);
+  const suppressed = new Set(suppressions.map(({ addressHash }) => addressHash));
+
+  const made = await deps.subscribers.ensure(
+    newcomers.flatMap((person) => newSubscriber(person, suppressed)),
+    deps.clock.now(),
+  );
+  return {
+    ids: new Map([...old, ...made]),
+    touched,
+    suppressed,
+    justMade: new Set(newcomers.map(({ externalId }) => externalId)),
+  };
+}
+
+/** Of a suppressed person not even the sealed address is kept. */
+export function newSubscriber(
+  { home, name, locale }: Weighed,
+  suppressed: ReadonlySet<string> = new Set(),
+): NewSubscriber[] {
+  if (!home) return [];
+  const { hash, address, domain, label } = home;
+  const person = suppressed.has(hash) ? null : { address, name };
+  return [{ addressHash: hash, domain, label, locale, person }];
+}
+
+const firstOfEachHome = (people: readonly Weighed[]): Weighed[] => [
+  ...new Map([...people].reverse().map((person) => [person.home?.hash, person])).values(),
+];
+
+const hashesOf = (people: readonly Weighed[]): string[] =>
+  people.flatMap(({ home }) => home?.hash ?? []);

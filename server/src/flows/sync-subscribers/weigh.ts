@@ -1,0 +1,52 @@
+import { type Address, normaliseAddress } from '../../domain/subscribers/address';
+import { maskAddress } from '../../domain/subscribers/mask';
+import { placeOf } from '../../domain/subscribers/place';
+import type { LeftOutReason, SourcePerson } from '../../domain/subscribers/subscriber';
+import { tidyLocale, tidyName } from '../../domain/subscribers/tidy';
+import type { Keys } from '../../ports';
+
+/** A person of a source with everything that can be said without looking at anybody else. */
+export interface Weighed {
+  readonly externalId: string;
+  readonly rowHash: string;
+  /** Null: fit for the list. */
+  readonly because: LeftOutReason | null;
+  readonly home: Home | null;
+  readonly name: string | null;
+  readonly locale: string | null;
+}
+
+/** A usable address, with the hash and the label it goes by. */
+export interface Home extends Address {
+  readonly hash: string;
+  readonly label: string;
+}
+
+export function weigh(person: SourcePerson, keys: Keys): Weighed {
+  const address = normaliseAddress(person.address);
+  const place = placeOf(person, address);
+  return {
+    externalId: person.externalId,
+    rowHash: rowHashOf(person, keys),
+    because: place.on ? null : place.because,
+    home: address.ok ? homeOf(address.value, keys) : null,
+    name: tidyName(person.name),
+    locale: tidyLocale(person.locale),
+  };
+}
+
+const homeOf = (address: Address, keys: Keys): Home => ({
+  ...address,
+  hash: keys.addressHash(address.normalised),
+  label: maskAddress(address),
+});
+
+/** Raised when the rules of this file change, so that the next reconcile looks at everybody again. */
+const RULES = 1;
+
+/** Tells whether a source says the same as last time. Keyed: without the key nobody can try addresses on it. */
+export function rowHashOf(person: SourcePerson, keys: Keys): string {
+  const { externalId, address, name, locale, consent, confirmed, blocked } = person;
+  const said = [RULES, externalId, address, name, locale, consent, confirmed, blocked];
+  return keys.sign('row-hash', JSON.stringify(said));
+}

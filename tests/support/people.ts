@@ -1,0 +1,123 @@
+import { createKeys } from '../../server/src/adapters/keys/keys';
+import { systemChance } from '../../server/src/adapters/clock';
+import { createAudienceCounter } from '../../server/src/adapters/store/audience';
+import { createAuditTrail } from '../../server/src/adapters/store/audit';
+import { createClaimStore } from '../../server/src/adapters/store/claims';
+import { createListStore } from '../../server/src/adapters/store/lists';
+import { createOutbox } from '../../server/src/adapters/store/outbox';
+import { createSubscriberStore } from '../../server/src/adapters/store/subscribers';
+import { createSuppressionStore } from '../../server/src/adapters/store/suppressions';
+import { createSyncRunStore } from '../../server/src/adapters/store/sync-runs';
+import { createTransactions } from '../../server/src/adapters/store/transactions';
+import type {
+  MaskedSubscriber,
+  SourcePerson,
+} from '../../server/src/domain/subscribers/subscriber';
+import { createManageSubscription } from '../../server/src/flows/manage-subscription';
+import { createSyncSubscribers } from '../../server/src/flows/sync-subscribers';
+import { TABLES } from '../../server/src/names';
+import type { Keys, Source } from '../../server/src/ports';
+import { openDatabase } from './database';
+
+export const testKeys = (): Keys =>
+  createKeys([{ id: 'k1', secret: 'a secret that only tests know, 32 characters' }], systemChance);
+
+/** A source whose people are a map: what a CMS would keep in a table. */
+export interface Village extends Source {
+  readonly people: Map<string, SourcePerson>;
+  move(person: SourcePerson): void;
+  /** How many people were read so far. */
+  readonly reads: { people: number };
+}
+
+export function createVillage(id = 'users', listId = 'newsletter'): Village {
+  const people = new Map<string, SourcePerson>();
+  const reads = { people: 0 };
+  const count = (found: SourcePerson[]): SourcePerson[] => {
+    reads.people += found.length;
+    return found;
+  };
+  const sorted = (): SourcePerson[] =>
+    [...people.values()].sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
+  return {
+    id,
+    listId,
+    people,
+    reads,
+    move: (person) => void people.set(person.externalId, person),
+    read: async (after, limit) =>
+      count(
+        sorted()
+          .filter(({ externalId }) => after === null || externalId > after)
+          .slice(0, limit),
+      ),
+    readSome: async (ids) => count(ids.flatMap((externalId) => people.get(externalId) ?? [])),
+    count: async () => people.size,
+  };
+}
+
+export type Town = Awaited<ReturnType<typeof openTown>>;
+
+/** A real database with everything about people in it, filled from villages. */
+export async function openTown(...villages: Village[]) {
+  const sources = villages.length > 0 ? villages : [createVillage()];
+  const opened = await openDatabase();
+  const { db } = opened;
+  const keys = testKeys();
+  let now = 1_000_000;
+  const stores = {
+    subscribers: createSubscriberStore(db, keys),
+    claims: createClaimStore(db),
+    lists: createListStore(db),
+    suppressions: createSuppressionStore(db, keys),
+    outbox: createOutbox(db),
+    runs: createSyncRunStore(db),
+    audit: createAuditTrail(db),
+    transactions: createTransactions(db),
+  };
+  const clock = { now: () => now };
+  const deps = { ...stores, sources, keys, clock, chance: systemChance };
+  const sync = createSyncSubscribers(deps);
+  await sync.prepare();
+
+  const rows = (table: keyof typeof TABLES): Promise<Record<string, unknown>[]> =>
+    db.read(async (k) => {
+      const found: Record<string, unknown>[] = await db.table(k, TABLES[table]).select();
+      return found;
+    });
+
+  return {
+    ...opened,
+    ...stores,
+    ...deps,
+    village: sources[0] ?? createVillage(),
+    sync,
+    manage: createManageSubscription(deps),
+    audience: createAudienceCounter(db, sources),
+    rows,
+    pass: (ms: number) => void (now += ms),
+    at: () => now,
+    /** What a hook would note. */
+    note: (externalId: string, sourceId = 'users') =>
+      stores.outbox.add([{ sourceId, externalId }], now),
+    everybody: (): Promise<MaskedSubscriber[]> => stores.subscribers.list({ limit: 1000 }),
+    /** Addresses of those on the list, in the clear. */
+    onList: async (listId = 'newsletter'): Promise<string[]> => {
+      const found = await stores.subscribers.list({ listId, limit: 1000 });
+      const readers = await Promise.all(found.map(({ id }) => stores.subscribers.reveal(id)));
+      return readers.map((reader) => reader?.address ?? 'nobody').sort();
+    },
+    leftOut: async (sourceId = 'users'): Promise<Record<string, string | null>> => {
+      const found = await stores.claims.leftOut({ sourceIds: [sourceId], limit: 1000 });
+      return Object.fromEntries(found.map(({ externalId, leftOut }) => [externalId, leftOut]));
+    },
+    empty: () =>
+      db.within(async (k) => {
+        const kept = [TABLES.lists, TABLES.schemaVersion] as string[];
+        for (const table of Object.values(TABLES)) {
+          if (!kept.includes(table)) await db.table(k, table).delete();
+        }
+        for (const { people } of sources) people.clear();
+      }),
+  };
+}
