@@ -60,15 +60,15 @@ export interface OutgoingMessage {
 }
 
 /**
- * No byte of the message's text was sent, so it may go back to pending at once.
+ * Its final dot was not written, so nobody can have got it and it may go back to pending at once.
  *
  * `stopped`: `stop` or `close` came first. `late`: the deadline did. `trouble`: another message met
  * trouble of the transport. `no-journal`: the journal could not be written. `crashed`: the thread
- * died before this message's final dot.
+ * died before. `unfit`: it could not be composed, which is a bug.
  */
 export interface NotBegun {
   readonly kind: 'not-begun';
-  readonly because: 'stopped' | 'late' | 'trouble' | 'no-journal' | 'crashed';
+  readonly because: 'stopped' | 'late' | 'trouble' | 'no-journal' | 'crashed' | 'unfit';
 }
 
 export interface Settled {
@@ -118,19 +118,21 @@ export interface TransportReport {
   readonly authenticated: boolean;
 }
 
-/** What the dead left behind: for each owner that no longer lives, what it had begun. */
+/** What senders that are gone left behind: what they had begun, and how it ended. */
 export interface Journals {
-  /** Never those of a living process, ours included. */
-  ofTheDead(): readonly DeadJournal[];
+  /** Never those of a process that is seen to live, ours included. */
+  leftBehind(): readonly LeftJournal[];
   /** Removes it, once the ledger holds what it said. */
-  bury(journal: DeadJournal): void;
+  bury(journal: LeftJournal): void;
 }
 
-export interface DeadJournal {
+export interface LeftJournal {
   readonly owner: string;
-  /** By delivery id. `dot`: uncertain. Absent: nothing was accepted, if the journal is complete. */
+  /** By delivery id; see `outcomeOfMark`. Absent: nothing was accepted, if the journal is complete. */
   readonly marks: ReadonlyMap<string, JournalMark>;
+  /** False: its process cannot be seen from here (another machine, another container), only its lease can. */
+  readonly isProvenDead: boolean;
   /** False after the machine itself went down: a line may have been lost, so absence proves nothing. */
-  readonly complete: boolean;
+  readonly isComplete: boolean;
   readonly files: readonly string[];
 }

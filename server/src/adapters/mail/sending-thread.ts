@@ -1,0 +1,179 @@
+import { mkdirSync } from 'node:fs';
+import type { TroubleReason } from '../../domain/delivery/outcome';
+import type { MimePiece } from '../../domain/messages/message';
+import type { Result } from '../../domain/result';
+import { LOG_EVENTS } from '../../names';
+import type {
+  Log,
+  NotBegun,
+  SendingThread,
+  SendOrder,
+  Settled,
+  TransportReport,
+  TransportSettings,
+} from '../../ports';
+import type { ThreadReport } from '../../ports/sending-protocol';
+import { deadlineAt } from './deadline';
+import { journalFiles, removeFiles, settledByJournal } from './journals';
+import { Order } from './order';
+import { identityWords, ownIdentity } from './process-identity';
+import { RunningThread, within } from './running-thread';
+
+export interface SendingThreadOptions {
+  /** Of the built sender: what `strapi-plugin-countersign/sender` resolves to. */
+  readonly workerPath: string;
+  readonly transports: readonly TransportSettings[];
+  /** Made if it is missing. */
+  readonly journalDirectory: string;
+  /** The lease owner of this process: letters, digits, hyphens; never used before. */
+  readonly owner: string;
+  readonly log: Log;
+}
+
+type Tested = Result<TransportReport, TroubleReason>;
+
+export function createSendingThread(options: SendingThreadOptions): SendingThread {
+  mkdirSync(options.journalDirectory, { recursive: true });
+  return new WorkerThread(options);
+}
+
+class WorkerThread implements SendingThread {
+  readonly owner: string;
+  private readonly compiled = new Map<string, readonly MimePiece[]>();
+  private readonly orders = new Map<number, Order>();
+  private readonly tests = new Map<number, (result: Tested) => void>();
+  private thread: RunningThread | null = null;
+  private lives = 0;
+  private asked = 0;
+  private isClosing = false;
+  /** A report was not taken: the journals are all that is known of it. */
+  private isOwed = false;
+
+  constructor(private readonly options: SendingThreadOptions) {
+    this.owner = options.owner;
+  }
+
+  prepare(editionKey: string, mime: readonly MimePiece[]): void {
+    if (this.compiled.has(editionKey)) return;
+    this.compiled.set(editionKey, mime);
+    this.thread?.post({ kind: 'prepare', editionKey, mime });
+  }
+
+  forget(editionKey: string): void {
+    if (this.compiled.delete(editionKey)) this.thread?.post({ kind: 'forget', editionKey });
+  }
+
+  async send(sendOrder: SendOrder): Promise<void> {
+    const { transportId, messages, beginBefore } = sendOrder;
+    this.checkTransport(transportId);
+    const order = new Order(sendOrder);
+    if (this.isClosing) order.report(notBegun(order, 'stopped'));
+    if (order.stillOut().length === 0) return order.taken();
+    const number = this.follow(order);
+    const deadline = deadlineAt(beginBefore);
+    this.running().post({ kind: 'send', order: number, transportId, messages, deadline });
+    await this.finish(number, order);
+  }
+
+  stop(editionKeys?: readonly string[]): void {
+    this.thread?.post({ kind: 'stop', editionKeys: editionKeys ?? null });
+  }
+
+  test(transportId: string): Promise<Tested> {
+    this.checkTransport(transportId);
+    this.asked += 1;
+    const test = this.asked;
+    return new Promise((resolve) => {
+      this.tests.set(test, resolve);
+      this.running().post({ kind: 'test', test, transportId });
+    });
+  }
+
+  async close(graceMs: number): Promise<void> {
+    this.isClosing = true;
+    const { thread } = this;
+    if (!thread) return;
+    this.stop();
+    const orders = [...this.orders.values()].map((order) => order.taken());
+    const isDone = await within(graceMs, Promise.allSettled(orders));
+    await (isDone ? thread.close() : thread.terminate());
+  }
+
+  private follow(order: Order): number {
+    this.asked += 1;
+    this.orders.set(this.asked, order);
+    return this.asked;
+  }
+
+  private async finish(number: number, order: Order): Promise<void> {
+    try {
+      await order.taken();
+      this.thread?.post({ kind: 'settled', order: number });
+    } catch (error) {
+      this.isOwed = true;
+      throw error;
+    } finally {
+      this.orders.delete(number);
+      this.rest();
+    }
+    if (order.bug) throw order.bug;
+  }
+
+  private running(): RunningThread {
+    this.thread ??= this.start();
+    this.thread.keepsProcess(true);
+    return this.thread;
+  }
+
+  private rest(): void {
+    this.thread?.keepsProcess(this.orders.size + this.tests.size > 0);
+  }
+
+  private start(): RunningThread {
+    this.lives += 1;
+    const { workerPath, transports, journalDirectory: directory, owner, log } = this.options;
+    const prefix = `${owner}.${this.lives}`;
+    const writer = identityWords(ownIdentity());
+    const settings = { transports, journal: { directory, prefix, writer } };
+    const thread = new RunningThread(workerPath, settings, {
+      onReport: (report) => this.take(report),
+      onCrash: (error) => log.error(LOG_EVENTS.bug, error, { where: 'sending-thread' }),
+      onExit: () => this.mourn(prefix),
+    });
+    for (const [editionKey, mime] of this.compiled)
+      thread.post({ kind: 'prepare', editionKey, mime });
+    return thread;
+  }
+
+  private take(report: ThreadReport): void {
+    if (report.kind === 'outcomes') {
+      for (const { order, settled, bug } of report.groups)
+        this.orders.get(order)?.report(settled, bug);
+      return;
+    }
+    this.tests.get(report.test)?.(report.result);
+    this.tests.delete(report.test);
+    this.rest();
+  }
+
+  /** The thread is gone: its journal says what became of the messages it had. */
+  private mourn(prefix: string): void {
+    this.thread = null;
+    for (const answer of this.tests.values()) answer({ ok: false, reason: 'protocol' });
+    this.tests.clear();
+    const files = journalFiles(this.options.journalDirectory, prefix);
+    const bereft = [...this.orders.values()];
+    for (const order of bereft) order.report(settledByJournal(order.stillOut(), files));
+    void Promise.allSettled(bereft.map((order) => order.taken())).then((taken) => {
+      if (!this.isOwed && taken.every(({ status }) => status === 'fulfilled')) removeFiles(files);
+    });
+  }
+
+  private checkTransport(id: string): void {
+    const isKnown = this.options.transports.some((transport) => transport.id === id);
+    if (!isKnown) throw new RangeError(`there is no transport "${id}"`);
+  }
+}
+
+const notBegun = (order: Order, because: NotBegun['because']): Settled[] =>
+  order.stillOut().map((deliveryId) => ({ deliveryId, outcome: { kind: 'not-begun', because } }));

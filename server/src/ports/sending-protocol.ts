@@ -1,0 +1,54 @@
+import type { TroubleReason } from '../domain/delivery/outcome';
+import type { MimePiece } from '../domain/messages/message';
+import type { Result } from '../domain/result';
+import type { OutgoingMessage, Settled, TransportReport, TransportSettings } from './sending';
+
+/** What passes between the house and its sending thread: plain data, groups rather than single ones. */
+export interface ThreadSettings {
+  readonly transports: readonly TransportSettings[];
+  /** Where its journal is kept: a folder that exists, and the beginning of the files' names. */
+  readonly journal: {
+    readonly directory: string;
+    readonly prefix: string;
+    readonly writer: string;
+  };
+}
+
+export type ThreadRequest =
+  | { readonly kind: 'prepare'; readonly editionKey: string; readonly mime: readonly MimePiece[] }
+  | { readonly kind: 'forget'; readonly editionKey: string }
+  | {
+      readonly kind: 'send';
+      readonly order: number;
+      readonly transportId: string;
+      readonly messages: readonly OutgoingMessage[];
+      readonly deadline: Deadline;
+    }
+  | { readonly kind: 'stop'; readonly editionKeys: readonly string[] | null }
+  /** The ledger holds what became of this order: its lines in the journal have done their duty. */
+  | { readonly kind: 'settled'; readonly order: number }
+  | { readonly kind: 'test'; readonly test: number; readonly transportId: string }
+  | { readonly kind: 'close' };
+
+/** Both must lie ahead: clocks are set back, and `monotonic` stands still while a machine sleeps. */
+export interface Deadline {
+  /** ms since 1970. */
+  readonly wall: number;
+  /** ms of `process.hrtime`, which all threads of a process share. */
+  readonly monotonic: number;
+}
+
+export type ThreadReport =
+  | { readonly kind: 'outcomes'; readonly groups: readonly OrderOutcomes[] }
+  | {
+      readonly kind: 'tested';
+      readonly test: number;
+      readonly result: Result<TransportReport, TroubleReason>;
+    };
+
+export interface OrderOutcomes {
+  readonly order: number;
+  readonly settled: readonly Settled[];
+  /** A message that could not be composed: a bug, in words without an address. */
+  readonly bug?: string;
+}

@@ -1,0 +1,137 @@
+import type { Settled, TransportSettings } from '../ports/sending';
+import type { Connection, Opened } from './connection';
+import { serve, type Because, type Task, type Tools } from './serve';
+
+const IDLE_MS = 30_000;
+/** How long to make do with fewer connections after the relay refused one more. */
+const NARROW_MS = 60_000;
+
+export interface PoolTools extends Tools {
+  open(): Promise<Opened>;
+  report(task: Task, outcome: Settled['outcome'], bug?: unknown): void;
+}
+
+/** A transport's connections, and the messages that wait for one. First come, first served. */
+export class Pool {
+  private waiting: Task[] = [];
+  private idle: Connection[] = [];
+  private readonly busy = new Map<Connection, Task>();
+  private opening = 0;
+  private limit: number;
+  private idleTimer: NodeJS.Timeout | undefined;
+  private whenQuiet: (() => void) | undefined;
+
+  constructor(
+    private readonly transport: TransportSettings,
+    private readonly tools: PoolTools,
+  ) {
+    this.limit = transport.connections;
+  }
+
+  add(tasks: readonly Task[]): void {
+    this.waiting.push(...tasks);
+    this.pump();
+  }
+
+  /**
+   * Reports as not begun what waits, and cuts off what has its envelope out but not its text; what is
+   * late also in the middle of it, since it may not finish.
+   */
+  takeBack(which: (task: Task) => boolean, because: Because): void {
+    const taken = this.waiting.filter(which);
+    this.waiting = this.waiting.filter((task) => !which(task));
+    for (const task of taken) this.tools.report(task, { kind: 'not-begun', because });
+    for (const [connection, task] of this.busy) {
+      if (!which(task)) continue;
+      task.takenBack = because;
+      connection.abandon(because === 'late' ? 'begun' : 'waiting');
+    }
+  }
+
+  /** Resolves when nothing is in hand any more and the relay was told good-bye. Take back first. */
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.whenQuiet = resolve;
+      this.tellIfQuiet();
+    });
+  }
+
+  private pump(): void {
+    while (this.waiting.length > 0 && this.idle.length > 0) {
+      const connection = this.idle.pop();
+      if (connection?.isAlive()) void this.work(connection);
+    }
+    while (this.waiting.length > this.opening && this.busy.size + this.opening < this.limit) {
+      void this.open();
+    }
+  }
+
+  private async open(): Promise<void> {
+    this.opening += 1;
+    const opened = await this.tools.open();
+    this.opening -= 1;
+    if (opened.ok) return this.work(opened.connection);
+    if (this.busy.size > 0) this.narrow();
+    else if (this.opening === 0) this.giveUp(opened.trouble);
+    this.tellIfQuiet();
+  }
+
+  /** The relay wants fewer connections than we were told: no trouble while others work. */
+  private narrow(): void {
+    this.limit = this.busy.size;
+    setTimeout(() => {
+      this.limit = this.transport.connections;
+    }, NARROW_MS).unref();
+  }
+
+  private giveUp(trouble: Settled['outcome']): void {
+    for (const task of this.waiting.splice(0)) this.tools.report(task, trouble);
+  }
+
+  private async work(connection: Connection): Promise<void> {
+    for (let task = this.next(connection); task; task = this.next(connection)) {
+      this.busy.set(connection, task);
+      await this.serve(connection, task);
+    }
+    this.busy.delete(connection);
+    this.retire(connection);
+    this.pump();
+    this.tellIfQuiet();
+  }
+
+  private next(connection: Connection): Task | undefined {
+    const isFresh = connection.served < this.transport.messagesPerConnection;
+    return connection.isAlive() && isFresh ? this.waiting.shift() : undefined;
+  }
+
+  private async serve(connection: Connection, task: Task): Promise<void> {
+    const served = await serve(connection, task, this.tools);
+    // A relay that closes an idle connection means nothing by it; on a new one it would.
+    if (served.kind === 'lost-unused') return void this.waiting.unshift(task);
+    this.tools.report(task, served.outcome, served.bug);
+    if (served.outcome.kind === 'trouble') this.takeBack(() => true, 'trouble');
+    if (served.outcome.kind === 'not-begun' && served.outcome.because === 'no-journal') {
+      this.takeBack(() => true, 'no-journal');
+    }
+  }
+
+  private retire(connection: Connection): void {
+    if (!connection.isAlive()) return;
+    if (connection.served >= this.transport.messagesPerConnection) return connection.quit();
+    this.idle.push(connection);
+    this.idleTimer ??= setTimeout(() => this.sweep(), this.transport.timeouts?.idle ?? IDLE_MS);
+    this.idleTimer.refresh();
+  }
+
+  private sweep(): void {
+    clearTimeout(this.idleTimer);
+    this.idleTimer = undefined;
+    for (const connection of this.idle.splice(0)) connection.quit();
+  }
+
+  private tellIfQuiet(): void {
+    if (!this.whenQuiet || this.busy.size + this.opening > 0) return;
+    this.sweep();
+    this.whenQuiet();
+  }
+}

@@ -1,0 +1,72 @@
+import type { JournalledOutcome } from '../domain/delivery/journal';
+import type { Outcome } from '../domain/delivery/outcome';
+import type { NotBegun, OutgoingMessage, Settled } from '../ports/sending';
+import type { Deadline } from '../ports/sending-protocol';
+import type { Gate } from './body';
+import type { Connection, Delivered } from './connection';
+import type { Journal } from './journal';
+
+export type Because = NotBegun['because'];
+
+/** One message on its way through the thread. */
+export interface Task {
+  readonly order: number;
+  readonly message: OutgoingMessage;
+  readonly deadline: Deadline;
+  /** Set once somebody wants it back. */
+  takenBack: Because | null;
+}
+
+export interface Tools {
+  /** Throws if the message cannot be made: a bug. */
+  compose(message: OutgoingMessage): Buffer;
+  isLate(deadline: Deadline): boolean;
+  readonly journal: Journal;
+}
+
+export type Served =
+  | { readonly kind: 'settled'; readonly outcome: Settled['outcome']; readonly bug?: unknown }
+  | { readonly kind: 'lost-unused' };
+
+/**
+ * A space or a bracket, and an address would be two, or a parameter of the command. ASCII only: we
+ * do not ask relays for SMTPUTF8.
+ */
+const ONE_ADDRESS = /^[!-;=?-~]+@[!-;=?-~]+$/;
+
+/** One message over one connection: composed, sent, journalled. Never rejects. */
+export async function serve(connection: Connection, task: Task, tools: Tools): Promise<Served> {
+  const { to, envelopeFrom: from } = task.message;
+  if (task.takenBack || tools.isLate(task.deadline)) return notBegun(task.takenBack ?? 'late');
+  if (!ONE_ADDRESS.test(to)) return settled({ kind: 'skipped', because: 'bad-address' });
+  let delivered: Delivered;
+  try {
+    const mail = { from, to, bytes: tools.compose(task.message) };
+    delivered = await connection.deliver(mail, gateOf(task, tools));
+  } catch (bug) {
+    return { kind: 'settled', outcome: { kind: 'not-begun', because: 'unfit' }, bug };
+  }
+  return conclude(delivered, task, tools);
+}
+
+const gateOf = (task: Task, { isLate, journal }: Tools): Gate => ({
+  mayBegin: () => task.takenBack === null && !isLate(task.deadline),
+  mayFinish: () => !isLate(task.deadline),
+  beforeDot: () => journal.dot(task.order, task.message.deliveryId),
+});
+
+function conclude(delivered: Delivered, task: Task, { journal }: Tools): Served {
+  if (delivered.kind === 'lost-unused') return delivered;
+  if (delivered.kind === 'abandoned') {
+    return notBegun(delivered.error ? 'no-journal' : (task.takenBack ?? 'late'));
+  }
+  const { outcome, progress } = delivered;
+  if (progress === 'dotted' && isJournalled(outcome))
+    journal.reply(task.order, task.message.deliveryId, outcome);
+  return settled(outcome);
+}
+
+const isJournalled = (outcome: Outcome): outcome is JournalledOutcome => outcome.kind !== 'skipped';
+
+const settled = (outcome: Settled['outcome']): Served => ({ kind: 'settled', outcome });
+const notBegun = (because: Because): Served => settled({ kind: 'not-begun', because });

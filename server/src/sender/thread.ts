@@ -1,0 +1,123 @@
+import { scrubAddresses } from '../domain/delivery/scrub';
+import type { MimePiece, SlotValues } from '../domain/messages/message';
+import { ok, refuse } from '../domain/result';
+import type { OutgoingMessage, Settled, TransportSettings } from '../ports/sending';
+import type { ThreadReport, ThreadRequest, ThreadSettings } from '../ports/sending-protocol';
+import { openConnection } from './connection';
+import { isLate, msUntil } from './fence';
+import { Journal } from './journal';
+import { Pool } from './pool';
+import { createReports, type Reports } from './reports';
+import type { Task } from './serve';
+
+export type Fill = (pieces: readonly MimePiece[], values: SlotValues) => string;
+
+type Send = Extract<ThreadRequest, { kind: 'send' }>;
+
+/** Everything the thread does, without the thread: requests in, reports out through `post`. */
+export class Sender {
+  private readonly compiled = new Map<string, readonly MimePiece[]>();
+  private readonly pools = new Map<string, Pool>();
+  /** Messages of each order that are still out, and the timer that calls them back. */
+  private readonly orders = new Map<number, { left: number; timer: NodeJS.Timeout }>();
+  private readonly journal: Journal;
+  private readonly reports: Reports;
+
+  constructor(
+    private readonly settings: ThreadSettings,
+    private readonly fill: Fill,
+    private readonly post: (report: ThreadReport) => void,
+  ) {
+    this.journal = new Journal(settings.journal);
+    this.reports = createReports(post);
+  }
+
+  async take(request: ThreadRequest): Promise<void> {
+    switch (request.kind) {
+      case 'prepare':
+        this.compiled.set(request.editionKey, request.mime);
+        return;
+      case 'forget':
+        this.compiled.delete(request.editionKey);
+        return;
+      case 'send':
+        return this.send(request);
+      case 'stop':
+        return this.stop(request.editionKeys);
+      case 'settled':
+        return this.journal.settled(request.order);
+      case 'test':
+        return this.test(request);
+      case 'close':
+        return this.close();
+    }
+  }
+
+  private send({ order, transportId, messages, deadline }: Send): void {
+    const pool = this.poolOf(transportId);
+    const callBack = (): void => pool.takeBack((task) => task.order === order, 'late');
+    const timer = setTimeout(callBack, Math.max(msUntil(deadline), 0));
+    this.orders.set(order, { left: messages.length, timer });
+    pool.add(messages.map((message) => ({ order, message, deadline, takenBack: null })));
+  }
+
+  private stop(editionKeys: readonly string[] | null): void {
+    const isMeant = ({ message }: Task): boolean =>
+      editionKeys?.includes(message.editionKey) ?? true;
+    for (const pool of this.pools.values()) pool.takeBack(isMeant, 'stopped');
+  }
+
+  private async test({
+    test,
+    transportId,
+  }: Extract<ThreadRequest, { kind: 'test' }>): Promise<void> {
+    const opened = await openConnection(this.transportOf(transportId));
+    if (opened.ok) opened.connection.quit();
+    const result = opened.ok ? ok(opened.connection.report) : refuse(opened.trouble.because);
+    this.post({ kind: 'tested', test, result });
+  }
+
+  /** When the house has heard of everything: nothing is in hand any more. */
+  private async close(): Promise<void> {
+    await Promise.all([...this.pools.values()].map((pool) => pool.close()));
+    this.journal.close();
+  }
+
+  private poolOf(transportId: string): Pool {
+    const known = this.pools.get(transportId);
+    if (known) return known;
+    const transport = this.transportOf(transportId);
+    const pool = new Pool(transport, {
+      open: () => openConnection(transport),
+      compose: (message) => this.compose(message),
+      isLate,
+      journal: this.journal,
+      report: (task, outcome, bug) => this.report(task, outcome, bug),
+    });
+    this.pools.set(transportId, pool);
+    return pool;
+  }
+
+  private compose({ editionKey, values }: OutgoingMessage): Buffer {
+    const pieces = this.compiled.get(editionKey);
+    if (!pieces) throw new Error(`edition ${editionKey} was not prepared`);
+    return Buffer.from(this.fill(pieces, values), 'latin1');
+  }
+
+  private report({ order, message }: Task, outcome: Settled['outcome'], bug?: unknown): void {
+    const words = bug === undefined ? undefined : scrubAddresses(String(bug));
+    this.reports.add(order, { deliveryId: message.deliveryId, outcome }, words);
+    const out = this.orders.get(order);
+    if (!out) return;
+    out.left -= 1;
+    if (out.left > 0) return;
+    clearTimeout(out.timer);
+    this.orders.delete(order);
+  }
+
+  private transportOf(id: string): TransportSettings {
+    const transport = this.settings.transports.find((candidate) => candidate.id === id);
+    if (!transport) throw new RangeError(`there is no transport "${id}"`);
+    return transport;
+  }
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readJournal } from '../../server/src/domain/delivery/journal';
+import { Journal } from '../../server/src/sender/journal';
+
+const FILE_BYTES = 1024;
+const ACCEPTED = {
+  kind: 'accepted',
+  reply: { stage: 'dot', code: 250, enhanced: null, text: 'ok' },
+} as const;
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'countersign-journal-'));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const aJournal = (fileBytes = FILE_BYTES): Journal =>
+  new Journal({ directory, prefix: 'owner.1', writer: '1 2 3 4 5' }, fileBytes);
+const files = (): string[] => readdirSync(directory).sort();
+const marks = () =>
+  new Map(
+    files().flatMap((file) => [
+      ...readJournal(readFileSync(join(directory, file), 'latin1')).marks,
+    ]),
+  );
+
+const fill = (journal: Journal, order: number, count: number): void => {
+  for (let at = 0; at < count; at += 1) {
+    journal.dot(order, `${order}x${at}`);
+    journal.reply(order, `${order}x${at}`, ACCEPTED);
+  }
+};
+
+describe("the sending thread's journal", () => {
+  it('is on disk before the dot, and knows who wrote it', () => {
+    aJournal().dot(1, '7');
+    expect(files()).toEqual(['owner.1.1.journal']);
+    const text = readFileSync(join(directory, 'owner.1.1.journal'), 'latin1');
+    expect(readJournal(text)).toEqual({
+      writer: '1 2 3 4 5',
+      marks: new Map([['7', { kind: 'dot' }]]),
+    });
+  });
+
+  it('has its room before it needs it', () => {
+    aJournal().dot(1, '7');
+    expect(statSync(join(directory, 'owner.1.1.journal')).size).toBe(FILE_BYTES);
+  });
+
+  it('goes on in another file when one is full, and forgets nothing', () => {
+    const journal = aJournal();
+    fill(journal, 1, 100);
+    expect(files().length).toBeGreaterThan(2);
+    expect(marks().size).toBe(100);
+    expect([...marks().values()].every(({ kind }) => kind === 'accepted')).toBe(true);
+  });
+
+  it('keeps what the ledger does not hold yet, and nothing else', () => {
+    const journal = aJournal();
+    fill(journal, 1, 100);
+    journal.dot(2, '2x0');
+    journal.settled(1);
+    expect(files()).toHaveLength(1);
+    expect(marks().get('2x0')).toEqual({ kind: 'dot' });
+    journal.close();
+    expect(files()).toHaveLength(1);
+  });
+
+  it('leaves nothing behind when the ledger holds all', () => {
+    const journal = aJournal();
+    fill(journal, 1, 100);
+    journal.settled(1);
+    journal.close();
+    expect(files()).toEqual([]);
+  });
+
+  it('refuses the dot when it cannot be written', () => {
+    const journal = aJournal();
+    rmSync(directory, { recursive: true });
+    expect(() => journal.dot(1, '7')).toThrow(/ENOENT/);
+    expect(() => journal.reply(1, '7', ACCEPTED)).not.toThrow();
+  });
+});

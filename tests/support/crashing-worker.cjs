@@ -1,0 +1,8 @@
+// The sending thread with a weak spot: it dies when it is told to forget the edition `crash`.
+const { parentPort } = require('node:worker_threads');
+
+require('./sender-worker.cjs');
+
+parentPort.on('message', ({ kind, editionKey }) => {
+  if (kind === 'forget' && editionKey === 'crash') throw new Error('planted');
+});

@@ -1,0 +1,3 @@
+// The sending thread as tests start it.
+require('./typescript.cjs');
+require('../../server/src/sender/index.ts');
