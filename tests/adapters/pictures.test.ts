@@ -49,7 +49,7 @@ describe('a picture on this disk', () => {
   it('is read with the kind its bytes say', async () => {
     expect(await read([local('/uploads/a.png')], '/uploads/a.png')).toEqual({
       ok: true,
-      value: { mime: 'image/png', bytes: PNG },
+      value: { mime: 'image/png', bytes: PNG, url: '/uploads/a.png' },
     });
   });
 

@@ -35,7 +35,7 @@ export function createPictureReader(library: MediaLibrary): PictureReader {
       const bytes = await bytesOf(file, library);
       if (!bytes.ok) return bytes;
       const mime = pictureKind(bytes.value);
-      return mime ? ok({ mime, bytes: bytes.value }) : refuse('not-an-image');
+      return mime ? ok({ mime, bytes: bytes.value, url: file.url }) : refuse('not-an-image');
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Colleague } from '../domain/access/colleague';
+import type { LibraryPicture, PictureTrouble } from '../domain/campaigns/pictures';
 import type { StoredCampaign } from '../domain/campaigns/stored';
 import type { WishedTime } from '../domain/editions/content';
 import type { Result } from '../domain/result';
-import type { PictureBytes, PictureTrouble } from '../domain/campaigns/pictures';
 
 /** Campaigns as authors write them: documents in the host's tables, edited in the Content Manager. */
 export interface CampaignReader {
@@ -28,7 +28,7 @@ export interface Colleagues {
 /** Bytes of pictures in the host's media library. */
 export interface PictureReader {
   /** @param url as it stands in the campaign's body */
-  read(url: string): Promise<Result<PictureBytes, PictureTrouble>>;
+  read(url: string): Promise<Result<LibraryPicture, PictureTrouble>>;
 }
 
 /** Wall-clock times in named zones. */
@@ -40,4 +40,17 @@ export interface Zones {
    * `never`: skipped when the clocks go forward. `twice`: comes twice when they go back.
    */
   resolve(wished: WishedTime): Result<number, 'unknown-zone' | 'bad-time' | 'never' | 'twice'>;
+}
+
+/** Campaigns as a list shows them; `updatedAt` in ms since 1970. */
+export interface CampaignIndex {
+  /** By age of the document, newest first; `before` is the id of the last row of the page before. */
+  list(page: { readonly before?: string; readonly limit: number }): Promise<ListedCampaign[]>;
+  updatedAt(campaignId: string): Promise<number>;
+}
+
+export interface ListedCampaign {
+  readonly id: string;
+  readonly name: string;
+  readonly updatedAt: number;
 }

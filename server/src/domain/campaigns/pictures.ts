@@ -6,11 +6,16 @@ export interface PictureBytes {
   readonly bytes: Uint8Array;
 }
 
+export interface LibraryPicture extends PictureBytes {
+  /** Where the media library has it: a path of the CMS, or absolute. */
+  readonly url: string;
+}
+
 /**
  * Why a picture cannot be frozen.
  *
  * `unknown`: the media library has no such file. `unreachable`: its file is missing or did not come
- * in time. `too-big`: more than {@link MAX_PICTURE_BYTES}. `not-an-image`: not of a kind that every
+ * in time. `too-big`: more than {@link MAX_PICTURE_BYTES}, or too much with the others. `not-an-image`: not of a kind that every
  * mail program shows.
  */
 export const PICTURE_TROUBLES = ['unknown', 'unreachable', 'too-big', 'not-an-image'] as const;
@@ -18,6 +23,9 @@ export type PictureTrouble = (typeof PICTURE_TROUBLES)[number];
 
 /** 10 MB: far more than a newsletter should hold, far less than memory. */
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
+
+/** For all pictures of a campaign together. */
+export const MAX_PICTURES_BYTES = 50 * 1024 * 1024;
 
 const MARKS: readonly (readonly [FrozenAsset['mime'], (head: string) => boolean])[] = [
   ['image/png', (head) => head.startsWith('\x89PNG\r\n\x1a\n')],

@@ -1,0 +1,58 @@
+import type { Asking } from '../access/asking';
+
+/** What the audit trail says was done or refused, named `room.act`. */
+export type Act =
+  | 'campaign.test'
+  | 'edition.submit'
+  | 'edition.approve'
+  | 'edition.send-back'
+  | 'edition.withdraw'
+  | 'edition.expire'
+  | 'edition.void'
+  | 'edition.start'
+  | 'edition.begin'
+  | 'edition.hold'
+  | 'edition.pause'
+  | 'edition.resume'
+  | 'edition.cancel'
+  | 'edition.finish'
+  | 'stop.everything'
+  | 'stop.lift'
+  | 'subscriber.suppress'
+  | 'subscriber.lift'
+  | 'subscriber.reveal'
+  | 'settings.senders'
+  | 'settings.identity';
+
+/** The house itself, when no person asked. */
+export const THE_HOUSE: Asking = { person: '', door: 'house', ip: null };
+
+export interface Told {
+  readonly at: number;
+  readonly person: string | null;
+  readonly door: string;
+  readonly act: string;
+  readonly result: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly ip?: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** A row for the audit trail. `detail` holds no personal data: codes, numbers, hashes. */
+export function told(
+  by: Asking,
+  what: {
+    readonly act: Act;
+    readonly result: string;
+    readonly subject: Told['subject'];
+    readonly at: number;
+    readonly detail?: Told['detail'];
+  },
+): Told {
+  return {
+    ...what,
+    person: by.person === '' ? null : by.person,
+    door: by.door,
+    ...(by.ip === null ? {} : { ip: by.ip }),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Asking } from '../access/asking';
+import type { Colleague } from '../access/colleague';
+import type { Decision, FullEdition, Hand } from '../editions/edition';
+import { fingerprintOf } from '../editions/fingerprint';
+import type { ReviewRefusal } from './refusals';
+
+/** All that bears on whether somebody may countersign an edition. */
+export interface CountersignCase {
+  readonly edition: FullEdition;
+  /** Fingerprint of what this person was shown; null if they did not say. */
+  readonly seen: string | null;
+  /** Hash of the campaign as it is now; null if there is none any more. */
+  readonly currentHash: string | null;
+  /** The wished time in the content, resolved now; undefined if it cannot be any more. */
+  readonly wishedAt: number | null | undefined;
+  readonly hands: readonly Hand[];
+  readonly decisions: readonly Decision[];
+  readonly asking: Asking;
+  /** Whoever asks, as the admin knows them now; null if it does not. */
+  readonly colleague: Colleague | null;
+  /** ms since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Every reason why this person may not countersign this edition, the weightiest first; none: they may.
+ * Nobody is exempt, a Super Admin no more than a token (P1, P2). An unknown hand bars nobody: whoever
+ * it was, the change itself has voided what went before it.
+ */
+export const reasonsNotToCountersign = (asked: CountersignCase): readonly ReviewRefusal[] =>
+  GATES.flatMap((gate) => gate(asked) ?? []);
+
+type Gate = (asked: CountersignCase) => ReviewRefusal | null;
+
+const stillWaits: Gate = ({ edition, decisions }) => {
+  if (edition.state === 'in-review') return null;
+  return { because: 'not-in-review', state: edition.state, by: decisions.at(-1)?.person ?? null };
+};
+
+const inTime: Gate = ({ edition, now }) =>
+  now > edition.expiresAt ? { because: 'too-late', endedAt: edition.expiresAt } : null;
+
+/** Columns are not believed: an edition that was changed by hand must not be signed as it is now. */
+const unchanged: Gate = ({ edition, currentHash, wishedAt, seen }) => {
+  const isSame =
+    currentHash === edition.campaignHash &&
+    fingerprintOf(edition.content) === edition.fingerprint &&
+    edition.content.campaign.id === edition.campaignId &&
+    wishedAt === edition.wishedAt &&
+    (seen === null || seen === edition.fingerprint);
+  return isSame ? null : { because: 'changed-since-submitted' };
+};
+
+const inPerson: Gate = ({ asking }) =>
+  asking.door === 'admin' ? null : { because: 'not-in-person', door: asking.door };
+
+const active: Gate = ({ colleague }) =>
+  colleague?.isActive ? null : { because: 'not-permitted', lacks: 'an-active-account' };
+
+const permitted: Gate = ({ colleague }) =>
+  colleague?.mayApprove ? null : { because: 'not-permitted', lacks: 'the-right' };
+
+const noHandInIt: Gate = ({ edition, hands, asking: { person } }) => {
+  if (edition.submittedBy === person) return { because: 'own-hand', lastAt: edition.submittedAt };
+  const hand = hands.find((one) => one.person === person);
+  return hand ? { because: 'own-hand', lastAt: hand.lastAt } : null;
+};
+
+const GATES: readonly Gate[] = [
+  stillWaits,
+  noHandInIt,
+  inPerson,
+  active,
+  permitted,
+  inTime,
+  unchanged,
+];

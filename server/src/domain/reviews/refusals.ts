@@ -1,0 +1,19 @@
+import type { EditionState } from '../editions/states';
+
+/**
+ * Why somebody may not countersign an edition, with what there is to say about it.
+ *
+ * `not-in-review`: it does not wait for an answer any more; `by` gave the last one, if anybody did.
+ * `own-hand`: they created, changed, cloned or submitted it. `not-in-person`: a token, or nobody at all.
+ * `not-permitted`: the account is switched off, or holds no right to approve. `too-late`: nobody
+ * answered in time. `changed-since-submitted`: the campaign, or the edition itself, is not what it was.
+ */
+export type ReviewRefusal =
+  | { readonly because: 'not-in-review'; readonly state: EditionState; readonly by: string | null }
+  | { readonly because: 'too-late'; readonly endedAt: number }
+  | { readonly because: 'changed-since-submitted' }
+  | { readonly because: 'not-in-person'; readonly door: string }
+  | { readonly because: 'not-permitted'; readonly lacks: 'an-active-account' | 'the-right' }
+  | { readonly because: 'own-hand'; readonly lastAt: number };
+
+export type ReviewRefusalCode = ReviewRefusal['because'];

@@ -1,0 +1,121 @@
+import type { Asking } from '../domain/access/asking';
+import { told } from '../domain/audit/entry';
+import { campaignHash } from '../domain/campaigns/hash';
+import type { StoredCampaign } from '../domain/campaigns/stored';
+import { UNKNOWN_HAND, type Edition } from '../domain/editions/edition';
+import { mayBeVoided, statesThatCan } from '../domain/editions/states';
+import { LOG_EVENTS } from '../names';
+import type {
+  AuditTrail,
+  CampaignReader,
+  Clock,
+  EditionStore,
+  HandStore,
+  Log,
+  Transactions,
+} from '../ports';
+
+export interface NoticeDeps {
+  readonly campaigns: CampaignReader;
+  readonly editions: EditionStore;
+  readonly hands: HandStore;
+  readonly audit: AuditTrail;
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** write → hand, and the review of what was there before is void. */
+export function createNoticeChange(deps: NoticeDeps) {
+  const settle = createSettle(deps);
+  return {
+    /**
+     * Somebody wrote or deleted a campaign, in the transaction that is open around the caller if there
+     * is one. Whoever has no admin session is an unknown hand. A save that changed nothing of what is
+     * under review leaves no trace.
+     */
+    written: (campaignId: string, by: Asking): Promise<void> =>
+      deps.transactions.within(async () => {
+        const noticed = await compare(deps, campaignId, await deps.campaigns.read(campaignId));
+        if (noticed === 'same') return;
+        await deps.hands.record(campaignId, handOf(by), deps.clock.now());
+        if (noticed) await voidIt(deps, noticed, by);
+      }),
+
+    /** The hands of the original are hands of the copy, and so is whoever copied it. */
+    cloned: (fromCampaignId: string, toCampaignId: string, by: Asking): Promise<void> =>
+      deps.transactions.within(async () => {
+        const at = deps.clock.now();
+        await deps.hands.inherit(fromCampaignId, toCampaignId, at);
+        await deps.hands.record(toCampaignId, handOf(by), at);
+      }),
+
+    /** Voids the open edition if the campaign is not what was submitted: nobody said who changed it. */
+    settle,
+
+    /** The same for all open editions: after writes that do not say which rows they touched. */
+    settleAll: async (): Promise<void> => {
+      for (const campaignId of await openCampaigns(deps)) await settle(campaignId);
+    },
+  };
+}
+
+/** Admin tokens act for the admin user they belong to. Other doors have users too, but not ours. */
+const handOf = ({ door, person }: Asking): string =>
+  door === 'admin' || door === 'admin-token' ? person : UNKNOWN_HAND;
+
+const NOBODY: Asking = { person: UNKNOWN_HAND, door: 'unknown', ip: null };
+
+const createSettle =
+  (deps: NoticeDeps) =>
+  (campaignId: string): Promise<void> =>
+    deps.transactions.within(async () => {
+      const noticed = await compare(deps, campaignId, await deps.campaigns.readLocked(campaignId));
+      if (!noticed || noticed === 'same') return;
+      await deps.hands.record(campaignId, UNKNOWN_HAND, deps.clock.now());
+      await voidIt(deps, noticed, NOBODY);
+    });
+
+interface Noticed {
+  readonly edition: Edition;
+  readonly because: 'changed' | 'deleted';
+}
+
+/** `same`: what is under review is what is there. Null: nothing is open that a change could void. */
+async function compare(
+  { editions }: NoticeDeps,
+  campaignId: string,
+  campaign: StoredCampaign | null,
+): Promise<Noticed | 'same' | null> {
+  const edition = await editions.lockOpen(campaignId);
+  if (!edition) return null;
+  if (campaign && campaignHash(campaign) === edition.campaignHash) return 'same';
+  return mayBeVoided(edition) ? { edition, because: campaign ? 'changed' : 'deleted' } : null;
+}
+
+async function voidIt(
+  { editions, audit, clock, log }: NoticeDeps,
+  { edition: { id }, because }: Noticed,
+  by: Asking,
+): Promise<void> {
+  const at = clock.now();
+  const voided = await editions.move(id, 'void', { at });
+  if (!voided) return;
+  const subject = { kind: 'edition', id };
+  const act = 'edition.void';
+  await audit.record(told(by, { act, result: 'done', subject, at, detail: { because } }));
+  log.info(LOG_EVENTS.editionMoved, { edition: id, state: voided.state });
+}
+
+const PAGE = 200;
+
+async function openCampaigns({ editions }: NoticeDeps): Promise<string[]> {
+  const found: string[] = [];
+  for (let before: string | undefined, isMore = true; isMore; ) {
+    const page = await editions.list({ states: statesThatCan('void'), before, limit: PAGE });
+    found.push(...page.map(({ campaignId }) => campaignId));
+    before = page.at(-1)?.id;
+    isMore = page.length === PAGE;
+  }
+  return found;
+}

@@ -1,0 +1,32 @@
+import type { Instance } from '../../domain/editions/countersignature';
+import type {
+  AuditTrail,
+  CampaignReader,
+  Chance,
+  Clock,
+  Colleagues,
+  DecisionStore,
+  EditionStore,
+  HandStore,
+  Keys,
+  Log,
+  Transactions,
+  Zones,
+} from '../../ports';
+
+export interface ReviewDeps {
+  readonly editions: EditionStore;
+  readonly decisions: DecisionStore;
+  readonly hands: HandStore;
+  readonly campaigns: CampaignReader;
+  readonly colleagues: Colleagues;
+  readonly audit: AuditTrail;
+  readonly transactions: Transactions;
+  readonly keys: Pick<Keys, 'sign'>;
+  readonly zones: Zones;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly instance: Instance;
+  readonly approval: { readonly lateGraceMinutes: number };
+}

@@ -1,0 +1,45 @@
+import type {
+  AssetStore,
+  AudienceCounter,
+  AuditTrail,
+  CampaignReader,
+  Chance,
+  Clock,
+  EditionStore,
+  HandStore,
+  ListStore,
+  Log,
+  PictureReader,
+  Renderer,
+  SettingStore,
+  Transactions,
+  Zones,
+} from '../../ports';
+
+export interface SubmitDeps {
+  readonly campaigns: CampaignReader;
+  readonly editions: EditionStore;
+  readonly hands: HandStore;
+  readonly assets: AssetStore;
+  readonly settings: Pick<SettingStore, 'get'>;
+  readonly lists: Pick<ListStore, 'find'>;
+  readonly audience: AudienceCounter;
+  readonly pictures: PictureReader;
+  readonly renderer: Renderer;
+  readonly zones: Zones;
+  readonly audit: AuditTrail;
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly config: SubmitConfig;
+}
+
+/** Of the configuration what an edition needs; absent parts are problems, not errors. */
+export interface SubmitConfig {
+  readonly publicUrl: string | null;
+  readonly hasSecret: boolean;
+  readonly hasTransport: boolean;
+  readonly approval: { readonly expiresAfterDays: number; readonly lateGraceMinutes: number };
+  readonly versions: { readonly countersign: string; readonly strapi: string };
+}

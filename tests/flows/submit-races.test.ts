@@ -1,0 +1,67 @@
+import { AsyncResource } from 'node:async_hooks';
+import { campaignHash } from '../../server/src/domain/campaigns/hash';
+import { type SubmitAnswer } from '../../server/src/flows/submit-campaign';
+import { aLocale } from '../support/campaigns';
+import { asking } from '../support/asking';
+import { openOffice, type Office } from '../support/editorial-office';
+
+let room: Office;
+beforeAll(async () => {
+  room = await openOffice();
+});
+afterAll(() => room.close());
+
+const ANN = asking('ann');
+
+describe('two at once', () => {
+  it('lets one of two submitters win and tells the other', async () => {
+    const { id } = await room.written();
+    const answers = await Promise.all([
+      room.submitting.submit(id, ANN),
+      room.submitting.submit(id, asking('bob')),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ reason: 'already-open' });
+    expect(await room.editions.list({ campaignId: id, limit: 5 })).toHaveLength(1);
+  });
+
+  it('freezes nothing when the campaign was changed meanwhile', async () => {
+    const campaign = await room.written();
+    room.world.duringRender = async () => {
+      room.world.duringRender = async () => undefined;
+      await room.campaigns.write({ ...campaign, locales: [aLocale({ subject: 'Another' })] });
+    };
+    const answer = await room.submitting.submit(campaign.id, ANN);
+    expect(answer).toEqual({ ok: false, reason: 'somebody-was-first' });
+    expect(await room.editions.findOpen(campaign.id)).toBeNull();
+  });
+
+  it('never leaves an edition in review of what a change under way has replaced', async () => {
+    const campaign = await room.written();
+    const rendered = signal();
+    room.world.duringRender = async () => rendered.give();
+    let submitted: Promise<SubmitAnswer> | undefined;
+    await room.transactions.within(async () => {
+      await room.campaigns.write({ ...campaign, locales: [aLocale({ subject: 'Another' })] });
+      await room.noticing.written(campaign.id, asking('bob'));
+      submitted = outside(() => room.submitting.submit(campaign.id, ANN));
+      // SQLite has one connection: there the submit cannot even begin before the change is through.
+      if (room.db.dialect !== 'sqlite') await rendered.given;
+    });
+    await submitted;
+    const open = await room.editions.findOpen(campaign.id);
+    const now = await room.campaigns.read(campaign.id);
+    expect(open === null || (now && campaignHash(now)) === open.campaignHash).toBe(true);
+  });
+});
+
+/** Begins outside the transaction that is open around the caller. */
+const outside = AsyncResource.bind(<T>(work: () => Promise<T>): Promise<T> => work());
+
+function signal() {
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { give: () => give(), given };
+}

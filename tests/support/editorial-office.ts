@@ -1,0 +1,152 @@
+import { systemChance } from '../../server/src/adapters/clock';
+import { createKeys } from '../../server/src/adapters/keys/keys';
+import { createAssetStore } from '../../server/src/adapters/store/assets';
+import { createAuditTrail } from '../../server/src/adapters/store/audit';
+import type { Db } from '../../server/src/adapters/store/database';
+import { createDecisionStore } from '../../server/src/adapters/store/decisions';
+import { createEditionStore } from '../../server/src/adapters/store/editions';
+import { createHandStore } from '../../server/src/adapters/store/hands';
+import { createSettingStore } from '../../server/src/adapters/store/settings';
+import { zones } from '../../server/src/adapters/zones';
+import type { LibraryPicture } from '../../server/src/domain/campaigns/pictures';
+import type { StoredCampaign, StoredLocale } from '../../server/src/domain/campaigns/stored';
+import type { Edition } from '../../server/src/domain/editions/edition';
+import { ok, refuse } from '../../server/src/domain/result';
+import { createNoticeChange } from '../../server/src/flows/notice-change';
+import { createReviewEdition } from '../../server/src/flows/review-edition';
+import { createSubmitCampaign, type SubmitDeps } from '../../server/src/flows/submit-campaign';
+import { TABLES } from '../../server/src/names';
+import type { Colleagues } from '../../server/src/ports';
+import { aColleague, asking } from './asking';
+import { aCampaign, aLocale, makeCampaignTable } from './campaigns';
+import { openDatabase } from './database';
+import { HERE, NOON } from './editions';
+import { silentLog } from './log';
+
+export const IDENTITY = {
+  name: 'Gazette',
+  postalAddress: '1 Main Street\nSpringfield',
+  contact: 'contact@example.com',
+  reason: { en: 'You signed up on our site.', ja: '当サイトで登録されました。' },
+};
+export const SENDERS = [{ id: 'gazette', name: 'Gazette', address: 'news@example.com' }];
+
+const SECRET = 'a secret for tests that is long enough';
+const APPROVAL = { expiresAfterDays: 7, lateGraceMinutes: 60 };
+
+/** What is no store and can be set: the time, the colleagues, the readers, the pictures. */
+const newWorld = () => ({
+  now: NOON,
+  readers: 3,
+  colleagues: new Map(['ann', 'bob', 'cat'].map((id) => [id, aColleague(id)])),
+  pictures: new Map<string, LibraryPicture>(),
+  /** Called while a campaign is being frozen, before it is stored. */
+  duringRender: async (): Promise<void> => undefined,
+});
+
+type World = ReturnType<typeof newWorld>;
+
+/** The stores of one real database with the flows of writing and reviewing on it. */
+export async function openOffice() {
+  const database = await openDatabase();
+  const { db } = database;
+  const world = newWorld();
+  const stores = await storesOf(db);
+  const keys = createKeys([{ id: 'k1', secret: SECRET }], systemChance);
+  const clock = { now: () => world.now };
+  const base = { ...stores, clock, chance: systemChance, log: silentLog, zones, keys };
+  const submitDeps: SubmitDeps = { ...base, ...submitWorld(world) };
+  const reviewDeps = {
+    ...base,
+    colleagues: colleaguesOf(world),
+    instance: HERE,
+    approval: APPROVAL,
+  };
+  await stores.settings.set('identity', IDENTITY, 'ann', NOON);
+  await stores.settings.set('senders', SENDERS, 'ann', NOON);
+  const submitting = createSubmitCampaign(submitDeps);
+  let count = 0;
+  /** A campaign of its own, stored as its author left it. */
+  const written = async (
+    fields: StoredLocale['fields'] = {},
+    locales = [aLocale(fields)],
+  ): Promise<StoredCampaign> => {
+    count += 1;
+    const campaign = aCampaign({ id: `c${count}`, locales });
+    await stores.campaigns.write(campaign);
+    return campaign;
+  };
+  /** The same, submitted by Ann. */
+  const submitted = async (
+    fields: StoredLocale['fields'] = {},
+    locales = [aLocale(fields)],
+  ): Promise<Edition> => {
+    const { id } = await written(fields, locales);
+    const answer = await submitting.submit(id, asking('ann'));
+    if (answer.ok) return answer.value;
+    throw new Error(`not submitted: ${answer.reason}`);
+  };
+  return {
+    ...database,
+    ...stores,
+    world,
+    keys,
+    clock,
+    submitDeps,
+    submitting,
+    written,
+    submitted,
+    stateOf: async (id: string) => (await stores.editions.find(id))?.state,
+    reviewing: createReviewEdition(reviewDeps),
+    noticing: createNoticeChange(base),
+    auditOf: async (subject: string): Promise<Record<string, unknown>[]> =>
+      db.read(async (k) =>
+        db.table(k, TABLES.audit).where({ subject_id: subject }).orderBy('id').select(),
+      ),
+  };
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+const storesOf = async (db: Db) => ({
+  campaigns: await makeCampaignTable(db),
+  editions: createEditionStore(db),
+  decisions: createDecisionStore(db),
+  hands: createHandStore(db),
+  assets: createAssetStore(db),
+  settings: createSettingStore(db),
+  audit: createAuditTrail(db),
+  transactions: { within: <T>(work: () => Promise<T>) => db.within(() => work()) },
+});
+
+const submitWorld = (
+  world: World,
+): Pick<SubmitDeps, 'lists' | 'audience' | 'pictures' | 'renderer' | 'config'> => ({
+  lists: { find: async (id) => (id === 'newsletter' ? { id, name: 'Newsletter' } : null) },
+  audience: { count: async () => ({ readers: world.readers, leftOut: {} }) },
+  pictures: {
+    read: async (url) => {
+      const picture = world.pictures.get(url);
+      return picture ? ok(picture) : refuse('unknown');
+    },
+  },
+  renderer: {
+    renderLayout: async ({ subject, preheader, bodyHtml, unsubscribeUrl }) => {
+      await world.duringRender();
+      const way = `<a href="${unsubscribeUrl}">out</a>`;
+      return `<html><title>${subject}</title>${preheader}${bodyHtml}${way}</html>`;
+    },
+  },
+  config: {
+    publicUrl: HERE.publicUrl,
+    hasSecret: true,
+    hasTransport: true,
+    approval: APPROVAL,
+    versions: { countersign: '0.1.0', strapi: '5.54.0' },
+  },
+});
+
+const colleaguesOf = ({ colleagues }: World): Colleagues => ({
+  find: async (id) => colleagues.get(id) ?? null,
+  findMany: async (ids) => ids.flatMap((id) => colleagues.get(id) ?? []),
+});
