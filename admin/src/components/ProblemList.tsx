@@ -1,16 +1,23 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { CrossCircle, WarningCircle } from '@strapi/icons';
+import type { ReactNode } from 'react';
 import type { ProblemShown } from '../../../server/src/contracts/shapes';
 import { useSay } from '../words';
 import { useFormat } from './format';
 
+interface ProblemListProps {
+  readonly problems: readonly ProblemShown[];
+  /** The way to where it is mended. */
+  readonly action?: (problem: ProblemShown) => ReactNode;
+}
+
 /** Errors first. Each with its weight in words for those who see no colour. */
-export function ProblemList({ problems }: { readonly problems: readonly ProblemShown[] }) {
+export function ProblemList({ problems, action }: ProblemListProps) {
   const sorted = [...problems].sort((a, b) => rank(a) - rank(b));
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
       {sorted.map((problem, at) => (
-        <Problem key={at} problem={problem} />
+        <Problem key={at} problem={problem} action={action?.(problem)} />
       ))}
     </Flex>
   );
@@ -18,7 +25,14 @@ export function ProblemList({ problems }: { readonly problems: readonly ProblemS
 
 const rank = ({ level }: ProblemShown): number => (level === 'error' ? 0 : 1);
 
-function Problem({ problem: { level, locale, text } }: { readonly problem: ProblemShown }) {
+function Problem({
+  problem,
+  action,
+}: {
+  readonly problem: ProblemShown;
+  readonly action: ReactNode;
+}) {
+  const { level, locale, text } = problem;
   const say = useSay();
   const { language } = useFormat();
   const isError = level === 'error';
@@ -32,10 +46,15 @@ function Problem({ problem: { level, locale, text } }: { readonly problem: Probl
         fill={isError ? 'danger600' : 'warning600'}
         style={{ flexShrink: 0, marginTop: '2px' }}
       />
-      <Typography textColor="neutral800">
-        <VisuallyHidden>{say(isError ? 'problem.error' : 'problem.warning')} </VisuallyHidden>
-        {locale === null ? text : say('problem.in-language', { text, language: language(locale) })}
-      </Typography>
+      <Flex direction="column" alignItems="flex-start" minWidth={0}>
+        <Typography textColor="neutral800">
+          <VisuallyHidden>{say(isError ? 'problem.error' : 'problem.warning')} </VisuallyHidden>
+          {locale === null
+            ? text
+            : say('problem.in-language', { text, language: language(locale) })}
+        </Typography>
+        {action}
+      </Flex>
     </Flex>
   );
 }

@@ -16,7 +16,13 @@ export default function AudienceInput(props: InputProps) {
   const id = useId();
   const lists = useGetListsQuery();
   return (
-    <Field.Root name={props.name} error={props.error} hint={props.hint} width="100%">
+    <Field.Root
+      data-countersign="audience"
+      name={props.name}
+      error={props.error}
+      hint={props.hint}
+      width="100%"
+    >
       <Flex
         role="group"
         aria-labelledby={id}

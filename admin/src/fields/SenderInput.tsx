@@ -14,7 +14,13 @@ import type { InputProps } from './input';
 export default function SenderInput(props: InputProps) {
   const senders = useGetSendersQuery();
   return (
-    <Field.Root name={props.name} error={props.error} hint={props.hint} width="100%">
+    <Field.Root
+      data-countersign="sender"
+      name={props.name}
+      error={props.error}
+      hint={props.hint}
+      width="100%"
+    >
       <Field.Label>{props.label}</Field.Label>
       <Loaded of={senders} skeleton={<Skeleton rows={1} height="4rem" />}>
         {(known) =>

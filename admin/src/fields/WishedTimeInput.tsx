@@ -25,7 +25,7 @@ export default function WishedTimeInput(props: InputProps) {
   const write = (change: Partial<WishedTimeValue>) =>
     onChange(name, writeWishedTime({ ...wished, ...change }));
   return (
-    <Field.Root name={name} error={error} hint={hint} width="100%">
+    <Field.Root data-countersign="wished-time" name={name} error={error} hint={hint} width="100%">
       <Flex
         role="group"
         aria-labelledby={id}

@@ -1,0 +1,72 @@
+import { Typography } from '@strapi/design-system';
+import type { CampaignDetail } from '../../../server/src/contracts/campaigns';
+import { useGetSendersQuery } from '../api/settings';
+import { Disclosure } from '../components/Disclosure';
+import { Fact, Facts } from '../components/Facts';
+import { LeftOut, sumOf } from '../components/LeftOut';
+import { Time, useFormat } from '../components/format';
+import { momentOf, readWishedTime } from '../fields/wished-time';
+import { useSay } from '../words';
+import type { SavedCampaign } from './saved';
+
+interface CampaignFactsProps {
+  readonly campaign: CampaignDetail;
+  readonly saved: SavedCampaign;
+  readonly isDirty: boolean;
+}
+
+/** To whom, from whom, when: as it is saved. */
+export function CampaignFacts({ campaign, saved, isDirty }: CampaignFactsProps) {
+  const say = useSay();
+  return (
+    <Facts>
+      <Fact label={say('label.audience')}>
+        <Audience audience={campaign.audience} />
+      </Fact>
+      <Fact label={say('label.sender')}>
+        <Sender id={saved.senderId} />
+      </Fact>
+      <Fact label={say('label.wished-at')}>
+        <When saved={saved} campaign={campaign} />
+      </Fact>
+      {isDirty && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('panel.as-saved')}
+        </Typography>
+      )}
+    </Facts>
+  );
+}
+
+function Audience({ audience: { readers, leftOut } }: Pick<CampaignDetail, 'audience'>) {
+  const say = useSay();
+  const { number } = useFormat();
+  const left = sumOf(leftOut);
+  return (
+    <>
+      {say('audience.readers', { count: readers, readers: number(readers) })}
+      {left > 0 && (
+        <Disclosure label={say('audience.left-out', { count: left, left: number(left) })}>
+          <LeftOut counts={leftOut} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function Sender({ id }: { readonly id: string | null }) {
+  const say = useSay();
+  const { data } = useGetSendersQuery();
+  if (id === null) return say('panel.nothing-chosen');
+  const sender = data?.senders.find((one) => one.id === id);
+  if (!sender) return data ? say('field.sender-gone') : '…';
+  return `${sender.name} <${sender.address}>`;
+}
+
+function When({ saved, campaign: { edition } }: Omit<CampaignFactsProps, 'isDirty'>) {
+  const say = useSay();
+  const { date, time, zone } = readWishedTime(saved.wishedAt, 'UTC');
+  const wished = date ? momentOf(`${date}T${time}`, zone) : undefined;
+  const at = edition?.wishedAt ?? wished;
+  return at === undefined ? say('panel.by-hand') : <Time at={at} zone={zone} />;
+}

@@ -1,0 +1,79 @@
+import { Flex, Link } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import type { EditionSummary, HandShown } from '../../../server/src/contracts/editions';
+import { PLUGIN_ID } from '../../../server/src/names';
+import { useGetMeQuery } from '../api/campaigns';
+import { EditionActs } from '../components/EditionActs';
+import { Loaded } from '../components/Loaded';
+import { Notice } from '../components/Notice';
+import { SendingProgress } from '../components/SendingProgress';
+import { Skeleton } from '../components/Skeleton';
+import { useFormat } from '../components/format';
+import { hasReport } from '../components/states';
+import { useReport } from '../components/useReport';
+import { useMay } from '../permissions';
+import { useSay } from '../words';
+
+const CHANGE_VOIDS: readonly string[] = ['in-review', 'approved', 'scheduled'];
+
+interface OpenEditionProps {
+  readonly edition: EditionSummary;
+  readonly hands: readonly HandShown[];
+}
+
+/** An edition that waits or is being sent, seen from the campaign it was made of. */
+export function OpenEdition({ edition, hands }: OpenEditionProps) {
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {CHANGE_VOIDS.includes(edition.state) && <Waiting edition={edition} hands={hands} />}
+      {edition.state === 'held' && <Notice tone="warning">{edition.stateText}</Notice>}
+      {hasReport(edition) && <Progress edition={edition} />}
+      <EditionActs edition={edition} isNarrow />
+    </Flex>
+  );
+}
+
+function Waiting({ edition, hands }: OpenEditionProps) {
+  const say = useSay();
+  const { dateTime } = useFormat();
+  const isApprover = useIsApprover(hands) && edition.state === 'in-review';
+  return (
+    <>
+      <Notice tone="info">
+        {say('panel.submitted', {
+          when: dateTime(edition.submittedAt),
+          who: edition.submittedBy.name,
+        })}
+      </Notice>
+      <Notice
+        tone="warning"
+        action={
+          isApprover && (
+            <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/review/${edition.id}`}>
+              {say('panel.to-the-desk')}
+            </Link>
+          )
+        }
+      >
+        {say(isApprover ? 'panel.approver-warning' : 'panel.change-voids')}
+      </Notice>
+    </>
+  );
+}
+
+/** Somebody who may countersign it for as long as they change nothing. */
+function useIsApprover(hands: readonly HandShown[]): boolean {
+  const may = useMay();
+  const { data: me } = useGetMeQuery();
+  if (!me || !may('campaign.approve')) return false;
+  return !hands.some(({ person }) => person.id === me.person.id);
+}
+
+function Progress({ edition }: { readonly edition: EditionSummary }) {
+  const report = useReport(edition.id, edition.state);
+  return (
+    <Loaded of={report} skeleton={<Skeleton rows={1} />}>
+      {(numbers) => <SendingProgress edition={edition} report={numbers} />}
+    </Loaded>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Eye, Mail, PaperPlane } from '@strapi/icons';
+import { useState } from 'react';
+import type { CampaignDetail } from '../../../server/src/contracts/campaigns';
+import type { Allowance } from '../../../server/src/contracts/shapes';
+import { useSendTestMutation, useSubmitMutation } from '../api/campaigns';
+import { ActButton } from '../components/ActButton';
+import { useAct } from '../components/useAct';
+import { useNotification } from '@strapi/strapi/admin';
+import { useSay } from '../words';
+import { PreviewModal } from './PreviewModal';
+import type { SavedCampaign } from './saved';
+
+interface SubmitActsProps {
+  readonly campaign: CampaignDetail;
+  readonly saved: SavedCampaign;
+  readonly isDirty: boolean;
+}
+
+/** Look at it, send it to oneself, ask a second person. */
+export function SubmitActs({ campaign, saved, isDirty }: SubmitActsProps) {
+  const say = useSay();
+  const saveFirst: Allowance = {
+    allowed: false,
+    code: null,
+    text: say('panel.save-changes-first'),
+  };
+  const unless = (allowance: Allowance) => (isDirty && allowance.allowed ? saveFirst : allowance);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <PreviewButton campaign={campaign} saved={saved} />
+      <TestButton id={campaign.id} locale={saved.locale} allowance={unless(campaign.can.test)} />
+      {!campaign.edition && (
+        <SubmitButton id={campaign.id} allowance={unless(campaign.can.submit)} />
+      )}
+    </Flex>
+  );
+}
+
+function PreviewButton({ campaign, saved }: Omit<SubmitActsProps, 'isDirty'>) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="tertiary" fullWidth startIcon={<Eye />} onClick={() => setOpen(true)}>
+        {say('panel.preview')}
+      </Button>
+      {isOpen && (
+        <PreviewModal campaign={campaign} locale={saved.locale} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
+
+interface ActProps {
+  readonly id: string;
+  readonly allowance: Allowance;
+}
+
+function TestButton({ id, locale, allowance }: ActProps & { readonly locale: string | null }) {
+  const say = useSay();
+  const act = useAct();
+  const { toggleNotification } = useNotification();
+  const [sendTest, { isLoading }] = useSendTestMutation();
+  const test = async () => {
+    const sent = await act(() => sendTest({ id, locale: locale ?? undefined }).unwrap());
+    if (!sent) return;
+    const message = say('panel.test-sent', { left: sent.leftToday });
+    toggleNotification({ type: 'success', message });
+  };
+  return (
+    <ActButton
+      allowance={allowance}
+      variant="tertiary"
+      fullWidth
+      startIcon={<Mail />}
+      loading={isLoading}
+      onClick={test}
+    >
+      {say('panel.test')}
+    </ActButton>
+  );
+}
+
+function SubmitButton({ id, allowance }: ActProps) {
+  const say = useSay();
+  const act = useAct();
+  const [submit, { isLoading }] = useSubmitMutation();
+  return (
+    <ActButton
+      allowance={allowance}
+      fullWidth
+      startIcon={<PaperPlane />}
+      loading={isLoading}
+      onClick={() => act(() => submit(id).unwrap(), say('panel.submitted-done'))}
+    >
+      {say('panel.submit')}
+    </ActButton>
+  );
+}
