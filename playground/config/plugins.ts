@@ -44,5 +44,9 @@ const usersPermissions = (env: Env) => ({
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': { config: usersPermissions(env) },
-  countersign: { enabled: true, resolve: PLUGIN_FOLDER, config: countersign(env) },
+  countersign: {
+    enabled: env.bool('COUNTERSIGN_ENABLED', true),
+    resolve: PLUGIN_FOLDER,
+    config: countersign(env),
+  },
 });

@@ -24,7 +24,10 @@ beforeAll(async () => {
   strangers.set('a bearer token of nobody', app.withToken('x'.repeat(40)));
   strangers.set('a full-access API token', await apiToken(app, 'full-access'));
   strangers.set('a read-only API token', await apiToken(app, 'read-only'));
-  strangers.set("a site user with a Super Admin's number", await siteUserWithRowId(app, chief.rowId));
+  strangers.set(
+    "a site user with a Super Admin's number",
+    await siteUserWithRowId(app, chief.rowId),
+  );
 });
 
 afterAll(() => app.close());
@@ -87,7 +90,11 @@ it("lets an admin token do what its owner's part of it allows, and no more", asy
 });
 
 it('finds the same guard behind other spellings of an address', async () => {
-  for (const path of ['/CounterSign/Campaigns', '/countersign/campaigns/', '/countersign//campaigns']) {
+  for (const path of [
+    '/CounterSign/Campaigns',
+    '/countersign/campaigns/',
+    '/countersign//campaigns',
+  ]) {
     expect([401, 404]).toContain((await app.nobody.get(path)).status);
     expect([403, 404]).toContain((await nobodySpecial.get(path)).status);
   }

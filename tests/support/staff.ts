@@ -14,19 +14,25 @@ export interface Colleague extends Caller {
   readonly token: string;
 }
 
-const PASSWORD = 'Countersign-me-1';
+export const PASSWORD = 'Countersign-me-1';
 
 const FIELDS = [
   ...['name', 'subject', 'preheader', 'body'],
   ...['audience', 'sender', 'replyTo', 'wishedAt'],
 ];
 
+export const CONTENT_ACTS = ['create', 'read', 'update', 'delete'] as const;
+export type ContentAct = (typeof CONTENT_ACTS)[number];
+
 /** What the Content Manager asks of a role besides our own permissions. */
-const ON_CAMPAIGNS = ['create', 'read', 'update', 'delete'].map((act) => ({
-  action: `plugin::content-manager.explorer.${act}`,
-  subject: CAMPAIGN_UID,
-  properties: { fields: FIELDS, locales: ['en', 'ja'] },
-}));
+export const onCampaigns = (acts: readonly ContentAct[]) =>
+  acts.map((act) => ({
+    action: `plugin::content-manager.explorer.${act}`,
+    subject: CAMPAIGN_UID,
+    properties: act === 'delete' ? { locales: LOCALES } : { fields: FIELDS, locales: LOCALES },
+  }));
+
+const LOCALES = ['en', 'ja'];
 
 /** The parts of design.md §7: nobody can do another's. */
 export const PARTS = {
@@ -43,12 +49,13 @@ export async function hire(
   app: TestApp,
   name: string,
   permissions: readonly Permission[],
+  { contentManager = permissions.includes('campaign.write') } = {},
 ): Promise<Colleague> {
   const role = await roles(app.strapi).create({ name: `${name}'s part`, description: '' });
   const ours = permissions.map((permission) => ({ action: actionOf(permission) }));
   await roles(app.strapi).assignPermissions(role.id, [
     ...ours,
-    ...(permissions.includes('campaign.write') ? ON_CAMPAIGNS : []),
+    ...(contentManager ? onCampaigns(CONTENT_ACTS) : []),
   ]);
   return employ(app, name, role.id);
 }

@@ -1,5 +1,5 @@
 import { actionOf, ADMIN_USER_UID, USER_UID, type Permission } from '../../server/src/names';
-import type { Colleague } from './staff';
+import { onCampaigns, type Colleague, type ContentAct } from './staff';
 import type { Caller, TestApp } from './strapi';
 
 interface TokenService {
@@ -25,6 +25,7 @@ export async function adminTokenOf(
   app: TestApp,
   owner: Colleague,
   permissions: readonly Permission[],
+  onContent: readonly ContentAct[] = [],
 ): Promise<Caller> {
   const user = await app.strapi.db
     .query(ADMIN_USER_UID)
@@ -33,9 +34,10 @@ export async function adminTokenOf(
   const { accessKey } = await service.create(
     {
       ...{ name: `token of ${owner.name}`, description: '', lifespan: null, kind: 'admin' },
-      adminPermissions: permissions.map((permission) => ({
-        ...{ action: actionOf(permission), subject: null, properties: {}, conditions: [] },
-      })),
+      adminPermissions: [
+        ...permissions.map((permission) => ({ action: actionOf(permission), properties: {} })),
+        ...onCampaigns(onContent),
+      ].map((permission) => ({ subject: null, conditions: [], ...permission })),
     },
     user,
   );

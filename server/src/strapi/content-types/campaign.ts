@@ -22,7 +22,7 @@ export const campaign = {
       'content-type-builder': { visible: false },
     },
     attributes: {
-      name: { type: 'string', required: true, maxLength: 255, pluginOptions: shared },
+      name: { type: 'string', required: true, minLength: 1, maxLength: 255, pluginOptions: shared },
       subject: { type: 'string', pluginOptions: localized },
       preheader: { type: 'string', pluginOptions: localized },
       body: { type: 'blocks', pluginOptions: localized },
