@@ -30,7 +30,9 @@ const project = (displayName, folders, rest = {}) => ({
 
 export default {
   projects: [
-    project('domain', ['domain', 'flows', 'contracts', 'adapters', 'sender']),
+    project('domain', ['domain', 'flows', 'contracts', 'adapters', 'sender'], {
+      testTimeout: 20_000,
+    }),
     project('strapi', ['strapi'], {
       globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs',
       testTimeout: 120_000,

@@ -69,6 +69,7 @@ export const IMPORT_TABLE = [
       ...PORTS,
       ...DOMAIN,
       ...NAMES,
+      'package.json',
     ],
     packages: ['@strapi/*', 'node:*'],
   },
