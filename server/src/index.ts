@@ -1,3 +1,16 @@
-const nothingYet = (): void => undefined;
+import { bootstrap, destroy } from './bootstrap';
+import { readConfig } from './config/validate';
+import { register } from './register';
+import { doors } from './strapi';
 
-export default { register: nothingYet, bootstrap: nothingYet, destroy: nothingYet };
+export default {
+  ...doors,
+  register,
+  bootstrap,
+  destroy,
+  config: {
+    // Arrays in defaults would be merged into the site owner's by index, so there are none here.
+    default: {},
+    validator: (config: unknown): void => void readConfig(config),
+  },
+};

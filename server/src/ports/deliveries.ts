@@ -92,7 +92,9 @@ export interface BatchStore {
   findOpen(editionId: string, after: string | null, limit: number): Promise<Wake[]>;
   /** Free and due for a while, of editions being sent, and yet in no queue: their wake was lost. */
   findForgotten(dueBefore: number, limit: number): Promise<Wake[]>;
-  /** Whether the edition has anything left to do. */
+  /** Cancelled editions with batches that still look open. */
+  findCancelled(limit: number): Promise<string[]>;
+  /** Whether the edition has anything left to do in its valid freeze. */
   hasOpen(editionId: string): Promise<boolean>;
 }
 
@@ -148,7 +150,10 @@ export interface Skipped {
   readonly because: SkipReason;
 }
 
-export interface SendingDelivery extends Pick<Delivery, 'id' | 'attempt' | 'firstTriedAt'> {
+export interface SendingDelivery extends Pick<
+  Delivery,
+  'id' | 'subscriberId' | 'attempt' | 'firstTriedAt'
+> {
   readonly fence: number;
 }
 
@@ -180,6 +185,8 @@ export interface WakeStore {
 export interface ReportReader {
   /** What the deliveries of these editions add up to; several rows may speak of the same. */
   tallies(editionIds: readonly string[]): Promise<Tally[]>;
+  /** How many of an edition's accepted readers have left for good since it began. */
+  unsubscribed(editionId: string): Promise<number>;
   /** Batch by batch, within one by id: the order in which they were frozen. */
   deliveries(query: DeliveryQuery): Promise<LabelledDelivery[]>;
 }
@@ -196,5 +203,18 @@ export interface DeliveryQuery {
 export interface LabelledDelivery extends Delivery {
   readonly label: string | null;
   /** When it was last tried, or skipped. */
+  readonly at: number | null;
+}
+
+/** What one subscriber got lately. */
+export interface PersonDeliveries {
+  /** Newest first. */
+  lastOf(subscriberId: string, limit: number): Promise<PersonDelivery[]>;
+}
+
+export interface PersonDelivery {
+  readonly editionId: string;
+  readonly state: DeliveryState;
+  readonly because: string | null;
   readonly at: number | null;
 }

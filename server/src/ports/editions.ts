@@ -91,3 +91,13 @@ export interface AuditEntry {
   /** No personal data. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
+
+/** What limits and pages read of the trail. */
+export interface AuditReader {
+  /** How often this person has done this since then. */
+  countOf(act: {
+    readonly person: string;
+    readonly act: string;
+    readonly since: number;
+  }): Promise<number>;
+}

@@ -1,8 +1,9 @@
 import { TABLES } from '../../names';
-import type { AuditTrail } from '../../ports';
+import type { AuditReader, AuditTrail } from '../../ports';
 import type { Db } from './database';
+import { numberOf, type Row } from './rows';
 
-export function createAuditTrail(db: Db): AuditTrail {
+export function createAuditTrail(db: Db): AuditTrail & AuditReader {
   return {
     record: (entry) =>
       db.within(async (k) => {
@@ -17,6 +18,15 @@ export function createAuditTrail(db: Db): AuditTrail {
           ip: entry.ip ?? null,
           detail: JSON.stringify(entry.detail ?? {}),
         });
+      }),
+    countOf: ({ person, act, since }) =>
+      db.read(async (k) => {
+        const [row]: Row[] = await db
+          .table(k, TABLES.audit)
+          .where({ person, act, result: 'done' })
+          .where('at', '>=', since)
+          .count({ n: '*' });
+        return numberOf(row?.n);
       }),
   };
 }

@@ -68,5 +68,6 @@ export const EDITIONS: readonly Step[] = [
     t.string('ip', 64);
     c.long('detail').notNullable();
   }),
+  index(TABLES.audit, 'countersign_audit_person', ['person', 'act', 'at']),
   index(TABLES.audit, 'countersign_audit_subject', ['subject_kind', 'subject_id', 'id']),
 ];

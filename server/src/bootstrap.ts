@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/types';
+import { readConfig } from './config/validate';
+import { LOG_EVENTS, PLUGIN_ID } from './names';
+import { keepWhatIsOurs, openDoors } from './strapi';
+import { wire } from './wiring';
+
+/** What `destroy` has to end; one for each Strapi, of which a test may start several in a process. */
+const endings = new WeakMap<Core.Strapi, () => Promise<void>>();
+
+/** An orchestrator kills ten seconds after it asked; Strapi still has to close its own things. */
+const GRACE_MS = 8000;
+
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await keepWhatIsOurs(strapi);
+  const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
+  const { entrance, wired } = await wire(strapi, config);
+  const closeDoors = openDoors(strapi, { entrance, house: wired?.house ?? null });
+
+  // A console, an export or a worker of something else boots plugins too, and must not send.
+  strapi.server.httpServer.once('listening', () => {
+    wired?.begin().catch((error: unknown) => {
+      strapi.log.error(`${LOG_EVENTS.bug} ${error instanceof Error ? error.stack : String(error)}`);
+    });
+  });
+  endings.set(strapi, async () => {
+    closeDoors();
+    await wired?.end(GRACE_MS);
+  });
+}
+
+export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await endings.get(strapi)?.();
+  endings.delete(strapi);
+};

@@ -1,0 +1,26 @@
+import type { Identity } from '../domain/editions/content';
+
+/** What has to be there before anything can be sent, in the order in which one would set it up. */
+export interface Means {
+  readonly publicUrl: string | null;
+  readonly secret: string | null;
+  readonly transports: readonly unknown[];
+  readonly sources: readonly unknown[];
+  readonly worker: 'inline' | 'off';
+  identity(): Promise<Identity | null>;
+  senders(): Promise<readonly unknown[]>;
+}
+
+/** What is still to be set up. */
+export async function findGaps(means: Means) {
+  const gaps = [
+    ['public-url', means.publicUrl === null],
+    ['secret', means.secret === null],
+    ['transport', means.transports.length === 0],
+    ['source', means.sources.length === 0],
+    ['worker', means.worker === 'off'],
+    ['identity', (await means.identity()) === null],
+    ['sender', (await means.senders()).length === 0],
+  ] as const;
+  return gaps.filter(([, isMissing]) => isMissing).map(([gap]) => gap);
+}

@@ -1,0 +1,97 @@
+import type { Asking } from '../domain/access/asking';
+import { told } from '../domain/audit/entry';
+import { scrubAddresses } from '../domain/delivery/scrub';
+import { ok, refuse, type Result } from '../domain/result';
+import type {
+  AuditTrail,
+  ClaimStore,
+  Clock,
+  ListStore,
+  PersonDeliveries,
+  SourceOfList,
+  SubscriberStore,
+  AudienceCounter,
+  SyncRunStore,
+} from '../ports';
+
+export interface ReadPeopleDeps {
+  readonly subscribers: SubscriberStore;
+  readonly claims: ClaimStore;
+  readonly lists: ListStore;
+  readonly runs: SyncRunStore;
+  readonly audience: AudienceCounter;
+  readonly deliveries: PersonDeliveries;
+  readonly audit: AuditTrail;
+  readonly clock: Clock;
+  /** As configured: which content type fills which list. */
+  readonly sources: readonly SourceOfList[];
+}
+
+/** Enough to see what somebody got lately. */
+const LAST_DELIVERIES = 20;
+
+/** people and lists → what may be seen of them; addresses only one at a time, by `reveal`. */
+export const createReadPeople = (deps: ReadPeopleDeps) => {
+  const listShown = async ({ id, name }: { id: string; name: string }) => ({
+    id,
+    name,
+    readers: (await deps.audience.count({ include: [id], exclude: [] })).readers,
+    sources: await Promise.all(sourcesOf(deps, id).map((source) => sourceShown(deps, source))),
+  });
+
+  return {
+    list: ({ list, after, limit }: { list?: string; after?: string; limit: number }) =>
+      deps.subscribers.list({ listId: list, after, limit }),
+
+    find: async (id: string) => {
+      const record = await deps.subscribers.find(id);
+      if (!record) return null;
+      return { ...record, deliveries: await deps.deliveries.lastOf(id, LAST_DELIVERIES) };
+    },
+
+    /** Who looked, and why, is for everybody to read who may read the trail. */
+    reveal: async (
+      id: string,
+      by: Asking,
+      why: { readonly reason: string },
+    ): Promise<Result<{ address: string; name: string | null }, 'no-such-subscriber'>> => {
+      const reader = await deps.subscribers.reveal(id);
+      if (!reader) return refuse('no-such-subscriber');
+      const subject = { kind: 'subscriber', id };
+      const detail = { reason: scrubAddresses(why.reason) };
+      const at = deps.clock.now();
+      await deps.audit.record(
+        told(by, { act: 'subscriber.reveal', result: 'done', subject, at, detail }),
+      );
+      return ok({ address: reader.address, name: reader.name });
+    },
+
+    lists: async () => Promise.all((await deps.lists.all()).map(listShown)),
+
+    findList: async (id: string) => {
+      const list = await deps.lists.find(id);
+      return list ? listShown(list) : null;
+    },
+
+    leftOut: async (query: LeftOutOfList) => {
+      if (!(await deps.lists.find(query.list))) return null;
+      const sourceIds = sourcesOf(deps, query.list).map(({ id }) => id);
+      const { because, after, limit } = query;
+      return deps.claims.leftOut({ sourceIds, because, after, limit });
+    },
+  };
+};
+
+type LeftOutOfList = Omit<Parameters<ClaimStore['leftOut']>[0], 'sourceIds'> & {
+  readonly list: string;
+};
+
+const sourcesOf = ({ sources }: ReadPeopleDeps, listId: string): SourceOfList[] =>
+  sources.filter((source) => source.listId === listId);
+
+const sourceShown = async ({ runs, claims }: ReadPeopleDeps, source: SourceOfList) => ({
+  id: source.id,
+  contentType: source.contentType,
+  lastRun: await runs.last(source.id),
+  leftOut: await claims.countLeftOut([source.id]),
+});

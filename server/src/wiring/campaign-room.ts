@@ -1,0 +1,45 @@
+import type { Asking } from '../domain/access/asking';
+import { sampleValues } from '../domain/messages/sample';
+import { createSendTest } from '../flows/send-test';
+import type { SendingThread } from '../ports';
+import type { Foundation } from './foundation';
+import type { People } from './people';
+import type { Reviews } from './reviews';
+
+/** What an author sees of a campaign, tries and submits. */
+export function campaignRoom(
+  { config, stores, world }: Foundation,
+  { people, reviews, thread }: { people: People; reviews: Reviews; thread: SendingThread },
+) {
+  const publicUrl = config.publicUrl ?? '';
+  const sendTest = createSendTest({
+    ...world,
+    thread,
+    publicUrl,
+    audit: stores.audit,
+    transportId: config.transports[0]?.id ?? null,
+  });
+  const readerOf = async (id?: string) => (id === undefined ? null : people.subscribers.reveal(id));
+
+  return {
+    list: reviews.campaigns.list,
+    find: async (id: string) => {
+      const [found, preflight] = [
+        await reviews.campaigns.find(id),
+        await reviews.submit.preflight(id),
+      ];
+      return found && { ...found, problems: preflight?.problems ?? [] };
+    },
+    preview: async (id: string, { locale, subscriber }: { locale?: string; subscriber?: string }) =>
+      reviews.submit.preview(id, {
+        locale,
+        values: sampleValues(publicUrl, await readerOf(subscriber)),
+      }),
+    test: async (id: string, by: Asking, { locale, to }: { locale?: string; to: string }) => {
+      const composed = await reviews.submit.testMessage(id, { locale });
+      if (!composed.ok) return composed;
+      return sendTest({ ...composed.value, campaignId: id, to }, by);
+    },
+    submit: reviews.submit.submit,
+  };
+}

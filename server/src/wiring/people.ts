@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/types';
+import { createContentTypeSource, type HostContent } from '../adapters/sources/content-type';
+import { watchSource } from '../adapters/sources/watch';
+import { createAudienceCounter } from '../adapters/store/audience';
+import { createClaimStore } from '../adapters/store/claims';
+import type { Db } from '../adapters/store/database';
+import { createListStore } from '../adapters/store/lists';
+import { createOutbox } from '../adapters/store/outbox';
+import { createPersonDeliveries } from '../adapters/store/person-deliveries';
+import { createSubscriberStore } from '../adapters/store/subscribers';
+import { createSuppressionStore } from '../adapters/store/suppressions';
+import { createSyncRunStore } from '../adapters/store/sync-runs';
+import type { Config } from '../config/config';
+import { createManageSubscription } from '../flows/manage-subscription';
+import { createReadPeople } from '../flows/read-people';
+import { createSyncSubscribers } from '../flows/sync-subscribers';
+import type { Keys } from '../ports';
+import type { Foundation } from './foundation';
+
+/** Sources, lists and subscribers: all that holds or hashes an address. */
+export function wirePeople({ strapi, db, stores, world, config }: Foundation, keys: Keys) {
+  const host = hostContent(strapi);
+  const people = openPeople(db, keys, config);
+  const shared = {
+    ...people,
+    ...world,
+    keys,
+    audit: stores.audit,
+    transactions: stores.transactions,
+  };
+  const sources = config.sources.map((mapping) =>
+    createContentTypeSource(mapping, host, world.clock),
+  );
+  return {
+    ...people,
+    sync: createSyncSubscribers({ ...shared, sources }),
+    manage: createManageSubscription(shared),
+    read: createReadPeople({ ...shared, sources: people.sourcesOfLists }),
+    /** Answers a function that stops watching. */
+    watch: (wake: () => void): (() => void) => {
+      const { lifecycles } = strapi.db;
+      const stops = config.sources.map((mapping) =>
+        watchSource(mapping, { lifecycles, host, outbox: people.outbox, ...world, wake }),
+      );
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+}
+
+export type People = ReturnType<typeof wirePeople>;
+
+function openPeople(db: Db, keys: Keys, config: Config) {
+  const sourcesOfLists = config.sources.map(({ id, contentType, list }) => ({
+    id,
+    contentType,
+    listId: list,
+  }));
+  return {
+    sourcesOfLists,
+    subscribers: createSubscriberStore(db, keys),
+    claims: createClaimStore(db),
+    lists: createListStore(db),
+    suppressions: createSuppressionStore(db, keys),
+    outbox: createOutbox(db),
+    runs: createSyncRunStore(db),
+    audience: createAudienceCounter(db, sourcesOfLists),
+    deliveries: createPersonDeliveries(db),
+  };
+}
+
+const hostContent = (strapi: Core.Strapi): HostContent => ({
+  query: (uid) => strapi.db.query(uid),
+  contentType: (uid) => strapi.contentTypes[uid as keyof typeof strapi.contentTypes],
+});

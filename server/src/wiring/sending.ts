@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { repeat, type Repeated } from '../adapters/repeat';
+import { createJournals } from '../adapters/mail/journals';
+import { createSendingThread } from '../adapters/mail/sending-thread';
+import { createDatabaseQueue } from '../adapters/queue/database-queue';
+import { createBatchStore } from '../adapters/store/batches';
+import { createDeliveryLedger } from '../adapters/store/deliveries';
+import { createFreezeStore } from '../adapters/store/freezes';
+import { createLeaseStore } from '../adapters/store/leases';
+import { createReportReader } from '../adapters/store/reports';
+import { createWakeStore } from '../adapters/store/wakes';
+import type { Instance } from '../domain/editions/countersignature';
+import { newId } from '../domain/ids';
+import { createControlSending } from '../flows/control-sending';
+import { createDeliverBatch } from '../flows/deliver-batch';
+import { createReadReport } from '../flows/read-report';
+import { createStartSending } from '../flows/start-sending';
+import { createTidyUp } from '../flows/tidy-up';
+import type { DeliveryQueue, Keys, SendingThread } from '../ports';
+import type { Foundation } from './foundation';
+import type { People } from './people';
+
+/** Approvals an edition needs. */
+const REQUIRED_APPROVALS = 1;
+
+/** From the countersigned edition to the relay, and what is known of it. */
+export function wireSending(
+  foundation: Foundation,
+  keys: Keys,
+  { people, instance }: { readonly people: People; readonly instance: Instance },
+) {
+  const { config, db, stores, world } = foundation;
+  const owner = newId(world.clock.now(), world.chance.bytes(10));
+  const ledger = openLedger(foundation, owner);
+  const thread = createSendingThread({
+    workerPath: path.resolve(__dirname, '../sender/index.js'),
+    transports: config.transports,
+    journalDirectory: journalFolder(foundation),
+    owner,
+    log: world.log,
+  });
+  const verify = (text: string, seal: string) => keys.verify('countersign', text, seal);
+  const seals = { instance, required: REQUIRED_APPROVALS, verify };
+  const shared = { ...stores, ...world, ...ledger, sharedClock: db, seals, keys, sender: thread };
+  const [transport] = config.transports;
+  const deliver =
+    transport &&
+    createDeliverBatch({
+      ...shared,
+      transport,
+      journals: createJournals(journalFolder(foundation)),
+      onHardBounce: (subscriberIds, editionId) =>
+        people.manage.stop(subscriberIds, { how: 'hard-bounce', editionId }),
+    });
+
+  return {
+    ...workerOf(foundation, { deliver, queue: ledger.queue, thread }),
+    thread,
+    start: createStartSending({ ...shared, approval: config.approval }),
+    control: createControlSending(shared),
+    report: createReadReport(shared),
+    tidyUp: createTidyUp(shared),
+  };
+}
+
+export type Sending = ReturnType<typeof wireSending>;
+
+interface Worker {
+  readonly deliver: ReturnType<typeof createDeliverBatch> | undefined;
+  readonly queue: DeliveryQueue;
+  readonly thread: SendingThread;
+}
+
+/** Batches worked on at once: enough that the thread never waits for a batch to be settled. */
+const BATCHES_AT_ONCE = 2;
+const HEARTBEAT_MS = 1000;
+const RECOVER_MS = 5000;
+
+/** Begins and ends the sending of this process. Without a transport there is nothing to begin. */
+function workerOf({ world }: Foundation, { deliver, queue, thread }: Worker) {
+  const { log } = world;
+  const repeated: Repeated[] = [];
+  return {
+    work: async (): Promise<void> => {
+      if (!deliver) return;
+      await deliver.recover();
+      const often = { everyMs: HEARTBEAT_MS, log };
+      repeated.push(repeat('heartbeat', () => deliver.heartbeat(), often));
+      repeated.push(repeat('recover', () => deliver.recover(), { everyMs: RECOVER_MS, log }));
+      queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
+    },
+    end: async (graceMs: number): Promise<void> => {
+      await Promise.all([deliver?.close(), queue.close(graceMs)]);
+      await Promise.all(repeated.map((one) => one.stop()));
+      await thread.close(graceMs);
+    },
+  };
+}
+
+function openLedger({ db, world }: Foundation, owner: string) {
+  const wakes = createWakeStore(db);
+  return {
+    wakes,
+    queue: createDatabaseQueue({ wakes, owner, log: world.log }),
+    batches: createBatchStore(db),
+    ledger: createDeliveryLedger(db),
+    freezes: createFreezeStore(db),
+    leases: createLeaseStore(db),
+    reports: createReportReader(db),
+  };
+}
+
+const journalFolder = ({ strapi, config }: Foundation): string =>
+  path.resolve(strapi.dirs.app.root, config.journalDir);

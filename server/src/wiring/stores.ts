@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/types';
+import { createCampaignIndex } from '../adapters/host/campaign-index';
+import { createCampaignReader } from '../adapters/host/campaigns';
+import { createColleagues } from '../adapters/host/colleagues';
+import { createAssetStore } from '../adapters/store/assets';
+import { createAuditTrail } from '../adapters/store/audit';
+import type { Db } from '../adapters/store/database';
+import { createDecisionStore } from '../adapters/store/decisions';
+import { createEditionStore } from '../adapters/store/editions';
+import { createHandStore } from '../adapters/store/hands';
+import { createSettingStore } from '../adapters/store/settings';
+import { createTransactions } from '../adapters/store/transactions';
+import { zones } from '../adapters/zones';
+
+/** What needs no secret: who wrote what, what was frozen, who decided. */
+export const openStores = (strapi: Core.Strapi, db: Db) => ({
+  campaigns: { ...createCampaignReader(strapi, db), ...createCampaignIndex(db) },
+  colleagues: createColleagues(strapi),
+  editions: createEditionStore(db),
+  hands: createHandStore(db),
+  decisions: createDecisionStore(db),
+  assets: createAssetStore(db),
+  settings: createSettingStore(db),
+  audit: createAuditTrail(db),
+  transactions: createTransactions(db),
+  zones,
+});
+
+export type Stores = ReturnType<typeof openStores>;

@@ -1,0 +1,84 @@
+import { repeat, type Repeated } from '../adapters/repeat';
+import { LOG_EVENTS } from '../names';
+import type { Foundation } from './foundation';
+import type { People } from './people';
+import type { Reviews } from './reviews';
+import type { Sending } from './sending';
+
+const SECOND = 1000;
+/** Longest time until a change that nobody woke us for (another process's) is applied. */
+const DRAIN_MS = 2 * SECOND;
+/** What no hook sees (raw SQL, an import, a time without the plugin) is found by going through everybody. */
+const RECONCILE_MS = 15 * 60 * SECOND;
+const SCHEDULE_MS = 5 * SECOND;
+const TIDY_MS = 60 * SECOND;
+
+export interface Upkeep {
+  /** Somebody asked for it by hand, or a hook could not name whose row changed. */
+  reconcile(sourceId: string): void;
+  /** Something is in the outbox. */
+  drain(): void;
+  stop(): Promise<void>;
+}
+
+interface Kept {
+  readonly people: People;
+  readonly reviews: Reviews;
+  readonly sending: Sending;
+}
+
+/** What goes on by itself in a serving process. */
+export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
+  const { log } = world;
+  const due = new Set<string>(config.sources.map(({ id }) => id));
+  const reconciling = repeat('reconcile', () => reconcileDue(kept.people, due, log), {
+    everyMs: RECONCILE_MS,
+    log,
+  });
+  const ask = (sourceIds: readonly string[]): void => {
+    for (const id of sourceIds) due.add(id);
+    if (sourceIds.length > 0) reconciling.now();
+  };
+  const draining = repeat('drain', async () => ask(await kept.people.sync.drain()), {
+    everyMs: DRAIN_MS,
+    log,
+  });
+  const scheduling = repeat('schedule', () => kept.sending.start.startDue(), {
+    everyMs: SCHEDULE_MS,
+    log,
+  });
+  const tidying = repeat('tidy-up', () => tidyUp(kept), { everyMs: TIDY_MS, log });
+  reconciling.now();
+  tidying.now();
+
+  return {
+    reconcile: (sourceId) => ask([sourceId]),
+    drain: draining.now,
+    stop: () => stopAll([reconciling, draining, scheduling, tidying]),
+  };
+}
+
+type Log = Foundation['world']['log'];
+
+async function reconcileDue(
+  { sync, sourcesOfLists }: People,
+  due: Set<string>,
+  log: Log,
+): Promise<void> {
+  const all = due.size > 0 ? [...due] : sourcesOfLists.map(({ id }) => id);
+  for (const sourceId of all) {
+    due.delete(sourceId);
+    const run = await sync.reconcile(sourceId);
+    log.info(LOG_EVENTS.syncFinished, { source: sourceId, run: run.id, state: run.state });
+  }
+}
+
+async function tidyUp({ reviews, sending }: Kept): Promise<void> {
+  await reviews.review.expireOverdue();
+  await sending.start.resumeFreezes();
+  await sending.tidyUp();
+}
+
+async function stopAll(repeated: readonly Repeated[]): Promise<void> {
+  await Promise.all(repeated.map((one) => one.stop()));
+}
