@@ -7,6 +7,9 @@ import knex, { type Knex } from 'knex';
 import { createDb, type Db } from '../../server/src/adapters/store/database';
 import { migrate } from '../../server/src/adapters/store/migrate';
 
+/** A database server on a busy machine takes its time, above all for tables. */
+jest.setTimeout(60_000);
+
 /** A database of its own for one test file, with our tables in it. */
 export interface TestDatabase {
   readonly db: Db;

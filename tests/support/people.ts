@@ -80,6 +80,7 @@ export async function openTown(...villages: Village[]) {
   const sync = createSyncSubscribers(deps);
   await sync.prepare();
 
+  const audience = createAudienceCounter(db, sources);
   const rows = (table: keyof typeof TABLES): Promise<Record<string, unknown>[]> =>
     db.read(async (k) => {
       const found: Record<string, unknown>[] = await db.table(k, TABLES[table]).select();
@@ -93,7 +94,7 @@ export async function openTown(...villages: Village[]) {
     village: sources[0] ?? createVillage(),
     sync,
     manage: createManageSubscription(deps),
-    audience: createAudienceCounter(db, sources),
+    audience,
     rows,
     pass: (ms: number) => void (now += ms),
     at: () => now,
@@ -101,6 +102,8 @@ export async function openTown(...villages: Village[]) {
     note: (externalId: string, sourceId = 'users') =>
       stores.outbox.add([{ sourceId, externalId }], now),
     everybody: (): Promise<MaskedSubscriber[]> => stores.subscribers.list({ limit: 1000 }),
+    size: async (listId = 'newsletter'): Promise<number> =>
+      (await audience.count({ include: [listId], exclude: [] })).readers,
     /** Addresses of those on the list, in the clear. */
     onList: async (listId = 'newsletter'): Promise<string[]> => {
       const found = await stores.subscribers.list({ listId, limit: 1000 });

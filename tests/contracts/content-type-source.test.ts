@@ -1,0 +1,154 @@
+import { createContentTypeSource } from '../../server/src/adapters/sources/content-type';
+import type { Source } from '../../server/src/ports';
+import { openDatabase, type TestDatabase } from '../support/database';
+import { contentTypes, GUESTS, USERS } from '../support/host-models';
+
+const NOW = Date.parse('2026-06-01T12:00:00Z');
+const FIELDS = {
+  email: 'email',
+  name: 'displayName',
+  locale: 'language',
+  consent: 'newsletterConsent',
+};
+const OF_USERS = { id: 'users', contentType: USERS.uid, list: 'newsletter', fields: FIELDS };
+const OF_GUESTS = {
+  id: 'guests',
+  contentType: GUESTS.uid,
+  list: 'newsletter',
+  fields: { email: 'mail', consent: 'agreedAt' },
+};
+
+describe('a content type as a source', () => {
+  let opened: TestDatabase;
+  let types = contentTypes();
+  beforeAll(async () => {
+    opened = await openDatabase([USERS, GUESTS]);
+  });
+  afterAll(() => opened.close());
+  beforeEach(() => {
+    types = contentTypes();
+  });
+
+  const source = (mapping: typeof OF_USERS | typeof OF_GUESTS): Source =>
+    createContentTypeSource(
+      mapping,
+      { query: (uid) => opened.strapiDb.query(uid), contentType: (uid) => types[uid] },
+      { now: () => NOW },
+    );
+  const idsOf = async (from: Source, after: string | null, limit: number): Promise<string[]> =>
+    (await from.read(after, limit)).map(({ externalId }) => externalId);
+
+  describe('of users', () => {
+    afterEach(() => opened.strapiDb.query(USERS.uid).deleteMany({}));
+    const add = (data: Record<string, unknown>) =>
+      opened.strapiDb.query(USERS.uid).create({ data });
+
+    it('reads what the mapping names', async () => {
+      const ann = { documentId: 'ann', email: 'Ann@example.com', displayName: 'Ann' };
+      await add({ ...ann, language: 'ja', newsletterConsent: true, confirmed: true });
+      expect(await source(OF_USERS).read(null, 10)).toEqual([
+        {
+          externalId: 'ann',
+          address: 'Ann@example.com',
+          name: 'Ann',
+          locale: 'ja',
+          consent: true,
+          confirmed: true,
+          blocked: false,
+        },
+      ]);
+    });
+
+    it('takes nothing for granted', async () => {
+      await add({ documentId: 'ann', confirmed: null, blocked: null, newsletterConsent: null });
+      expect(await source(OF_USERS).read(null, 10)).toEqual([
+        {
+          externalId: 'ann',
+          address: null,
+          name: null,
+          locale: null,
+          consent: false,
+          confirmed: false,
+          blocked: false,
+        },
+      ]);
+    });
+
+    it('goes through everybody page by page', async () => {
+      for (const documentId of ['d', 'b', 'e', 'a', 'c']) await add({ documentId });
+      const from = source(OF_USERS);
+      expect(await idsOf(from, null, 2)).toEqual(['a', 'b']);
+      expect(await idsOf(from, 'b', 2)).toEqual(['c', 'd']);
+      expect(await idsOf(from, 'd', 2)).toEqual(['e']);
+      expect(await idsOf(from, 'e', 2)).toEqual([]);
+      expect(await from.count()).toBe(5);
+    });
+
+    it('reads some, as far as they are there', async () => {
+      for (const documentId of ['a', 'b', 'c']) await add({ documentId });
+      const found = await source(OF_USERS).readSome(['c', 'x', 'a']);
+      expect(found.map(({ externalId }) => externalId)).toEqual(['a', 'c']);
+    });
+  });
+
+  describe('of a type with drafts and languages', () => {
+    afterEach(() => opened.strapiDb.query(GUESTS.uid).deleteMany({}));
+    const add = (data: Record<string, unknown>) =>
+      opened.strapiDb.query(GUESTS.uid).create({ data });
+    const published = { publishedAt: new Date(NOW), agreedAt: new Date(NOW - 1000) };
+
+    it('sees what is published, once for each document', async () => {
+      await add({ documentId: 'ann', mail: 'draft@example.com', locale: 'en' });
+      await add({ documentId: 'ann', mail: 'ann@example.com', locale: 'en', ...published });
+      await add({ documentId: 'ann', mail: 'ja@example.com', locale: 'ja', ...published });
+      await add({ documentId: 'bob', mail: 'bob@example.com', locale: 'en' });
+      const people = await source(OF_GUESTS).read(null, 10);
+      expect(people.map(({ externalId, address }) => [externalId, address])).toEqual([
+        ['ann', 'ann@example.com'],
+      ]);
+    });
+
+    it('gets on when a page ends between the languages of one document', async () => {
+      for (const documentId of ['a', 'b', 'c']) {
+        await add({ documentId, locale: 'en', ...published });
+        await add({ documentId, locale: 'ja', ...published });
+      }
+      const from = source(OF_GUESTS);
+      expect(await idsOf(from, null, 3)).toEqual(['a', 'b']);
+      expect(await idsOf(from, 'b', 3)).toEqual(['c']);
+    });
+
+    it.each([
+      ['a moment ago', NOW - 1, true],
+      ['now', NOW, true],
+      ['in the future', NOW + 1000, false],
+      ['never', null, false],
+    ])('takes a consent date for a yes when it is %s', async (_, at, consent) => {
+      const agreedAt = at === null ? null : new Date(at);
+      await add({ documentId: 'ann', ...published, agreedAt });
+      expect(await source(OF_GUESTS).read(null, 10)).toMatchObject([{ consent }]);
+    });
+
+    it('knows no block and no confirmation where the type has none', async () => {
+      await add({ documentId: 'ann', ...published });
+      expect(await source(OF_GUESTS).read(null, 10)).toMatchObject([
+        { confirmed: true, blocked: false },
+      ]);
+    });
+  });
+
+  it('is not read once a mapped field has vanished', async () => {
+    const { newsletterConsent: _gone, ...rest } = USERS.attributes;
+    types = { [USERS.uid]: { attributes: rest } };
+    await expect(source(OF_USERS).read(null, 10)).rejects.toThrow(
+      'source users: newsletterConsent must be a boolean, or a date that is set when consent was given',
+    );
+  });
+
+  it('is not read once the content type has vanished', async () => {
+    types = {};
+    await expect(source(OF_USERS).readSome(['ann'])).rejects.toThrow(
+      'source users: plugin::users-permissions.user must be a content type of this Strapi',
+    );
+  });
+});

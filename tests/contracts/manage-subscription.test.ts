@@ -1,0 +1,241 @@
+import type { Asking } from '../../server/src/domain/access/asking';
+import { createVillage, openTown, type Town } from '../support/people';
+import { aPerson } from '../support/person';
+
+const STEWARD: Asking = { person: 'steward', door: 'admin', ip: '10.0.0.1' };
+const ONE_CLICK = { how: 'one-click', editionId: 'e1' } as const;
+
+describe('leaving', () => {
+  const users = createVillage();
+  const partners = createVillage('partners', 'partners');
+  let town: Town;
+  beforeAll(async () => {
+    town = await openTown(users, partners);
+  });
+  afterAll(() => town.close());
+  afterEach(() => town.empty());
+
+  const reconcile = async (): Promise<void> => {
+    for (const { id } of town.sources) await town.sync.reconcile(id);
+  };
+  const idOf = async (externalId = 'ann', sourceId = 'users'): Promise<string> => {
+    const [claim] = await town.claims.of(sourceId, [externalId]);
+    return claim?.subscriberId ?? 'none';
+  };
+  const hashOf = (address: string): string => town.keys.addressHash(address);
+  const isKept = async (): Promise<void> => {
+    await reconcile();
+    await town.note('ann');
+    await town.sync.drain();
+    expect([await town.onList(), await town.onList('partners')]).toEqual([[], []]);
+  };
+
+  beforeEach(async () => {
+    users.move(aPerson());
+    partners.move(aPerson());
+    await reconcile();
+  });
+
+  it('takes the reader off every list, and keeps how and when', async () => {
+    expect(await town.onList('partners')).toEqual(['ann@example.com']);
+    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+
+    expect(await town.everybody()).toMatchObject([{ lists: [], suppressed: 'unsubscribed' }]);
+    const record = await town.subscribers.find(await idOf());
+    expect(record?.consents.slice(0, 2)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ listId: 'newsletter', kind: 'withdrawn', how: 'one-click' }),
+        expect.objectContaining({ listId: 'partners', kind: 'withdrawn', how: 'one-click' }),
+      ]),
+    );
+    expect(await town.leftOut()).toEqual({ ann: 'suppressed' });
+    expect((await town.rows('audit')).map(({ act, door, person }) => [act, door, person])).toEqual([
+      ['subscriber.suppress', 'public', null],
+    ]);
+  });
+
+  it('does the same once when it is asked twice, and at once', async () => {
+    const id = await idOf();
+    await Promise.all([
+      town.manage.unsubscribe(id, ONE_CLICK),
+      town.manage.unsubscribe(id, { how: 'page' }),
+    ]);
+    await town.manage.unsubscribe(id, ONE_CLICK);
+    expect(await town.rows('suppressions')).toHaveLength(1);
+    expect(await town.rows('consents')).toHaveLength(4);
+    expect(await town.rows('audit')).toHaveLength(1);
+  });
+
+  it.each([['999999'], ['none'], ["1' or '1'='1"], ['']])(
+    'says nothing about a subscriber there is not (%s)',
+    async (id) => {
+      await expect(town.manage.unsubscribe(id, ONE_CLICK)).resolves.toBeUndefined();
+    },
+  );
+
+  it('outlives every sync', async () => {
+    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    await isKept();
+  });
+
+  it('outlives a changed name, a new consent and other letter case', async () => {
+    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    users.move(aPerson({ consent: false }));
+    await reconcile();
+    users.move(aPerson({ address: 'ANN@example.COM', name: 'Anna' }));
+    await isKept();
+  });
+
+  it('outlives a changed address', async () => {
+    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    users.move(aPerson({ address: 'lee@example.org' }));
+    partners.move(aPerson({ address: 'lee@example.org' }));
+    await isKept();
+  });
+
+  it('outlives the deletion of the account, and its return', async () => {
+    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    users.people.clear();
+    partners.people.clear();
+    await isKept();
+    users.move(aPerson({ address: 'lee@example.org' }));
+    partners.move(aPerson());
+    await isKept();
+  });
+
+  it('outlives a new account with the same address, of which no address is kept', async () => {
+    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    users.people.clear();
+    partners.people.clear();
+    await reconcile();
+    users.move(aPerson({ externalId: 'new', address: 'Ann@example.com' }));
+    await isKept();
+    expect(await town.leftOut()).toEqual({ new: 'suppressed' });
+    expect(await town.everybody()).toMatchObject([{ status: 'erased' }]);
+  });
+
+  it('works when the account is gone, for whoever comes back with the address', async () => {
+    const id = await idOf();
+    users.people.clear();
+    partners.people.clear();
+    await reconcile();
+    await town.manage.unsubscribe(id, ONE_CLICK);
+    users.move(aPerson({ externalId: 'new', address: 'ann@example.com' }));
+    await isKept();
+  });
+
+  it('wins against a sync that runs at the same moment', async () => {
+    const id = await idOf();
+    for (let n = 0; n < 20; n += 1) {
+      users.move(aPerson({ name: `Ann ${n}` }));
+      await town.note('ann');
+      await Promise.all([
+        town.sync.drain(),
+        n === 10 ? town.manage.unsubscribe(id, ONE_CLICK) : null,
+      ]);
+    }
+    await isKept();
+    expect(await town.leftOut()).toEqual({ ann: 'suppressed' });
+  });
+
+  it('stops mail to addresses a relay does not know', async () => {
+    await town.manage.stop([await idOf()], { how: 'hard-bounce', editionId: 'e1' });
+    expect(await town.everybody()).toMatchObject([{ suppressed: 'hard-bounce', lists: [] }]);
+    await isKept();
+  });
+
+  it('remembers the graver reason when there are two', async () => {
+    const id = await idOf();
+    await town.manage.stop([id], { how: 'complaint' });
+    await town.manage.unsubscribe(id, ONE_CLICK);
+    expect(await town.everybody()).toMatchObject([{ suppressed: 'complaint' }]);
+  });
+
+  describe('by hand', () => {
+    it('suppresses an address in any spelling', async () => {
+      const done = await town.manage.suppress(' ANN@example.com ', STEWARD, 'asked by phone');
+      expect(done).toEqual({
+        ok: true,
+        value: {
+          addressHash: hashOf('ann@example.com'),
+          label: 'a•••@e•••.com',
+          because: 'by-hand',
+          source: 'by-hand',
+          note: 'asked by phone',
+          since: town.at(),
+        },
+      });
+      await isKept();
+    });
+
+    it('suppresses an address nobody here has, before anybody comes with it', async () => {
+      await town.manage.suppress('new@example.com', STEWARD, null);
+      users.move(aPerson({ externalId: 'new' }));
+      await reconcile();
+      expect(await town.leftOut()).toEqual({ new: 'suppressed' });
+      expect(await town.subscribers.findByHash(hashOf('new@example.com'))).toMatchObject({
+        status: 'erased',
+      });
+    });
+
+    it('keeps no address in the note or the audit trail', async () => {
+      await town.manage.suppress('ann@example.com', STEWARD, 'ann@example.com asked me to');
+      const kept = JSON.stringify([await town.rows('suppressions'), await town.rows('audit')]);
+      expect(kept).not.toContain('ann@example.com');
+    });
+
+    it('refuses what is no address', async () => {
+      expect(await town.manage.suppress('ann', STEWARD, null)).toEqual({
+        ok: false,
+        reason: 'bad-address',
+      });
+    });
+
+    it('lists what is suppressed, newest first, page by page', async () => {
+      for (const name of ['bob', 'cat', 'dan']) {
+        town.pass(1000);
+        await town.manage.suppress(`${name}@example.com`, STEWARD, null);
+      }
+      const [dan, cat] = await town.suppressions.list({ limit: 2 });
+      expect([dan?.label, cat?.label]).toEqual(['d•••@e•••.com', 'c•••@e•••.com']);
+      const rest = await town.suppressions.list({ after: cat?.addressHash, limit: 2 });
+      expect(rest.map(({ label }) => label)).toEqual(['b•••@e•••.com']);
+    });
+  });
+
+  describe('lifted', () => {
+    const lift = () => town.manage.lift(hashOf('ann@example.com'), STEWARD);
+
+    it('lets the sources decide again', async () => {
+      await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+      users.move(aPerson({ consent: false }));
+      expect(await lift()).toEqual({ ok: true, value: null });
+      await town.sync.drain();
+      expect(await town.onList()).toEqual([]);
+      expect(await town.onList('partners')).toEqual(['ann@example.com']);
+      expect((await town.rows('audit')).map(({ act, person }) => [act, person])).toEqual([
+        ['subscriber.suppress', null],
+        ['subscriber.lift', 'steward'],
+      ]);
+    });
+
+    it('frees somebody who came to this address after leaving under another', async () => {
+      await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+      users.move(aPerson({ address: 'lee@example.org' }));
+      await reconcile();
+      await town.manage.lift(hashOf('lee@example.org'), STEWARD);
+      await town.sync.drain();
+      expect(await town.onList()).toEqual(['lee@example.org']);
+    });
+
+    it('is refused for a complaint', async () => {
+      await town.manage.stop([await idOf()], { how: 'complaint' });
+      expect(await lift()).toEqual({ ok: false, reason: 'not-permitted' });
+      await isKept();
+    });
+
+    it('is refused for what is not suppressed', async () => {
+      expect(await lift()).toEqual({ ok: false, reason: 'no-such-suppression' });
+    });
+  });
+});
