@@ -1,11 +1,11 @@
 import { Field, Link, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { PLUGIN_ID } from '../../../server/src/names';
 import type { SenderShown } from '../../../server/src/contracts/settings';
 import { useGetSendersQuery } from '../api/settings';
 import { Loaded } from '../components/Loaded';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
+import { paths } from '../paths';
 import { useMay } from '../permissions';
 import { useSay } from '../words';
 import type { InputProps } from './input';
@@ -76,7 +76,7 @@ function NoSenders() {
     <Notice
       tone="info"
       action={
-        <Link tag={NavLink} to={`/settings/${PLUGIN_ID}/senders`}>
+        <Link tag={NavLink} to={paths.settings('senders')}>
           {say('field.no-senders-link')}
         </Link>
       }

@@ -1,7 +1,7 @@
 import { Link, TextButton } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { ProblemShown } from '../../../server/src/contracts/shapes';
-import { PLUGIN_ID } from '../../../server/src/names';
+import { paths } from '../paths';
 import { useSay } from '../words';
 import { fieldAt, focusField } from './field-at';
 
@@ -15,7 +15,7 @@ export function GoToField({ problem, locale }: GoToFieldProps) {
   const say = useSay();
   if (problem.where === 'settings' || problem.where === 'identity') {
     return (
-      <Link tag={NavLink} to={`/settings/${PLUGIN_ID}/senders`}>
+      <Link tag={NavLink} to={paths.settings('senders')}>
         {say('preflight.to-settings')}
       </Link>
     );

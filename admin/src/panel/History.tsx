@@ -1,10 +1,10 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { EditionSummary } from '../../../server/src/contracts/editions';
-import { PLUGIN_ID } from '../../../server/src/names';
 import { Disclosure } from '../components/Disclosure';
 import { StateBadge } from '../components/StateBadge';
 import { Time } from '../components/format';
+import { paths } from '../paths';
 import { useSay } from '../words';
 
 interface HistoryProps {
@@ -25,7 +25,7 @@ export function History({ campaignId, editions }: HistoryProps) {
             <Typography variant="pi" textColor="neutral600">
               <Time at={edition.submittedAt} />
             </Typography>
-            <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/campaigns/${campaignId}/${edition.id}`}>
+            <Link tag={NavLink} to={paths.edition(campaignId, edition.id)}>
               {say('panel.open-edition')}
             </Link>
           </Flex>

@@ -1,7 +1,6 @@
 import { Flex, Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { EditionSummary, HandShown } from '../../../server/src/contracts/editions';
-import { PLUGIN_ID } from '../../../server/src/names';
 import { useGetMeQuery } from '../api/campaigns';
 import { EditionActs } from '../components/EditionActs';
 import { Loaded } from '../components/Loaded';
@@ -11,6 +10,7 @@ import { Skeleton } from '../components/Skeleton';
 import { useFormat } from '../components/format';
 import { hasReport } from '../components/states';
 import { useReport } from '../components/useReport';
+import { paths } from '../paths';
 import { useMay } from '../permissions';
 import { useSay } from '../words';
 
@@ -49,7 +49,7 @@ function Waiting({ edition, hands }: OpenEditionProps) {
         tone="warning"
         action={
           isApprover && (
-            <Link tag={NavLink} to={`/plugins/${PLUGIN_ID}/review/${edition.id}`}>
+            <Link tag={NavLink} to={paths.desk(edition.id)}>
               {say('panel.to-the-desk')}
             </Link>
           )

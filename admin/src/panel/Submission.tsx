@@ -31,7 +31,7 @@ export function Submission({ campaign, saved, isDirty }: SubmissionProps) {
       <CampaignFacts campaign={campaign} saved={saved} isDirty={isDirty} />
       {!edition && <Preflight problems={preflight} locale={saved.locale} />}
       <SubmitActs campaign={campaign} saved={saved} isDirty={isDirty} />
-      <Disclosure label={say('panel.hands', { count: hands.length, hands: number(hands.length) })}>
+      <Disclosure label={say('panel.hands', { hands: number(hands.length) })}>
         <Hands hands={hands} />
       </Disclosure>
       <History campaignId={campaign.id} editions={history} />

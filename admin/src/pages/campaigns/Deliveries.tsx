@@ -1,0 +1,133 @@
+import { Flex, Link, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { NavLink, useSearchParams } from 'react-router-dom';
+import type { DeliveryRow } from '../../../../server/src/contracts/reports';
+import { useGetDeliveriesQuery } from '../../api/sending';
+import { Card } from '../../components/Card';
+import { Loaded } from '../../components/Loaded';
+import { Pager, useCursor } from '../../components/Pager';
+import { Rows, type Column } from '../../components/Rows';
+import { Time, useFormat } from '../../components/format';
+import { paths } from '../../paths';
+import { useMay } from '../../permissions';
+import { useSay } from '../../words';
+import { DELIVERY_STATES, useOutcomeWord } from './outcome-word';
+
+const PAGE = 25;
+
+/** Reader by reader, masked. */
+export function Deliveries({ editionId }: { readonly editionId: string }) {
+  const say = useSay();
+  const may = useMay();
+  return (
+    <Card title={say('deliveries.title')} actions={may('subscriber.read') && <StateFilter />}>
+      {may('subscriber.read') ? (
+        <Table editionId={editionId} />
+      ) : (
+        <Typography textColor="neutral600">{say('deliveries.may-not')}</Typography>
+      )}
+    </Card>
+  );
+}
+
+const ALL = 'all';
+
+function StateFilter() {
+  const say = useSay();
+  const wordOf = useOutcomeWord();
+  const [params, setParams] = useSearchParams();
+  return (
+    <SingleSelect
+      aria-label={say('deliveries.filter')}
+      size="S"
+      value={params.get('outcome') ?? ALL}
+      onChange={(state) => setParams(state === ALL ? {} : { outcome: String(state) })}
+    >
+      <SingleSelectOption value={ALL}>{say('deliveries.all')}</SingleSelectOption>
+      {DELIVERY_STATES.map((state) => (
+        <SingleSelectOption key={state} value={state}>
+          {wordOf(state)}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+}
+
+function Table({ editionId }: { readonly editionId: string }) {
+  const say = useSay();
+  const state = useSearchParams()[0].get('outcome') ?? undefined;
+  const columns = useColumns();
+  const deliveries = useGetDeliveriesQuery({
+    ...{ id: editionId, state, after: useCursor(), limit: PAGE },
+  });
+  return (
+    <Loaded of={deliveries}>
+      {({ results, next }) =>
+        results.length === 0 ? (
+          <Typography textColor="neutral600">{say('deliveries.none')}</Typography>
+        ) : (
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Rows
+              caption={say('deliveries.title')}
+              columns={columns}
+              rows={results}
+              keyOf={({ id }) => id}
+            />
+            <Pager next={next} />
+          </Flex>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function useColumns(): readonly Column<DeliveryRow>[] {
+  const say = useSay();
+  const wordOf = useOutcomeWord();
+  const { number, language } = useFormat();
+  return [
+    {
+      name: 'reader',
+      label: say('deliveries.reader'),
+      cell: ({ subscriber: { id, label } }) =>
+        label === null ? (
+          say('deliveries.gone')
+        ) : (
+          <Link tag={NavLink} to={paths.subscriber(id)}>
+            {label}
+          </Link>
+        ),
+    },
+    {
+      name: 'language',
+      label: say('message.language'),
+      cell: ({ locale }) => language(locale),
+    },
+    { name: 'state', label: say('reasons.outcome'), cell: ({ state }) => wordOf(state) },
+    { name: 'why', label: say('reasons.why'), cell: (row) => <Why row={row} /> },
+    {
+      name: 'attempts',
+      label: say('deliveries.attempts'),
+      cell: ({ attempts }) => number(attempts),
+    },
+    {
+      name: 'at',
+      label: say('deliveries.at'),
+      cell: ({ at }) => (at === null ? say('shared.nothing') : <Time at={at} />),
+    },
+  ];
+}
+
+/** In our words, and below them in the mail server's. */
+function Why({ row: { text, reply } }: { readonly row: DeliveryRow }) {
+  const said = reply && [reply.code, reply.enhanced, reply.text].filter(Boolean).join(' ');
+  return (
+    <>
+      {text}
+      {said && (
+        <Typography tag="div" variant="pi" textColor="neutral600">
+          {said}
+        </Typography>
+      )}
+    </>
+  );
+}

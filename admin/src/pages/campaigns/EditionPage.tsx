@@ -1,0 +1,94 @@
+import { Grid, Link } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router-dom';
+import type { CampaignDetail } from '../../../../server/src/contracts/campaigns';
+import type { EditionSummary } from '../../../../server/src/contracts/editions';
+import { EditionActs } from '../../components/EditionActs';
+import { Loaded } from '../../components/Loaded';
+import { Notice } from '../../components/Notice';
+import { hasReport } from '../../components/states';
+import { useReport } from '../../components/useReport';
+import { paths } from '../../paths';
+import { useSay } from '../../words';
+import { Decisions } from './Decisions';
+import { Deliveries } from './Deliveries';
+import { EditionHistory } from './EditionHistory';
+import { Minutes } from './Minutes';
+import { Outcomes } from './Outcomes';
+import { Reasons } from './Reasons';
+
+interface EditionPageProps {
+  readonly campaign: CampaignDetail;
+  readonly edition: EditionSummary;
+}
+
+/** How an edition is doing, or did. */
+export function EditionPage({ campaign, edition }: EditionPageProps) {
+  return (
+    <>
+      <Standing edition={edition} />
+      {hasReport(edition) && <ReportOf edition={edition} />}
+      <Grid.Root gap={6}>
+        <Half>
+          <Decisions editionId={edition.id} />
+        </Half>
+        <Half>
+          <EditionHistory campaign={campaign} shown={edition} />
+        </Half>
+      </Grid.Root>
+    </>
+  );
+}
+
+function Half({ children }: { readonly children: ReactNode }) {
+  return (
+    <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
+      {children}
+    </Grid.Item>
+  );
+}
+
+/** What it waits for, and what can be done. */
+function Standing({ edition }: { readonly edition: EditionSummary }) {
+  const say = useSay();
+  const { state, stateText } = edition;
+  if (state === 'in-review') {
+    return (
+      <Notice
+        tone="info"
+        title={stateText}
+        action={
+          <Link tag={NavLink} to={paths.desk(edition.id)}>
+            {say('campaigns.to-the-desk')}
+          </Link>
+        }
+      />
+    );
+  }
+  if (state === 'held') {
+    return (
+      <Notice tone="warning" title={stateText} action={<EditionActs edition={edition} />}>
+        {say(edition.startedAt === null ? 'campaigns.held-before' : 'campaigns.held-after')}
+      </Notice>
+    );
+  }
+  return <EditionActs edition={edition} />;
+}
+
+function ReportOf({ edition }: { readonly edition: EditionSummary }) {
+  const report = useReport(edition.id, edition.state);
+  return (
+    <>
+      <Loaded of={report}>
+        {(numbers) => (
+          <>
+            <Outcomes edition={edition} report={numbers} />
+            <Minutes report={numbers} />
+            <Reasons report={numbers} />
+          </>
+        )}
+      </Loaded>
+      <Deliveries editionId={edition.id} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Flex } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { Link } from '@strapi/design-system';
+import type { EditionDetail } from '../../../../server/src/contracts/editions';
+import { EditionActs } from '../../components/EditionActs';
+import { Notice } from '../../components/Notice';
+import { paths } from '../../paths';
+import { useSay } from '../../words';
+import { Countersign } from './Countersign';
+import { SendBack } from './SendBack';
+
+/** Yes or no, or the sentence that says why one may not answer and who can. */
+export function Answer({ edition }: { readonly edition: EditionDetail }) {
+  if (edition.state !== 'in-review') return <Answered edition={edition} />;
+  const { allowed, text } = edition.mayCountersign;
+  if (!allowed) return <Notice tone="info">{text}</Notice>;
+  return (
+    <Flex gap={2} wrap="wrap" justifyContent="flex-end">
+      <SendBack edition={edition} />
+      <Countersign edition={edition} />
+    </Flex>
+  );
+}
+
+/** The review is over; what happens now is on the campaign's page. */
+function Answered({ edition }: { readonly edition: EditionDetail }) {
+  const say = useSay();
+  const last = edition.decisions.at(-1);
+  return (
+    <Notice
+      tone={edition.state === 'approved' || edition.state === 'scheduled' ? 'success' : 'info'}
+      title={edition.stateText}
+      action={
+        <Flex gap={4} wrap="wrap">
+          <Link tag={NavLink} to={paths.edition(edition.campaignId, edition.id)}>
+            {say('desk.to-the-campaign')}
+          </Link>
+          {edition.state === 'approved' && <EditionActs edition={edition} />}
+        </Flex>
+      }
+    >
+      {last &&
+        (last.kind === 'approve'
+          ? say('desk.approved-by', { who: last.person.name })
+          : say('desk.sent-back-by', { who: last.person.name, reason: last.reason ?? '' }))}
+    </Notice>
+  );
+}

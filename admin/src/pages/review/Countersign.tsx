@@ -1,0 +1,104 @@
+import { Button } from '@strapi/design-system';
+import { PaperPlane, SealCheck } from '@strapi/icons';
+import type { EditionDetail } from '../../../../server/src/contracts/editions';
+import { useActMutation, useApproveMutation } from '../../api/editions';
+import { Confirm } from '../../components/Confirm';
+import { useFormat } from '../../components/format';
+import { useAct } from '../../components/useAct';
+import { useMay } from '../../permissions';
+import { useSay } from '../../words';
+
+/** With a wished time it is scheduled; without one it may be sent at once by whoever may start it. */
+export function Countersign({ edition }: { readonly edition: EditionDetail }) {
+  const may = useMay();
+  if (edition.wishedAt !== null) return <Schedule edition={edition} at={edition.wishedAt} />;
+  return (
+    <>
+      <SignOnly edition={edition} />
+      {may('campaign.schedule') && <SendNow edition={edition} />}
+    </>
+  );
+}
+
+interface SignProps {
+  readonly edition: EditionDetail;
+}
+
+/** The number in the sentence is the number that is sealed. */
+function useReaders({ audience: { readers } }: EditionDetail) {
+  const { number } = useFormat();
+  return { count: readers, readers: number(readers) };
+}
+
+function useApprove(edition: EditionDetail) {
+  const [approve, { isLoading }] = useApproveMutation();
+  const readersShown = edition.audience.readers;
+  return { approve: () => approve({ id: edition.id, readersShown }).unwrap(), isLoading };
+}
+
+function Schedule({ edition, at }: SignProps & { readonly at: number }) {
+  const say = useSay();
+  const act = useAct();
+  const { approve, isLoading } = useApprove(edition);
+  const { dateTime } = useFormat();
+  const when = dateTime(at, edition.content.wishedAt?.zone);
+  return (
+    <Confirm
+      title={say('countersign.question', { name: edition.name })}
+      text={say('countersign.schedule-consequence', { ...useReaders(edition), when })}
+      yes={say('countersign.schedule')}
+      variant="success"
+      icon={<SealCheck />}
+      onYes={() => act(approve, say('countersign.schedule-done', { when }))}
+    >
+      <Button variant="success" startIcon={<SealCheck />} loading={isLoading}>
+        {say('countersign.schedule')}
+      </Button>
+    </Confirm>
+  );
+}
+
+function SignOnly({ edition }: SignProps) {
+  const say = useSay();
+  const act = useAct();
+  const { approve, isLoading } = useApprove(edition);
+  return (
+    <Confirm
+      title={say('countersign.question', { name: edition.name })}
+      text={say('countersign.only-consequence', useReaders(edition))}
+      yes={say('countersign.only')}
+      variant="success"
+      icon={<SealCheck />}
+      onYes={() => act(approve, say('countersign.only-done'))}
+    >
+      <Button variant="success-light" startIcon={<SealCheck />} loading={isLoading}>
+        {say('countersign.only')}
+      </Button>
+    </Confirm>
+  );
+}
+
+function SendNow({ edition }: SignProps) {
+  const say = useSay();
+  const act = useAct();
+  const { approve, isLoading } = useApprove(edition);
+  const [start] = useActMutation();
+  const signAndStart = async () => {
+    await approve();
+    return start({ id: edition.id, act: 'start' }).unwrap();
+  };
+  return (
+    <Confirm
+      title={say('countersign.question', { name: edition.name })}
+      text={say('countersign.now-consequence', useReaders(edition))}
+      yes={say('countersign.now')}
+      variant="success"
+      icon={<PaperPlane />}
+      onYes={() => act(signAndStart, say('act.start-done', { name: edition.name }))}
+    >
+      <Button variant="success" startIcon={<PaperPlane />} loading={isLoading}>
+        {say('countersign.now')}
+      </Button>
+    </Confirm>
+  );
+}

@@ -1,0 +1,23 @@
+import { CAMPAIGN_UID, PLUGIN_ID } from '../../server/src/names';
+
+const HOME = `/plugins/${PLUGIN_ID}`;
+const CONTENT = `/content-manager/collection-types/${CAMPAIGN_UID}`;
+
+/** Where things are in the admin. */
+export const paths = {
+  home: HOME,
+  campaigns: `${HOME}/campaigns`,
+  campaign: (campaignId: string) => `${HOME}/campaigns/${campaignId}`,
+  edition: (campaignId: string, editionId: string) =>
+    `${HOME}/campaigns/${campaignId}/${editionId}`,
+  review: `${HOME}/review`,
+  desk: (editionId: string) => `${HOME}/review/${editionId}`,
+  subscribers: `${HOME}/subscribers`,
+  subscriber: (id: string) => `${HOME}/subscribers/${id}`,
+  lists: `${HOME}/lists`,
+  list: (id: string) => `${HOME}/lists/${id}`,
+  settings: (page: 'set-up' | 'senders' | 'transports' | 'approval') =>
+    `/settings/${PLUGIN_ID}/${page}`,
+  newCampaign: `${CONTENT}/create`,
+  editCampaign: (campaignId: string) => `${CONTENT}/${campaignId}`,
+};
