@@ -2,6 +2,7 @@ import type { Audience } from '../audience/audience';
 import type { WishedTime } from '../editions/content';
 import { cleanLine } from '../messages/characters';
 import { campaignProblem, type CampaignProblem } from './problems';
+import { isObject } from './setting';
 import type { StoredCampaign, StoredLocale } from './stored';
 
 /** A campaign after parsing. What a field does not say is null here and a problem beside it. */
@@ -111,13 +112,13 @@ function readAudience(value: unknown): Read<Audience | null> {
 function readWishedAt(value: unknown): Read<WishedTime | null> {
   if (isNothing(value)) return read(null);
   const { local, zone } = membersOf(value);
-  if (isNothing(local) && isNothing(zone)) return read(null);
+  if (isObject(value) && isNothing(local) && isNothing(zone)) return read(null);
   if (typeof local === 'string' && typeof zone === 'string') return read({ local, zone });
   return read(null, campaignProblem('wished-time-malformed', 'wished-at'));
 }
 
 const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
+  isObject(value) ? value : {};
 
 const areIds = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((id) => typeof id === 'string' && id !== '');
