@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { readJournal } from '../../server/src/domain/delivery/journal';
 import { Journal } from '../../server/src/sender/journal';
 
@@ -26,11 +27,12 @@ const marks = () =>
     ]),
   );
 
-const fill = (journal: Journal, order: number, count: number): void => {
+const fill = async (journal: Journal, order: number, count: number): Promise<void> => {
   for (let at = 0; at < count; at += 1) {
     journal.dot(order, `${order}x${at}`);
     journal.reply(order, `${order}x${at}`, ACCEPTED);
   }
+  await setImmediate();
 };
 
 describe("the sending thread's journal", () => {
@@ -44,22 +46,41 @@ describe("the sending thread's journal", () => {
     });
   });
 
+  it('has each reply on disk before the next dot, so a connection leaves one uncertain at most', () => {
+    const journal = aJournal();
+    journal.dot(1, '7');
+    journal.reply(1, '7', ACCEPTED);
+    journal.dot(1, '8');
+    expect([...marks()].map(([id, { kind }]) => [id, kind])).toEqual([
+      ['7', 'accepted'],
+      ['8', 'dot'],
+    ]);
+  });
+
+  it('has the last reply on disk at the end of the turn', async () => {
+    const journal = aJournal();
+    journal.dot(1, '7');
+    journal.reply(1, '7', ACCEPTED);
+    await setImmediate();
+    expect(marks().get('7')).toMatchObject({ kind: 'accepted' });
+  });
+
   it('has its room before it needs it', () => {
     aJournal().dot(1, '7');
     expect(statSync(join(directory, 'owner.1.1.journal')).size).toBe(FILE_BYTES);
   });
 
-  it('goes on in another file when one is full, and forgets nothing', () => {
+  it('goes on in another file when one is full, and forgets nothing', async () => {
     const journal = aJournal();
-    fill(journal, 1, 100);
+    await fill(journal, 1, 100);
     expect(files().length).toBeGreaterThan(2);
     expect(marks().size).toBe(100);
     expect([...marks().values()].every(({ kind }) => kind === 'accepted')).toBe(true);
   });
 
-  it('keeps what the ledger does not hold yet, and nothing else', () => {
+  it('keeps what the ledger does not hold yet, and nothing else', async () => {
     const journal = aJournal();
-    fill(journal, 1, 100);
+    await fill(journal, 1, 100);
     journal.dot(2, '2x0');
     journal.settled(1);
     expect(files()).toHaveLength(1);
@@ -68,9 +89,9 @@ describe("the sending thread's journal", () => {
     expect(files()).toHaveLength(1);
   });
 
-  it('leaves nothing behind when the ledger holds all', () => {
+  it('leaves nothing behind when the ledger holds all', async () => {
     const journal = aJournal();
-    fill(journal, 1, 100);
+    await fill(journal, 1, 100);
     journal.settled(1);
     journal.close();
     expect(files()).toEqual([]);

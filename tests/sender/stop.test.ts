@@ -41,7 +41,7 @@ describe('stopping', () => {
     const sent = sender.send(numbered(3));
     await sink.until(() => sink.held === 1);
     sender.thread.stop();
-    await sender.until(() => sender.reported.length === 2);
+    await sender.until(() => sender.reported.length >= 2);
     sink.release();
     await sent;
     expect(['1', '2', '3'].map(sender.outcomeOf)).toEqual([
@@ -61,7 +61,7 @@ describe('stopping', () => {
     ]);
     await sink.until(() => sink.held === 1);
     sender.thread.stop(['edition:en']);
-    await sender.until(() => sender.reported.length === 1);
+    await sender.until(() => sender.reported.length >= 1);
     sink.release();
     await sent;
     expect(['1', '2', '3'].map(sender.outcomeOf)).toEqual([
@@ -99,7 +99,7 @@ describe('closing', () => {
     const sent = sender.send(numbered(2));
     await sink.until(() => sink.held === 1);
     const closed = sender.thread.close(30_000);
-    await sender.until(() => sender.reported.length === 1);
+    await sender.until(() => sender.reported.length >= 1);
     sink.release();
     await Promise.all([sent, closed]);
     expect(['1', '2'].map(sender.outcomeOf)).toEqual(['accepted 250', 'not-begun: stopped']);
@@ -139,9 +139,12 @@ describe('a deadline', () => {
   });
 
   it('does not touch what waits for the reply to its dot', async () => {
-    const { sink, sender } = await setUp([{ at: 'dot', answer: 'hold', times: 1 }]);
-    const sent = sender.send(numbered(2), { beginBefore: Date.now() + 500 });
-    await sender.until(() => sender.reported.length === 1);
+    const { sink, sender } = await setUp();
+    await sender.send([aMessage('0')]);
+    sink.script({ at: 'dot', answer: 'hold', times: 1 });
+    const sent = sender.send(numbered(2), { beginBefore: Date.now() + 2_000 });
+    await sink.until(() => sink.held === 1);
+    await sender.until(() => sender.outcomeOf('2') !== 'nothing');
     sink.release();
     await sent;
     expect(['1', '2'].map(sender.outcomeOf)).toEqual(['accepted 250', 'not-begun: late']);

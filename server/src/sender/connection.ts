@@ -102,6 +102,7 @@ function createConnection(smtp: SMTPConnection): Connection {
         resolve({ kind: 'abandoned', error });
       };
       const body = new Body(mail.bytes, gate, abandon);
+      body.once('resume', () => inOneGo(smtp));
       inHand = { body, abandon };
       smtp.send({ from: mail.from, to: [mail.to] }, body, (error, info) => {
         inHand = null;
@@ -130,6 +131,13 @@ function createConnection(smtp: SMTPConnection): Connection {
     },
     quit: () => smtp.quit(),
   };
+}
+
+/** Text and final dot in one system call and one segment, where they fit. */
+function inOneGo({ _socket: socket }: SMTPConnection): void {
+  if (!socket) return;
+  socket.cork();
+  setImmediate(() => socket.uncork());
 }
 
 /** Leaves the session fit for the next message, or ends it if it is out of step. */

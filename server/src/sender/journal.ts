@@ -10,7 +10,6 @@ import type { ThreadSettings } from '../ports/sending-protocol';
 
 /** About eight seconds at full speed. Filled beforehand, so that a full disk is met between messages. */
 const FILE_BYTES = 4 * 1024 * 1024;
-const ROOM_FOR_A_LINE = 256;
 
 /**
  * What this thread has begun and how it ended, for whoever comes after it. It survives a kill of the
@@ -20,6 +19,8 @@ const ROOM_FOR_A_LINE = 256;
 export class Journal {
   private readonly files: JournalFile[] = [];
   private begun = 0;
+  /** Replies that wait for the next dot, or the end of this turn, to be written with it. */
+  private replies: { order: number; line: string }[] = [];
 
   constructor(
     private readonly settings: ThreadSettings['journal'],
@@ -28,38 +29,58 @@ export class Journal {
 
   /** @throws if there is no room; then the dot must not be written */
   dot(order: number, deliveryId: string): void {
-    this.current().append(order, dotLine(deliveryId));
+    this.write([...this.replies, { order, line: dotLine(deliveryId) }]);
+    this.replies = [];
   }
 
-  /** Never throws: while a line is missing, a kill leaves the delivery uncertain, and that is true. */
+  /**
+   * On disk before the next dot is, so that no connection ever leaves more than one delivery uncertain.
+   * While a line is missing, a kill leaves its delivery uncertain, and that is true.
+   */
   reply(order: number, deliveryId: string, outcome: JournalledOutcome): void {
-    try {
-      this.current().append(order, outcomeLine(deliveryId, outcome));
-    } catch {
-      // The outcome is on its way to the ledger all the same; the next dot will meet the full disk.
-    }
+    if (this.replies.length === 0) setImmediate(() => this.flush());
+    this.replies.push({ order, line: outcomeLine(deliveryId, outcome) });
   }
 
   settled(order: number): void {
+    this.replies = this.replies.filter((reply) => reply.order !== order);
     for (const file of this.files) file.orders.delete(order);
     this.drop((file) => file.orders.size === 0 && file !== this.files.at(-1));
   }
 
   /** Removes what nobody needs any more, and leaves the rest. */
   close(): void {
+    this.flush();
     this.drop((file) => file.orders.size === 0);
     for (const file of this.files) file.close();
   }
 
-  private current(): JournalFile {
+  private write(lines: readonly { order: number; line: string }[]): void {
+    const text = lines.map(({ line }) => line).join('');
+    const file = this.fileFor(text.length);
+    for (const { order } of lines) file.orders.add(order);
+    file.append(text);
+  }
+
+  private fileFor(bytes: number): JournalFile {
     const last = this.files.at(-1);
-    if (last && last.at + ROOM_FOR_A_LINE < this.fileBytes) return last;
+    if (last && last.at + bytes < this.fileBytes) return last;
     this.begun += 1;
     const { directory, prefix, writer } = this.settings;
     const path = join(directory, `${prefix}.${this.begun}.journal`);
     const file = new JournalFile(path, headerLine(writer), this.fileBytes);
     this.files.push(file);
     return file;
+  }
+
+  private flush(): void {
+    if (this.replies.length === 0) return;
+    try {
+      this.write(this.replies);
+      this.replies = [];
+    } catch {
+      // Kept for the next dot, which meets the full disk if it is still full.
+    }
   }
 
   private drop(isUnneeded: (file: JournalFile) => boolean): void {
@@ -92,9 +113,8 @@ class JournalFile {
     }
   }
 
-  append(order: number, line: string): void {
-    this.orders.add(order);
-    this.write(Buffer.from(line, 'latin1'));
+  append(lines: string): void {
+    this.write(Buffer.from(lines, 'latin1'));
   }
 
   close(): void {

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { outcomeOfMark, readJournal, type JournalMark } from '../../domain/delivery/journal';
 import type { Journals, LeftJournal, NotBegun, Settled } from '../../ports';
-import { lifeOf, ownIdentity, readIdentity, type ProcessIdentity } from './process-identity';
+import {
+  isOfThisBoot,
+  lifeOf,
+  ownIdentity,
+  readIdentity,
+  type ProcessIdentity,
+} from './process-identity';
 
 const SUFFIX = '.journal';
 const CRASHED: NotBegun = { kind: 'not-begun', because: 'crashed' };
@@ -51,7 +57,7 @@ function readLeft(directory: string, owner: string, here: ProcessIdentity): Left
   if (!writer) return [];
   const life = lifeOf(writer, here);
   if (life === 'alive') return [];
-  const isComplete = writer.boot === here.boot;
+  const isComplete = isOfThisBoot(writer, here);
   return [{ owner, marks: readMarks(files), isProvenDead: life === 'dead', isComplete, files }];
 }
 

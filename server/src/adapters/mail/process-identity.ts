@@ -43,6 +43,10 @@ export function lifeOf(writer: ProcessIdentity, here: ProcessIdentity): Life {
   return hasProcess(writer.pid) && startOf(writer.pid) === writer.startedAt ? 'alive' : 'dead';
 }
 
+/** Whether the machine has run without a break since; false where it does not say. */
+export const isOfThisBoot = (writer: ProcessIdentity, here: ProcessIdentity): boolean =>
+  writer.boot !== UNSAID && writer.boot === here.boot;
+
 function hasProcess(pid: number): boolean {
   try {
     return process.kill(pid, 0);
