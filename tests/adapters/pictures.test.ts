@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createPictureReader, type LibraryFile } from '../../server/src/adapters/pictures';
+import { createPictureReader, type LibraryFile } from '../../server/src/adapters/host/pictures';
 import { MAX_PICTURE_BYTES } from '../../server/src/domain/campaigns/pictures';
 
 const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('the rest')]);

@@ -1,5 +1,5 @@
 import { createMediaLibrary } from '../adapters/host/media';
-import { createPictureReader } from '../adapters/pictures';
+import { createPictureReader } from '../adapters/host/pictures';
 import { createRenderer } from '../adapters/render/renderer';
 import type { Instance } from '../domain/editions/countersignature';
 import { createReadCampaigns } from '../flows/read-campaigns';

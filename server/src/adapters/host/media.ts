@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/types';
-import type { LibraryFile, MediaLibrary } from '../pictures';
+import type { LibraryFile, MediaLibrary } from './pictures';
 
 const FILE_UID = 'plugin::upload.file';
 

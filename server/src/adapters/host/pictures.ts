@@ -1,8 +1,8 @@
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { MAX_PICTURE_BYTES, pictureKind, type PictureTrouble } from '../domain/campaigns/pictures';
-import { ok, refuse, type Result } from '../domain/result';
-import type { PictureReader } from '../ports';
+import { MAX_PICTURE_BYTES, pictureKind, type PictureTrouble } from '../../domain/campaigns/pictures';
+import { ok, refuse, type Result } from '../../domain/result';
+import type { PictureReader } from '../../ports';
 
 /** A file as the media library remembers it. */
 export interface LibraryFile {
