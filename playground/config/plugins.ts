@@ -4,8 +4,10 @@ import type { Core } from '@strapi/strapi';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
-// This file runs from playground/dist/config; the plugin is the repository around the playground.
-const PLUGIN_FOLDER = path.resolve(__dirname, '../../..');
+// The plugin is the repository around the playground. The server reads this file from playground/dist/config,
+// what builds the admin panel from playground/config: with one path for both the panel has no newsletters.
+const IS_COMPILED = path.basename(path.dirname(__dirname)) === 'dist';
+const PLUGIN_FOLDER = path.resolve(__dirname, IS_COMPILED ? '../../..' : '../..');
 
 const countersign = (env: Env) => ({
   publicUrl: env('PUBLIC_URL', `http://127.0.0.1:${env.int('PORT', 1337)}`),
