@@ -14,7 +14,8 @@ const IDENTITY = {
 const SENDERS = [
   {
     id: 'workshop',
-    from: { name: 'The Workshop / 工房', address: 'newsletter@example.org' },
+    name: 'The Workshop / 工房',
+    address: 'newsletter@example.org',
     replyTo: 'hello@example.org',
   },
 ];
