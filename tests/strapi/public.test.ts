@@ -28,8 +28,9 @@ beforeAll(async () => {
   await signUp(app.strapi, [
     { email: 'ja@readers.example.test', name: '春', language: 'ja' },
     { email: 'en@readers.example.test', name: 'Spring', language: 'en' },
+    { email: 'stays@readers.example.test', name: 'Stays', language: 'en' },
   ]);
-  await readersOf(room.operator, 2);
+  await readersOf(room.operator, 3);
   const edition = await submit(room.author, await writeCampaign(room.author));
   await approve(room.approver, edition).expect(200);
   await room.operator.post(`/countersign/editions/${edition.id}/start`).expect(200);
@@ -46,6 +47,11 @@ const unsubscribePath = (name: 'en' | 'ja'): string => {
   const unfolded = String(mail?.bytes).replace(/\r\n[ \t]/g, '');
   const url = /^List-Unsubscribe: *<(https:[^>]+)>/im.exec(unfolded)?.[1] ?? '';
   return new URL(url).pathname;
+};
+
+const waysOut = async (): Promise<string[]> => {
+  const { body } = await room.operator.get('/countersign/suppressions').expect(200);
+  return body.results.map(({ source }: { source: string }) => source);
 };
 
 describe('the page behind the unsubscribe link', () => {
@@ -91,20 +97,16 @@ describe('the page behind the unsubscribe link', () => {
   it('takes the one click of a mail program as multipart, too', async () => {
     const { status } = await app.nobody
       .post(unsubscribePath('ja'))
-      .unset('content-type')
       .field('List-Unsubscribe', 'One-Click');
     expect(status).toBe(200);
-    await readersOf(room.operator, 1);
+    expect(await waysOut()).toContain('one-click');
   });
 
   it('takes the press of its own button, which sends nothing but itself', async () => {
     const { status, text } = await app.nobody.post(unsubscribePath('en')).type('form').send('');
     expect(status).toBe(200);
     expect(text).toContain('You are unsubscribed');
-    await readersOf(room.operator, 0);
-    const { body } = await room.operator.get('/countersign/suppressions').expect(200);
-    const sources = body.results.map(({ source }: { source: string }) => source);
-    expect(sources.sort()).toEqual(['one-click', 'page']);
+    expect(await waysOut()).toContain('page');
   });
 });
 
@@ -134,8 +136,6 @@ it('keeps pictures that no longer are in the media library', async () => {
     audience: { include: ['newsletter'], exclude: [] },
     sender: 'gazette',
   });
-  await signUp(app.strapi, [{ email: 'new@readers.example.test', name: 'New', language: 'en' }]);
-  await readersOf(room.operator, 1);
   const edition = await submit(room.author, made.body.data.documentId);
   await app.strapi.plugin('upload').service('upload').remove(picture);
 

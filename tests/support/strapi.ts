@@ -74,8 +74,8 @@ function callers(strapi: Core.Strapi): Pick<TestApp, 'nobody' | 'withToken'> {
     get: (path) => http.get(path).set(headers),
     head: (path) => http.head(path).set(headers),
     delete: (path) => http.delete(path).set(headers),
-    post: (path, body = {}) => http.post(path).set(headers).send(body),
-    put: (path, body = {}) => http.put(path).set(headers).send(body),
+    post: (path, body) => http.post(path).set(headers).send(body),
+    put: (path, body) => http.put(path).set(headers).send(body),
   });
   return {
     nobody: caller({}),

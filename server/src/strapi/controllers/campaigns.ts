@@ -11,7 +11,14 @@ import type { CampaignView } from '../rooms/campaigns';
 import { problemShown } from '../words/problems';
 import { GAP_WORDS } from '../words/set-up';
 import type { Acts, Request } from './act';
-import { allowanceOf, editionShown, editionsShown, handsShown, summaryOf } from './show';
+import {
+  allowanceOf,
+  editionShown,
+  editionsShown,
+  handsShown,
+  previewShown,
+  summaryOf,
+} from './show';
 
 type Endpoints = typeof CAMPAIGN_ENDPOINTS;
 
@@ -53,7 +60,7 @@ export const campaignActs: Acts<Endpoints> = {
   },
 
   'campaigns.preview': async ({ house, params, query }) =>
-    given(await house.campaigns.preview(params.id, query)),
+    previewShown(given(await house.campaigns.preview(params.id, query))),
 
   'campaigns.test': async ({ house, params, body, by, caller }) => {
     const to = caller?.email;

@@ -12,7 +12,14 @@ import { peopleShown } from '../people';
 import type { EditionQuery, EditionView } from '../rooms/editions';
 import { problemShown } from '../words/problems';
 import type { Acts, Request } from './act';
-import { allowanceOf, editionShown, editionsShown, handsShown, summaryOf } from './show';
+import {
+  allowanceOf,
+  editionShown,
+  editionsShown,
+  handsShown,
+  previewShown,
+  summaryOf,
+} from './show';
 
 type Endpoints = typeof EDITION_ENDPOINTS;
 
@@ -29,7 +36,7 @@ export const editionActs: Acts<Endpoints> = {
   },
 
   'editions.message': async ({ house, params, query }) =>
-    given(await house.editions.message(params.id, query)),
+    previewShown(given(await house.editions.message(params.id, query))),
 
   'editions.changes': async ({ house, params, ...showing }) => {
     const { since, locales } = given(await house.editions.changes(params.id));

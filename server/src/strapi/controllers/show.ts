@@ -1,9 +1,10 @@
-import type { Allowance } from '../../contracts/shapes';
+import type { Allowance, PreviewShown } from '../../contracts/shapes';
 import type { EditionSummary, HandShown } from '../../contracts/editions';
 import type { Edition, Hand } from '../../domain/editions/edition';
 import type { Language } from '../language';
 import { peopleShown, type PersonShown, type Showing } from '../people';
 import type { RefusalCode } from '../refusals';
+import type { Preview } from '../rooms/campaigns';
 import { HELD_WORDS, STATE_WORDS } from '../words/editions';
 import { REFUSAL_WORDS } from '../words/refusals';
 
@@ -67,3 +68,7 @@ export function pageShown<Row, Shown>(
   const last = rows.length < limit ? undefined : rows.at(-1);
   return { results: rows.map(show), next: last === undefined ? null : cursorOf(last) };
 }
+
+export const previewShown = ({ subject, preheader, html, text }: Preview): PreviewShown => ({
+  ...{ subject, preheader, html, text },
+});
