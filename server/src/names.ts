@@ -66,7 +66,9 @@ export const LOG_EVENTS = {
   syncFailed: 'countersign.sync.failed',
   editionMoved: 'countersign.edition.moved',
   batchFinished: 'countersign.batch.finished',
+  batchRecovered: 'countersign.batch.recovered',
   transportTrouble: 'countersign.transport.trouble',
+  transportWell: 'countersign.transport.well',
   configAbsent: 'countersign.config.absent',
   bug: 'countersign.bug',
 } as const;

@@ -36,7 +36,8 @@ export interface ReaderRow {
 export type TestLedger = Awaited<ReturnType<typeof openLedger>>;
 
 /** The delivery tables of a real database, with readers to put on lists. */
-export async function openLedger() {
+/** @param seal what stands in a reader's sealed column, if anything sensible has to */
+export async function openLedger(seal = (id: number): string => `sealed ${id}`) {
   const opened = await openDatabase();
   const { db } = opened;
   const clock = createStoppedClock();
@@ -52,7 +53,9 @@ export async function openLedger() {
         ...lists.map((list) => membershipRow(list, id, true)),
         ...offLists.map((list) => membershipRow(list, id, false)),
       ]);
-      for (const chunk of inChunks(ids.map((id) => subscriberRow(id, reader)))) {
+      for (const chunk of inChunks(
+        ids.map((id) => subscriberRow(id, { sealed: seal(id), ...reader })),
+      )) {
         await db.table(k, TABLES.subscribers).insert(chunk);
       }
       for (const chunk of inChunks(memberships)) {
@@ -135,7 +138,7 @@ const subscriberRow = (id: number, { locale = null, status = 'active', sealed }:
   id,
   address_hash: addressHash(id),
   key_id: 'k1',
-  sealed: sealed === undefined ? `sealed ${id}` : sealed,
+  sealed,
   domain: 'example.com',
   label: `r${id}•••@e•••.com`,
   locale,

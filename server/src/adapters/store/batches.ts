@@ -92,10 +92,27 @@ export function createBatchStore(db: Db, clock: SharedClock = db): BatchStore {
         return rows.map(toWake);
       }),
 
+    findCancelled: (limit) =>
+      db.read(async (k) => {
+        const rows = await batches(k)
+          .join(`${TABLES.editions} as e`, 'e.id', 'b.edition_id')
+          .whereIn('b.state', ['ready', 'claimed'])
+          .where('e.state', 'cancelled')
+          .whereRaw('b.freeze_id = e.freeze_id')
+          .distinct('b.edition_id as id')
+          .limit(limit);
+        return rows.map(({ id }: Row) => textOf(id));
+      }),
+
     hasOpen: (editionId) =>
       db.read(async (k) => {
-        const open = batches(k).where('b.edition_id', editionId);
-        return Boolean(await open.whereIn('b.state', ['ready', 'claimed']).first('b.id'));
+        const open = await batches(k)
+          .join(`${TABLES.editions} as e`, 'e.id', 'b.edition_id')
+          .where('b.edition_id', editionId)
+          .whereIn('b.state', ['ready', 'claimed'])
+          .whereRaw('b.freeze_id = e.freeze_id')
+          .first('b.id');
+        return Boolean(open);
       }),
   };
 }

@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 import { TABLES } from '../../names';
-import type { Claim, DeliveryLedger, Settlement, SharedClock } from '../../ports';
+import type { Claim, DeliveryLedger, SendingDelivery, Settlement, SharedClock } from '../../ports';
 import type { Db } from './database';
 import { cancelNext } from './deliveries/cancel-next';
 import { findDue } from './deliveries/find-due';
 import { markSending } from './deliveries/mark-sending';
 import { toSending } from './deliveries/rows';
 import { settleLate } from './deliveries/settle-late';
-import { rowIds } from './rows';
 import { writeSettlements } from './deliveries/write-settlements';
+import { inChunks, rowIds } from './rows';
 
 export function createDeliveryLedger(db: Db, clock: SharedClock = db): DeliveryLedger {
   const deliveries = (k: Knex) => db.table(k, TABLES.deliveries);
@@ -59,21 +59,24 @@ export function createDeliveryLedger(db: Db, clock: SharedClock = db): DeliveryL
 
     findUncertain: (ids) =>
       db.read(async (k) => {
-        const rows = await deliveries(k)
-          .whereIn('id', rowIds(ids))
-          .where({ state: 'uncertain' })
-          .select(...SENDING);
-        return rows.map(toSending);
+        const found: SendingDelivery[] = [];
+        for (const chunk of inChunks(rowIds(ids))) {
+          const uncertain = deliveries(k).whereIn('id', chunk).where({ state: 'uncertain' });
+          found.push(...(await uncertain.select(...SENDING)).map(toSending));
+        }
+        return found;
       }),
 
-    settleUncertain: (settlements, at) => settleLate(db, final(settlements), at, {}),
+    settleUncertain: async (settlements, at) => {
+      for (const chunk of inChunks(final(settlements))) await settleLate(db, chunk, at, {});
+    },
 
     cancelNext: (editionId, after, at) =>
       db.within((k) => cancelNext(db, k, { editionId, after, at })),
   };
 }
 
-const SENDING = ['id', 'attempt', 'first_tried_at', 'fence'] as const;
+const SENDING = ['id', 'subscriber_id', 'attempt', 'first_tried_at', 'fence'] as const;
 
 /** Of what comes late only the end is believed: *uncertain* is never tried again by itself. */
 const final = (settlements: readonly Settlement[]): Settlement[] =>

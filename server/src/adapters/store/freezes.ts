@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { TABLES } from '../../names';
-import type { Freeze, FreezeStore, SharedClock } from '../../ports';
+import type { Freeze, FreezeCursor, FreezeStore, FrozenChunk, SharedClock } from '../../ports';
 import type { Db } from './database';
 import { stageReaders } from './freezes/stage-readers';
 import { insertedId } from './inserted-id';
@@ -13,17 +14,10 @@ const CHUNK = 500;
 export function createFreezeStore(db: Db, clock: SharedClock = db): FreezeStore {
   return {
     stage: async (freeze, from) => {
+      // SQLite's driver never lets go of the event loop: between two chunks others have their turn.
+      await setImmediate();
       const now = await clock.now();
-      return db.within(async (k) => {
-        const list = freeze.audience.include[from.list];
-        if (list === undefined) return { readers: 0, next: null };
-        const last = await lastOfChunk(db, k, list, from.after);
-        const batchId = await openBatch(db, k, freeze, now);
-        await stageReaders(db, k, { freeze, batchId, list, isFirst: from.list === 0 }, from, last);
-        const readers = await closeBatch(db, k, batchId);
-        const next = last === null ? nextList(freeze, from.list) : { list: from.list, after: last };
-        return { readers, next };
-      });
+      return db.within((k) => stageChunk(db, k, freeze, from, now));
     },
 
     discardOne: (editionId) =>
@@ -43,6 +37,23 @@ export function createFreezeStore(db: Db, clock: SharedClock = db): FreezeStore 
         return rows.map(({ id }: Row) => textOf(id));
       }),
   };
+}
+
+async function stageChunk(
+  db: Db,
+  k: Knex,
+  freeze: Freeze,
+  from: FreezeCursor,
+  now: number,
+): Promise<FrozenChunk> {
+  const list = freeze.audience.include[from.list];
+  if (list === undefined) return { readers: 0, next: null };
+  const last = await lastOfChunk(db, k, list, from.after);
+  const batchId = await openBatch(db, k, freeze, now);
+  await stageReaders(db, k, { freeze, batchId, list, isFirst: from.list === 0 }, from, last);
+  const readers = await closeBatch(db, k, batchId);
+  const next = last === null ? nextList(freeze, from.list) : { list: from.list, after: last };
+  return { readers, next };
 }
 
 const nextList = (freeze: Freeze, list: number) =>

@@ -20,6 +20,20 @@ export const createReportReader = (db: Db): ReportReader => ({
       return rows.map(toTally);
     }),
 
+  unsubscribed: (editionId) =>
+    db.read(async (k) => {
+      const [row] = await db
+        .table(k, `${TABLES.editions} as e`)
+        .join(`${TABLES.suppressions} as x`, 'x.since', '>=', 'e.started_at')
+        .join(`${TABLES.subscribers} as s`, 's.address_hash', 'x.address_hash')
+        .join(`${TABLES.deliveries} as d`, 'd.subscriber_id', 's.id')
+        .where('e.id', editionId)
+        .where('x.because', 'unsubscribed')
+        .where({ 'd.edition_id': editionId, 'd.state': 'accepted' })
+        .count({ n: '*' });
+      return numberOf(row?.n);
+    }),
+
   deliveries: (query) => db.read((k) => readDeliveries(db, k, query)),
 });
 

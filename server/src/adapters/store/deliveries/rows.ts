@@ -34,6 +34,7 @@ const REASONS = [...SKIP_REASONS, ...REJECT_REASONS, ...TROUBLE_REASONS];
 
 export const toSending = (row: Row): SendingDelivery => ({
   id: idOf(row.id),
+  subscriberId: idOf(row.subscriber_id),
   attempt: numberOf(row.attempt),
   firstTriedAt: maybeNumber(row.first_tried_at),
   fence: numberOf(row.fence),

@@ -1,0 +1,70 @@
+import type { Asking } from '../domain/access/asking';
+import { told } from '../domain/audit/entry';
+import { editionKeys } from '../domain/delivery/edition-key';
+import { readStop, STOP_SETTING, type Stop } from '../domain/delivery/stop';
+import type { Edition } from '../domain/editions/edition';
+import { ok, type Result } from '../domain/result';
+import { cancel } from './control-sending/cancel';
+import {
+  moveTold,
+  refuseTold,
+  type ControlDeps,
+  type ControlRefusal,
+} from './control-sending/deps';
+import { resume } from './control-sending/resume';
+
+export type { Cancelled } from './control-sending/cancel';
+export type { ControlDeps, ControlRefusal } from './control-sending/deps';
+
+const AT_ONCE = 100;
+
+/** What people do to an edition on its way. What is in the wire's hand is always finished. */
+export const createControlSending = (deps: ControlDeps) => ({
+  pause: (editionId: string, by: Asking): Promise<Result<Edition, ControlRefusal>> =>
+    pause(deps, editionId, by),
+
+  /** Paused or held; held only if its first message has gone out, and only the same bytes. */
+  resume: (editionId: string, by: Asking) => resume(deps, editionId, by),
+
+  /** For good. Says how many readers get it nevertheless. */
+  cancel: (editionId: string, by: Asking) => cancel(deps, editionId, by),
+
+  /** Within two seconds no message begins anywhere, and none will until it is lifted. */
+  stopEverything: async (by: Asking): Promise<Stop> => {
+    const stop = await setStop(deps, true, by);
+    deps.sender.stop();
+    const sending = await deps.editions.list({ states: ['sending'], limit: AT_ONCE });
+    for (const { id } of sending) await moveTold(deps, id, 'pause', by);
+    return stop;
+  },
+
+  /** Editions stay paused until somebody resumes each. */
+  liftStop: (by: Asking): Promise<Stop> => setStop(deps, false, by),
+
+  stopped: async (): Promise<Stop> => readStop(await deps.settings.get(STOP_SETTING)),
+});
+
+async function pause(
+  deps: ControlDeps,
+  editionId: string,
+  by: Asking,
+): Promise<Result<Edition, ControlRefusal>> {
+  const moved = await moveTold(deps, editionId, 'pause', by);
+  const act = 'edition.pause';
+  if (!moved) return refuseTold(deps, editionId, { by, act, reason: 'wrong-state' });
+  const full = await deps.editions.findFull(editionId);
+  if (full) deps.sender.stop(editionKeys(editionId, full.content));
+  return ok(moved);
+}
+
+async function setStop(deps: ControlDeps, stopped: boolean, by: Asking): Promise<Stop> {
+  const at = deps.clock.now();
+  const stop: Stop = { stopped, by: by.person, at };
+  const act = stopped ? 'stop.everything' : 'stop.lift';
+  const subject = { kind: 'setting', id: STOP_SETTING };
+  await deps.transactions.within(async () => {
+    await deps.settings.set(STOP_SETTING, stop, by.person, at);
+    await deps.audit.record(told(by, { act, result: 'done', subject, at }));
+  });
+  return stop;
+}

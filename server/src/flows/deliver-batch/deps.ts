@@ -1,0 +1,46 @@
+import type { SealCheck } from '../../domain/editions/verify';
+import type {
+  AuditTrail,
+  BatchStore,
+  Chance,
+  Clock,
+  DecisionStore,
+  DeliveryLedger,
+  DeliveryQueue,
+  EditionStore,
+  Journals,
+  Keys,
+  LeaseStore,
+  Log,
+  SendingThread,
+  SettingStore,
+  Transactions,
+  TransportSettings,
+} from '../../ports';
+
+export interface DeliverDeps {
+  readonly editions: EditionStore;
+  readonly decisions: DecisionStore;
+  readonly batches: BatchStore;
+  readonly ledger: DeliveryLedger;
+  readonly leases: LeaseStore;
+  readonly queue: Pick<DeliveryQueue, 'add'>;
+  readonly settings: SettingStore;
+  readonly audit: AuditTrail;
+  readonly transactions: Transactions;
+  readonly keys: Pick<Keys, 'currentId' | 'unseal' | 'rawKey'>;
+  readonly seals: SealCheck;
+  readonly sender: SendingThread;
+  readonly journals: Journals;
+  readonly transport: Pick<TransportSettings, 'id' | 'connections'>;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  /** These addresses do not exist: no more mail to them. */
+  onHardBounce(subscriberIds: readonly string[], editionId: string): Promise<void>;
+}
+
+/** How long a worker may be silent before its batches are taken from it; renewed each second. */
+export const LEASE_MS = 30_000;
+/** No DATA begins in the last seconds of a lease: clocks differ, and a dot takes its time. */
+export const MARGIN_MS = 5_000;

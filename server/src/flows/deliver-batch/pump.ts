@@ -1,0 +1,67 @@
+import type { TransportPause } from '../../domain/delivery/transport-pause';
+import type { Claim, DueDelivery, Settled } from '../../ports';
+import type { DeliverDeps } from './deps';
+import { createWindow, type Window } from './window';
+
+/** What one process has in its hands. */
+export interface Pump {
+  readonly deps: DeliverDeps;
+  readonly window: Window;
+  readonly hands: Set<Hand>;
+  /** Editions whose messages the sending thread holds, with the keys it holds them under. */
+  readonly prepared: Map<string, readonly string[]>;
+  pause: TransportPause | null;
+  isClosing: boolean;
+}
+
+/** A batch this process works on. */
+export interface Hand {
+  readonly claim: Claim;
+  /** ms since 1970, by this machine's clock: our lease may end soon after. */
+  beginBefore: number;
+  /** Nothing more of it is to be marked. */
+  isOver: boolean;
+  /** When to look at what is left, at the earliest. */
+  notBefore: number;
+  /** Marked *sending* and not settled. */
+  readonly out: Map<string, DueDelivery>;
+  /** Outcomes the ledger does not hold yet. */
+  readonly came: Came[];
+  readonly sends: Promise<void>[];
+  accepted: number;
+}
+
+export interface Came extends Settled {
+  /** The ledger holds it. */
+  taken(): void;
+}
+
+export const createPump = (deps: DeliverDeps): Pump => ({
+  deps,
+  window: createWindow(deps.transport.connections),
+  hands: new Set(),
+  prepared: new Map(),
+  pause: null,
+  isClosing: false,
+});
+
+export const createHand = (claim: Claim, beginBefore: number): Hand => ({
+  claim,
+  beginBefore,
+  isOver: false,
+  notBefore: 0,
+  out: new Map(),
+  came: [],
+  sends: [],
+  accepted: 0,
+});
+
+/** Nothing more is marked in this process; what is on the wire comes back by itself. */
+export function endAll({ hands }: Pump, notBefore = 0): void {
+  for (const hand of hands) endHand(hand, notBefore);
+}
+
+export function endHand(hand: Hand, notBefore = 0): void {
+  hand.isOver = true;
+  hand.notBefore = Math.max(hand.notBefore, notBefore);
+}

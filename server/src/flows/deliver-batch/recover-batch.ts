@@ -1,0 +1,78 @@
+import { afterOutcome, type DeliveryChange } from '../../domain/delivery/delivery';
+import { outcomeOfMark } from '../../domain/delivery/journal';
+import { suppresses } from '../../domain/delivery/replies';
+import { LOG_EVENTS } from '../../names';
+import type { Claim, LeftJournal, SendingDelivery } from '../../ports';
+import { LEASE_MS, type DeliverDeps } from './deps';
+import { finishIfDone } from './finish';
+import { untried } from './settle';
+
+/**
+ * Takes a batch from a worker that is gone. What it had marked *sending* is what its journal says; where
+ * there is none, nobody can know.
+ */
+export async function recoverBatch(
+  deps: DeliverDeps,
+  from: Claim,
+  journal: LeftJournal | null,
+): Promise<void> {
+  const claim = await deps.batches.takeOver(from, deps.sender.owner, LEASE_MS);
+  if (!claim) return;
+  const left = await deps.ledger.findSending(claim);
+  // Only what was marked under that very claim is in that journal.
+  const told = left.map((delivery) =>
+    settledBy(deps, delivery, delivery.fence === from.fence ? journal : null),
+  );
+  await deps.ledger.settleAbandoned(claim, told, deps.clock.now());
+  await suppressGone(deps, claim.editionId, left, journal);
+  const uncertain = told.filter(({ change }) => change.state === 'uncertain').length;
+  const { batchId: batch, editionId: edition } = claim;
+  deps.log.warn(LOG_EVENTS.batchRecovered, { batch, edition, sending: left.length, uncertain });
+  const wake = await deps.batches.release(claim, 0);
+  if (wake) await deps.queue.add([wake]);
+  else await finishIfDone(deps, claim.editionId);
+}
+
+/** Marked by somebody who had lost this batch already: their lease is over by now, whoever they were. */
+export async function settleStrays(deps: DeliverDeps, claim: Claim): Promise<void> {
+  const strays = await deps.ledger.findSending(claim);
+  if (strays.length === 0) return;
+  const told = strays.map((delivery) => settledBy(deps, delivery, null));
+  await deps.ledger.settleAbandoned(claim, told, deps.clock.now());
+}
+
+/** A journal that is found after its batches were given up says what *uncertain* ones became. */
+export async function settleFromJournal(deps: DeliverDeps, journal: LeftJournal): Promise<void> {
+  const uncertain = await deps.ledger.findUncertain([...journal.marks.keys()]);
+  const told = uncertain.map((delivery) => settledBy(deps, delivery, journal));
+  await deps.ledger.settleUncertain(told, deps.clock.now());
+}
+
+function settledBy(
+  { clock, chance }: DeliverDeps,
+  delivery: SendingDelivery,
+  journal: LeftJournal | null,
+): { id: string; change: DeliveryChange } {
+  const mark = journal?.marks.get(delivery.id);
+  if (!mark && journal?.isComplete) return { id: delivery.id, change: untried(delivery) };
+  const outcome = mark ? outcomeOfMark(mark) : { kind: 'uncertain' as const };
+  const world = { now: clock.now(), random: chance.number() };
+  return { id: delivery.id, change: afterOutcome(delivery, outcome, world) };
+}
+
+async function suppressGone(
+  deps: DeliverDeps,
+  editionId: string,
+  left: readonly SendingDelivery[],
+  journal: LeftJournal | null,
+): Promise<void> {
+  const gone = left.filter(({ id }) => {
+    const mark = journal?.marks.get(id);
+    return mark !== undefined && suppresses(outcomeOfMark(mark));
+  });
+  if (gone.length === 0) return;
+  await deps.onHardBounce(
+    gone.map(({ subscriberId }) => subscriberId),
+    editionId,
+  );
+}

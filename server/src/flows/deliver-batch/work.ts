@@ -1,0 +1,118 @@
+import { obstacleFor } from '../../domain/delivery/obstacle';
+import type { FullEdition } from '../../domain/editions/edition';
+import { LOG_EVENTS } from '../../names';
+import type { DueDelivery, OutgoingMessage, Settled, Skipped } from '../../ports';
+import { composer, type Compose } from './compose';
+import type { Hand, Pump } from './pump';
+import { settleAll } from './settle';
+
+const AT_ONCE = 500;
+/** Who left in the meantime is found within this: a reader is written to as they are known now. */
+const FRESH_MS = 2_000;
+
+/** Sends what is due in a batch, until nothing is or it is over. */
+export async function workOn(pump: Pump, hand: Hand, edition: FullEdition): Promise<void> {
+  const compose = composer(pump.deps, edition);
+  const { audience } = edition.content;
+  while (!hand.isOver) {
+    const readAt = pump.deps.clock.now();
+    const due = await pump.deps.ledger.findDue(hand.claim, audience, AT_ONCE);
+    if (due.length === 0) return;
+    await skipObstructed(pump, hand, due);
+    const free = due.filter(({ reader }) => obstacleFor(reader) === null);
+    while (free.length > 0 && !hand.isOver && isFresh(pump, readAt)) {
+      await sendNext(pump, hand, { free, readAt, compose });
+    }
+  }
+}
+
+const isFresh = ({ deps }: Pump, readAt: number): boolean =>
+  Math.abs(deps.clock.now() - readAt) < FRESH_MS;
+
+async function skipObstructed({ deps }: Pump, { claim }: Hand, due: readonly DueDelivery[]) {
+  const skipped = due.flatMap(({ id, reader }): Skipped[] => {
+    const because = obstacleFor(reader);
+    return because ? [{ id, because }] : [];
+  });
+  if (skipped.length > 0) await deps.ledger.skip(claim, skipped, deps.clock.now());
+}
+
+interface Due {
+  readonly free: DueDelivery[];
+  readonly readAt: number;
+  readonly compose: Compose;
+}
+
+/** Takes as many from `free` as there is room for, marks them and lets them go. */
+async function sendNext(pump: Pump, hand: Hand, { free, readAt, compose }: Due): Promise<void> {
+  const { deps, window } = pump;
+  const places = await window.take(free.length);
+  // Waiting for a place can take long.
+  const mayGo = !hand.isOver && isFresh(pump, readAt);
+  const group = mayGo ? free.splice(0, places) : [];
+  const messages = await composeAll(pump, hand, group, compose);
+  const marked = await mark(pump, hand, messages);
+  window.give(places - marked.length);
+  // Nothing could be marked: the edition is not being sent any more, or the batch is another's.
+  if (messages.length > 0 && marked.length === 0) hand.isOver = true;
+  if (marked.length === 0) return;
+  keepOut(hand, group, marked);
+  window.sent(marked.length);
+  const sent = deps.sender.send({
+    transportId: deps.transport.id,
+    messages: marked,
+    beginBefore: hand.beginBefore,
+    onOutcomes: (settled) => take(pump, hand, settled),
+  });
+  hand.sends.push(sent.catch((error: unknown) => deps.log.error(LOG_EVENTS.bug, error)));
+}
+
+function keepOut({ out }: Hand, group: readonly DueDelivery[], marked: readonly OutgoingMessage[]) {
+  const ids = new Set(marked.map(({ deliveryId }) => deliveryId));
+  for (const delivery of group) if (ids.has(delivery.id)) out.set(delivery.id, delivery);
+}
+
+async function mark({ deps }: Pump, { claim }: Hand, messages: readonly OutgoingMessage[]) {
+  const ids = messages.map(({ deliveryId }) => deliveryId);
+  const marked = new Set(await deps.ledger.markSending(claim, ids));
+  return messages.filter(({ deliveryId }) => marked.has(deliveryId));
+}
+
+/** A seal that does not open costs its own reader the message, not everybody behind them. */
+async function composeAll(
+  { deps }: Pump,
+  { claim }: Hand,
+  group: readonly DueDelivery[],
+  compose: Compose,
+): Promise<OutgoingMessage[]> {
+  const messages: OutgoingMessage[] = [];
+  const unfit: Skipped[] = [];
+  for (const delivery of group) {
+    try {
+      messages.push(compose(delivery));
+    } catch (error) {
+      unfit.push({ id: delivery.id, because: 'bad-address' });
+      deps.log.error(LOG_EVENTS.bug, error, { delivery: delivery.id });
+    }
+  }
+  if (unfit.length > 0) await deps.ledger.skip(claim, unfit, deps.clock.now());
+  return messages;
+}
+
+/** Keeps outcomes until the wire runs dry, so that one statement settles many. */
+function take(pump: Pump, hand: Hand, settled: readonly Settled[]): Promise<void> {
+  const { deps, window } = pump;
+  const taken = new Promise<void>((resolve) => {
+    let left = settled.length;
+    const one = (): void => {
+      left -= 1;
+      if (left === 0) resolve();
+    };
+    hand.came.push(...settled.map((each) => ({ ...each, taken: one })));
+  });
+  window.came(settled.length);
+  if (window.isRunningDry()) {
+    settleAll(pump).catch((error: unknown) => deps.log.error(LOG_EVENTS.bug, error));
+  }
+  return taken;
+}

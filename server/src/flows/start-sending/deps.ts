@@ -1,0 +1,37 @@
+import type { SealCheck } from '../../domain/editions/verify';
+import type {
+  AuditTrail,
+  BatchStore,
+  Chance,
+  Clock,
+  Colleagues,
+  DecisionStore,
+  DeliveryQueue,
+  EditionStore,
+  FreezeStore,
+  LeaseStore,
+  Log,
+  SettingStore,
+  SharedClock,
+  Transactions,
+} from '../../ports';
+
+export interface StartDeps {
+  readonly editions: EditionStore;
+  readonly decisions: DecisionStore;
+  readonly colleagues: Pick<Colleagues, 'findMany'>;
+  readonly freezes: FreezeStore;
+  readonly batches: Pick<BatchStore, 'findOpen'>;
+  readonly leases: LeaseStore;
+  readonly queue: Pick<DeliveryQueue, 'add'>;
+  readonly settings: SettingStore;
+  readonly audit: AuditTrail;
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  /** The database's: schedules and windows are measured by it. */
+  readonly sharedClock: SharedClock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly seals: SealCheck;
+  readonly approval: { readonly audienceDriftPercent: number };
+}

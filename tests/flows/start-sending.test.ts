@@ -1,0 +1,262 @@
+import { STOP_SETTING } from '../../server/src/domain/delivery/stop';
+import { asking } from '../support/asking';
+import { DAY, MINUTE, NOON } from '../support/editions';
+import { freezeOf } from '../support/ledger';
+import { openPostOffice, type PostOffice } from '../support/post-office';
+
+const ann = asking('ann');
+
+describe('starting an edition', () => {
+  let office: PostOffice;
+  beforeAll(async () => {
+    office = await openPostOffice();
+  });
+  beforeEach(() => office.pass(NOON - office.time.now));
+  afterAll(() => office.close());
+
+  const heldBecause = async ({ id }: { id: string }) =>
+    (await office.editions.find(id))?.heldBecause;
+  const deliveriesOf = ({ id }: { id: string }) => office.rows('deliveries', { edition_id: id });
+  const change = (id: string, row: object) =>
+    office.db.within(async (k) => {
+      await office.db.table(k, 'countersign_editions').where({ id }).update(row);
+    });
+
+  it('freezes its audience, wakes the workers and says how many readers there are', async () => {
+    const { edition } = await office.addEditionTo(3);
+    const started = await office.start.start(edition.id, ann);
+    expect(started).toMatchObject({ ok: true, value: { state: 'sending', readers: 3 } });
+    expect(await deliveriesOf(edition)).toHaveLength(3);
+    expect(office.queue.waiting()).toHaveLength(1);
+    expect(await office.rows('audit', { subject_id: edition.id })).toMatchObject([
+      { person: 'ann', act: 'edition.start', result: 'done' },
+      { person: null, act: 'edition.begin', result: 'done' },
+    ]);
+  });
+
+  it('is done at once if nobody is to be written to', async () => {
+    const { edition } = await office.addEditionTo(0);
+    expect(await office.start.start(edition.id, ann)).toMatchObject({
+      ok: true,
+      value: { state: 'sent', readers: 0 },
+    });
+  });
+
+  it('is won by one of two who start it at once', async () => {
+    const { edition } = await office.addEditionTo(3);
+    const both = await Promise.all([
+      office.start.start(edition.id, ann),
+      office.start.start(edition.id, asking('bob')),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await deliveriesOf(edition)).toHaveLength(3);
+  });
+
+  it.each([
+    ['nobody has approved', { state: 'in-review' }],
+    ['is being sent already', { state: 'sending' }],
+    ['was cancelled', { state: 'cancelled' }],
+  ] as const)('is refused for one that %s', async (_what, { state }) => {
+    const { edition } = await office.addEditionTo(1, { state });
+    expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason: 'wrong-state' });
+    expect(await office.rows('audit', { subject_id: edition.id })).toMatchObject([
+      { act: 'edition.start', result: 'wrong-state' },
+    ]);
+  });
+
+  it('is refused for one that does not exist', async () => {
+    const started = await office.start.start('nowhere', ann);
+    expect(started).toEqual({ ok: false, reason: 'no-such-edition' });
+  });
+
+  it('is refused before its window opens, and changes nothing', async () => {
+    const { edition } = await office.addEditionTo(1);
+    office.pass(-1);
+    expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason: 'too-early' });
+    expect(await office.stateOf(edition)).toBe('approved');
+  });
+
+  it.each([
+    ['its content is not what was approved', 'fingerprint', 'held', tamperWithContent],
+    ['nobody has sealed these bytes', 'seal', 'held', forgetDecisions],
+    ['its window has closed', 'late', 'too-late', waitTooLong],
+    ['its approver may not approve any more', 'approver', 'held', demote],
+    ['its approver is not active any more', 'approver', 'held', deactivate],
+    ['the audience has grown since it was approved', 'drift', 'held', grow],
+  ] as const)('holds it if %s', async (_what, because, reason, happen) => {
+    const { edition, list } = await office.addEditionTo(10);
+    await happen({ id: edition.id, list });
+    expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason });
+    expect(await office.stateOf(edition)).toBe('held');
+    expect(await heldBecause(edition)).toBe(because);
+    expect(await deliveriesOf(edition)).toEqual([]);
+    office.colleagues.set('approver', { ...APPROVER });
+  });
+
+  interface Situation {
+    readonly id: string;
+    readonly list: string;
+  }
+  const APPROVER = { id: 'approver', name: 'Person approver', isActive: true, mayApprove: true };
+
+  async function tamperWithContent({ id }: Situation): Promise<void> {
+    const edition = await office.editions.findFull(id);
+    const content = { ...edition?.content, replyTo: 'thief@example.com' };
+    await change(id, { content: JSON.stringify(content) });
+  }
+  async function forgetDecisions({ id }: Situation): Promise<void> {
+    await office.db.within(async (k) => {
+      await office.db.table(k, 'countersign_decisions').where({ edition_id: id }).delete();
+    });
+  }
+  async function waitTooLong(): Promise<void> {
+    office.pass(7 * DAY + 1);
+  }
+  async function demote(): Promise<void> {
+    office.colleagues.set('approver', { ...APPROVER, mayApprove: false });
+  }
+  async function deactivate(): Promise<void> {
+    office.colleagues.set('approver', { ...APPROVER, isActive: false });
+  }
+  async function grow({ list }: Situation): Promise<void> {
+    await office.addReaders(2, { lists: [list] });
+  }
+
+  it('lets an audience grow by a tenth', async () => {
+    const { edition, list } = await office.addEditionTo(10);
+    await office.addReaders(1, { lists: [list] });
+    expect(await office.start.start(edition.id, ann)).toMatchObject({ value: { readers: 11 } });
+  });
+
+  describe('while everything is stopped', () => {
+    const stop = (stopped: boolean) =>
+      office.settings.set(STOP_SETTING, { stopped, by: 'ann', at: NOON }, 'ann', NOON);
+    afterEach(() => stop(false));
+
+    it('is refused', async () => {
+      const { edition } = await office.addEditionTo(1);
+      await stop(true);
+      const started = await office.start.start(edition.id, ann);
+      expect(started).toEqual({ ok: false, reason: 'stopped-everything' });
+    });
+
+    it('comes up paused if the stop came during the freeze', async () => {
+      const { edition } = await office.addEditionTo(1);
+      const stage = precede(office.freezes, 'stage', () => stop(true));
+      const started = await office.start.start(edition.id, ann);
+      stage.undo();
+      expect(started).toMatchObject({ ok: true, value: { state: 'paused' } });
+      expect(office.queue.waiting().map(({ batchId }) => batchId)).not.toContain(
+        String((await office.rows('batches', { edition_id: edition.id }))[0]?.id),
+      );
+    });
+  });
+
+  it('leaves nothing behind when it is cancelled during the freeze', async () => {
+    const { edition } = await office.addEditionTo(3);
+    const stage = precede(office.freezes, 'stage', () =>
+      office.editions.move(edition.id, 'cancel', { at: NOON }),
+    );
+    expect((await office.start.start(edition.id, ann)).ok).toBe(false);
+    stage.undo();
+    expect(await office.stateOf(edition)).toBe('cancelled');
+    expect(await deliveriesOf(edition)).toEqual([]);
+  });
+
+  describe('after a process died in the middle of a freeze', () => {
+    const halfFrozen = async () => {
+      const { edition, people } = await office.addEditionTo(3);
+      const lease = await office.leases.take(`freeze:${edition.id}`, 'dead', 30_000);
+      if (!lease) throw new Error('the lease should be free');
+      await office.editions.move(edition.id, 'freeze', { at: NOON });
+      await office.freezes.stage(freezeOf(edition, 'half'), { list: 0, after: null });
+      return { edition, people, lease };
+    };
+
+    it('leaves it alone while its owner may live', async () => {
+      const { edition } = await halfFrozen();
+      expect(await office.start.resumeFreezes()).toBe(0);
+      expect(await office.stateOf(edition)).toBe('freezing');
+    });
+
+    it('throws the half away and freezes each reader once', async () => {
+      const { edition, people } = await halfFrozen();
+      office.pass(30_000);
+      expect(await office.start.resumeFreezes()).toBeGreaterThan(0);
+      expect(await office.stateOf(edition)).toBe('sending');
+      const rows = await deliveriesOf(edition);
+      expect(rows.map(({ subscriber_id }) => String(subscriber_id)).sort()).toEqual(people.sort());
+      const batches = await office.rows('batches', { edition_id: edition.id });
+      expect(batches).toHaveLength(1);
+      expect(batches[0]?.freeze_id).not.toBe('half');
+    });
+
+    it('does not send what has become late meanwhile', async () => {
+      const { edition } = await halfFrozen();
+      office.pass(8 * DAY);
+      await office.start.resumeFreezes();
+      expect(await office.stateOf(edition)).toBe('held');
+      expect(await heldBecause(edition)).toBe('late');
+    });
+
+    it('lets an owner who has lost the lease begin nothing', async () => {
+      const { edition } = await office.addEditionTo(3);
+      // Before its third transaction, the first chunk: it has the lease and has moved the edition.
+      let begun = 0;
+      const paused = precede(office.transactions, 'within', async () => {
+        begun += 1;
+        if (begun < 3) return;
+        paused.undo();
+        office.pass(30_000);
+        await office.start.resumeFreezes();
+      });
+      expect(await office.start.start(edition.id, ann)).toMatchObject({ ok: false });
+      expect(await office.stateOf(edition)).toBe('sending');
+      expect(await deliveriesOf(edition)).toHaveLength(3);
+      const [found] = await office.rows('editions', { id: edition.id });
+      const [batch, ...others] = await office.rows('batches', { edition_id: edition.id });
+      expect(others).toEqual([]);
+      expect(batch?.freeze_id).toBe(found?.freeze_id);
+    });
+  });
+
+  describe('by schedule', () => {
+    const scheduled = async (wishedAt: number) => {
+      const { edition, list } = await office.addEditionTo(2, { state: 'scheduled', wishedAt });
+      void list;
+      return edition;
+    };
+
+    it('begins what is due and leaves the rest', async () => {
+      const due = await scheduled(NOON);
+      const notYet = await scheduled(NOON + 2);
+      expect(await office.start.startDue()).toBe(1);
+      expect(await office.stateOf(due)).toBe('sending');
+      expect(await office.stateOf(notYet)).toBe('scheduled');
+    });
+
+    it('holds what is late instead of firing it', async () => {
+      const late = await scheduled(NOON + MINUTE);
+      office.pass(8 * DAY);
+      expect(await office.start.startDue()).toBe(0);
+      expect(await office.stateOf(late)).toBe('held');
+      expect(await heldBecause(late)).toBe('late');
+    });
+  });
+});
+
+/** Puts something before one call of a port, as another process would do it in that moment. */
+function precede<Port, Name extends keyof Port>(
+  port: Port,
+  name: Name,
+  before: () => Promise<unknown>,
+) {
+  const original = port[name];
+  const undo = () => void (port[name] = original);
+  if (typeof original !== 'function') throw new Error('only a function can be preceded');
+  port[name] = (async (...args: unknown[]) => {
+    await before();
+    return original(...args);
+  }) as Port[Name];
+  return { undo };
+}

@@ -1,0 +1,147 @@
+import { createKeys } from '../../server/src/adapters/keys/keys';
+import { createAuditTrail } from '../../server/src/adapters/store/audit';
+import { createDecisionStore } from '../../server/src/adapters/store/decisions';
+import { createLeaseStore } from '../../server/src/adapters/store/leases';
+import { createSettingStore } from '../../server/src/adapters/store/settings';
+import { createWakeStore } from '../../server/src/adapters/store/wakes';
+import type { Colleague } from '../../server/src/domain/access/colleague';
+import type { Decision, FullEdition } from '../../server/src/domain/editions/edition';
+import type { SealCheck } from '../../server/src/domain/editions/verify';
+import { sealContext, sealText } from '../../server/src/domain/subscribers/sealed';
+import { createControlSending } from '../../server/src/flows/control-sending';
+import { createDeliverBatch, type DeliverDeps } from '../../server/src/flows/deliver-batch';
+import { createReadReport } from '../../server/src/flows/read-report';
+import { createStartSending } from '../../server/src/flows/start-sending';
+import { createTidyUp } from '../../server/src/flows/tidy-up';
+import type { Chance, Journals, SendingThread, Transactions } from '../../server/src/ports';
+import { aColleague } from './asking';
+import { anApproval, aFullEdition, HERE, NOON, verifySeal } from './editions';
+import { addressHash, openLedger, toLists } from './ledger';
+import { createRememberedLog } from './log';
+import { createMemoryQueue } from './memory-queue';
+
+export const keys = createKeys([{ id: 'k1', secret: 'a secret of thirty-two characters' }], {
+  bytes: (count) => new Uint8Array(count),
+  number: () => 0,
+});
+
+export const addressOf = (subscriberId: string): string => `reader${subscriberId}@example.com`;
+
+const sealed = (id: number): string => {
+  const person = { address: addressOf(String(id)), name: `Reader ${id}` };
+  return keys.seal(sealText(person), sealContext(addressHash(id)));
+};
+
+const seals: SealCheck = { instance: HERE, required: 1, verify: verifySeal };
+
+const noJournals: Journals = { leftBehind: () => [], bury: () => undefined };
+
+export type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;
+
+/**
+ * Everything between a countersigned edition and the wire, on a real database, with a clock that stands
+ * still and a queue that hands out when it is told to.
+ */
+export async function openPostOffice() {
+  const house = await openLedger(sealed);
+  const { db, clock: sharedClock, editions } = house;
+  const clock = { now: () => time.now };
+  const time = { now: NOON };
+  const pass = (ms: number): void => {
+    time.now += ms;
+    sharedClock.set(time.now);
+  };
+  const log = createRememberedLog();
+  const queue = createMemoryQueue(() => sharedClock.now());
+  const transactions: Transactions = { within: (work) => db.within(() => work()) };
+  const decisions = createDecisionStore(db);
+  const colleagues = new Map<string, Colleague>([['approver', aColleague('approver')]]);
+  const bounced: string[] = [];
+  const stores = {
+    ...house,
+    decisions,
+    leases: createLeaseStore(db, sharedClock),
+    wakes: createWakeStore(db, sharedClock),
+    settings: createSettingStore(db),
+    audit: createAuditTrail(db),
+  };
+  const world = { transactions, clock, sharedClock, chance: countingChance(), log, queue, seals };
+  const shared = { ...stores, ...world };
+
+  const addApproved = async (
+    change: Partial<FullEdition> = {},
+    approval: Partial<Decision> = {},
+  ): Promise<FullEdition> => {
+    const id = `edition-${serial++}`;
+    const edition = aFullEdition({
+      id,
+      campaignId: `campaign-${id}`,
+      state: 'approved',
+      ...change,
+    });
+    await editions.insert(edition);
+    await decisions.insert(anApproval(edition, { id: `decision-${id}`, ...approval }));
+    return edition;
+  };
+
+  return {
+    ...shared,
+    colleagues,
+    bounced,
+    time,
+    pass,
+    addApproved,
+
+    start: createStartSending({
+      ...shared,
+      colleagues: {
+        findMany: async (people) => people.flatMap((person) => colleagues.get(person) ?? []),
+      },
+      approval: { audienceDriftPercent: 10 },
+    }),
+
+    deliverWith: (sender: SendingThread, change: Partial<DeliverDeps> = {}) =>
+      createDeliverBatch({
+        ...shared,
+        keys,
+        sender,
+        journals: noJournals,
+        transport: { id: 'relay', connections: 2 },
+        onHardBounce: async (ids) => void bounced.push(...ids),
+        ...change,
+      }),
+
+    controlWith: (sender: Pick<SendingThread, 'stop'>) =>
+      createControlSending({ ...shared, sender }),
+
+    report: createReadReport({ editions, reports: house.reports, clock }),
+    tidyUp: createTidyUp(shared),
+
+    /** `readers` people on a list of their own, and an edition to them that somebody approved. */
+    addEditionTo: async (readers: number, change: Partial<FullEdition> = {}) => {
+      const list = `list-${serial++}`;
+      const people = await house.addReaders(readers, { lists: [list] });
+      const shown = { readersShown: readers };
+      const edition = await addApproved({ ...toLists([list], ['staff']), ...change }, shown);
+      return { edition, people, list };
+    },
+
+    stateOf: async ({ id }: { id: string }) => (await editions.find(id))?.state,
+  };
+}
+
+let serial = 1;
+
+/** Different ids, the same in every run. */
+function countingChance(): Chance {
+  let counted = 0;
+  return {
+    bytes: (count) => {
+      counted += 1;
+      const bytes = new Uint8Array(count);
+      new DataView(bytes.buffer).setUint32(count - 4, counted);
+      return bytes;
+    },
+    number: () => 0.5,
+  };
+}
