@@ -13,6 +13,7 @@ export const paths = {
   review: `${HOME}/review`,
   desk: (editionId: string) => `${HOME}/review/${editionId}`,
   subscribers: `${HOME}/subscribers`,
+  subscribersOf: (listId: string) => `${HOME}/subscribers?list=${listId}`,
   subscriber: (id: string) => `${HOME}/subscribers/${id}`,
   lists: `${HOME}/lists`,
   list: (id: string) => `${HOME}/lists/${id}`,

@@ -1,0 +1,41 @@
+import { Typography } from '@strapi/design-system';
+import type { SubscriberDetail } from '../../../../server/src/contracts/people';
+import { Card } from '../../components/Card';
+import { Mark } from '../../components/Mark';
+import { Rows, type Column } from '../../components/Rows';
+import { useSay } from '../../words';
+
+type Claim = SubscriberDetail['claims'][number];
+
+/** Where this person comes from, and why a source does not put them on its list. */
+export function Claims({ person: { claims } }: { readonly person: SubscriberDetail }) {
+  const say = useSay();
+  const columns: readonly Column<Claim>[] = [
+    { name: 'source', label: say('lists.sources'), cell: ({ source }) => source },
+    { name: 'id', label: say('lists.their-id'), cell: ({ externalId }) => externalId },
+    {
+      name: 'state',
+      label: say('people.status'),
+      cell: ({ leftOut, text }) =>
+        leftOut === null ? (
+          <Mark tone="success">{say('people.claim-on')}</Mark>
+        ) : (
+          <Mark tone="warning">{text ?? leftOut}</Mark>
+        ),
+    },
+  ];
+  return (
+    <Card title={say('people.claims')}>
+      {claims.length === 0 ? (
+        <Typography textColor="neutral600">{say('people.claims-none')}</Typography>
+      ) : (
+        <Rows
+          caption={say('people.claims')}
+          columns={columns}
+          rows={claims}
+          keyOf={({ source, externalId }) => `${source} ${externalId}`}
+        />
+      )}
+    </Card>
+  );
+}

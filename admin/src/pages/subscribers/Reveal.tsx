@@ -1,0 +1,135 @@
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Eye } from '@strapi/icons';
+import { useState } from 'react';
+import type { SubscriberDetail } from '../../../../server/src/contracts/people';
+import { useRevealMutation } from '../../api/people';
+import { Announce } from '../../components/Announce';
+import { Fact } from '../../components/Facts';
+import { useAct } from '../../components/useAct';
+import { useMay } from '../../permissions';
+import { useSay } from '../../words';
+
+const MOST_CHARACTERS = 500;
+
+interface RevealProps {
+  readonly person: SubscriberDetail;
+}
+
+interface Revealed {
+  readonly address: string;
+  readonly name: string | null;
+}
+
+/** The address, masked; in the clear for whoever says why, until they leave the page. */
+export function Reveal({ person }: RevealProps) {
+  const say = useSay();
+  // Kept here and nowhere else, so that it is gone with the page.
+  const [revealed, setRevealed] = useState<Revealed>();
+  return (
+    <>
+      <Fact label={say('people.address')}>
+        {revealed ? (
+          <>
+            <strong>{revealed.address}</strong>
+            <Small>{say('people.reveal-done')}</Small>
+          </>
+        ) : (
+          <Masked person={person} onRevealed={setRevealed} />
+        )}
+      </Fact>
+      {revealed && <Fact label={say('people.name')}>{revealed.name ?? say('people.no-name')}</Fact>}
+      <Announce>{revealed ? say('people.reveal-done') : ''}</Announce>
+    </>
+  );
+}
+
+interface MaskedProps extends RevealProps {
+  readonly onRevealed: (revealed: Revealed) => void;
+}
+
+function Masked({ person, onRevealed }: MaskedProps) {
+  const say = useSay();
+  const may = useMay();
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2}>
+      {person.label}
+      {person.status === 'erased' && <Small>{say('people.reveal-erased')}</Small>}
+      {person.status !== 'erased' && !may('subscriber.reveal') && (
+        <Small>{say('people.reveal-may-not')}</Small>
+      )}
+      {person.status !== 'erased' && may('subscriber.reveal') && (
+        <RevealModal person={person} onRevealed={onRevealed} />
+      )}
+    </Flex>
+  );
+}
+
+const Small = ({ children }: { readonly children: string }) => (
+  <Typography tag="div" variant="pi" textColor="neutral600">
+    {children}
+  </Typography>
+);
+
+function RevealModal(props: MaskedProps) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Modal.Root open={isOpen} onOpenChange={setOpen}>
+      <Modal.Trigger>
+        <Button variant="tertiary" size="S" startIcon={<Eye />}>
+          {say('people.reveal')}
+        </Button>
+      </Modal.Trigger>
+      <Modal.Content>
+        <Modal.Header closeLabel={say('shared.close')}>
+          <Modal.Title>{say('people.reveal-title', { label: props.person.label })}</Modal.Title>
+        </Modal.Header>
+        <RevealForm {...props} />
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function RevealForm({ person, onRevealed }: MaskedProps) {
+  const say = useSay();
+  const act = useAct();
+  const [reason, setReason] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const [reveal, { isLoading }] = useRevealMutation();
+  const isMissing = reason.trim() === '';
+  const answer = async () => {
+    setTried(true);
+    if (isMissing) return;
+    const answered = await act(() => reveal({ id: person.id, reason: reason.trim() }).unwrap());
+    if (answered) onRevealed(answered);
+  };
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Typography>{say('people.reveal-consequence')}</Typography>
+          <Field.Root
+            required
+            error={wasTried && isMissing ? say('people.reveal-reason-missing') : undefined}
+          >
+            <Field.Label>{say('people.reveal-reason')}</Field.Label>
+            <Textarea
+              value={reason}
+              maxLength={MOST_CHARACTERS}
+              onChange={({ target }) => setReason(target.value)}
+            />
+            <Field.Error />
+          </Field.Root>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Modal.Close>
+          <Button variant="tertiary">{say('shared.never-mind')}</Button>
+        </Modal.Close>
+        <Button startIcon={<Eye />} loading={isLoading} onClick={answer}>
+          {say('people.reveal')}
+        </Button>
+      </Modal.Footer>
+    </>
+  );
+}
