@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import { campaignHash } from '../../server/src/domain/campaigns/hash';
-import { type SubmitAnswer } from '../../server/src/flows/submit-campaign';
+import { createSubmitCampaign, type SubmitAnswer } from '../../server/src/flows/submit-campaign';
 import { aLocale } from '../support/campaigns';
 import { asking } from '../support/asking';
 import { openOffice, type Office } from '../support/editorial-office';
@@ -38,15 +38,19 @@ describe('two at once', () => {
 
   it('never leaves an edition in review of what a change under way has replaced', async () => {
     const campaign = await room.written();
-    const rendered = signal();
-    room.world.duringRender = async () => rendered.give();
+    const isFar = signal();
+    const { submit } = createSubmitCampaign({
+      ...room.submitDeps,
+      campaigns: { ...room.campaigns, readLocked: isFar.before(room.campaigns.readLocked) },
+      editions: { ...room.editions, insert: isFar.after(room.editions.insert) },
+    });
     let submitted: Promise<SubmitAnswer> | undefined;
     await room.transactions.within(async () => {
       await room.campaigns.write({ ...campaign, locales: [aLocale({ subject: 'Another' })] });
       await room.noticing.written(campaign.id, asking('bob'));
-      submitted = outside(() => room.submitting.submit(campaign.id, ANN));
+      submitted = outside(() => submit(campaign.id, ANN));
       // SQLite has one connection: there the submit cannot even begin before the change is through.
-      if (room.db.dialect !== 'sqlite') await rendered.given;
+      if (room.db.dialect !== 'sqlite') await isFar.given;
     });
     await submitted;
     const open = await room.editions.findOpen(campaign.id);
@@ -58,10 +62,24 @@ describe('two at once', () => {
 /** Begins outside the transaction that is open around the caller. */
 const outside = AsyncResource.bind(<T>(work: () => Promise<T>): Promise<T> => work());
 
+/** Given when one of the wrapped functions is called, or is done. */
 function signal() {
   let give: () => void = () => undefined;
   const given = new Promise<void>((resolve) => {
     give = resolve;
   });
-  return { give: () => give(), given };
+  const before =
+    <A, T>(act: (argument: A) => Promise<T>) =>
+    (argument: A): Promise<T> => {
+      give();
+      return act(argument);
+    };
+  const after =
+    <A, T>(act: (argument: A) => Promise<T>) =>
+    async (argument: A): Promise<T> => {
+      const answer = await act(argument);
+      give();
+      return answer;
+    };
+  return { given, before, after };
 }

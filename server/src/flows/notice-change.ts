@@ -1,7 +1,6 @@
 import type { Asking } from '../domain/access/asking';
 import { told } from '../domain/audit/entry';
 import { campaignHash } from '../domain/campaigns/hash';
-import type { StoredCampaign } from '../domain/campaigns/stored';
 import { UNKNOWN_HAND, type Edition } from '../domain/editions/edition';
 import { mayBeVoided, statesThatCan } from '../domain/editions/states';
 import { LOG_EVENTS } from '../names';
@@ -36,7 +35,7 @@ export function createNoticeChange(deps: NoticeDeps) {
      */
     written: (campaignId: string, by: Asking): Promise<void> =>
       deps.transactions.within(async () => {
-        const noticed = await compare(deps, campaignId, await deps.campaigns.read(campaignId));
+        const noticed = await compare(deps, campaignId);
         if (noticed === 'same') return;
         await deps.hands.record(campaignId, handOf(by), deps.clock.now());
         if (noticed) await voidIt(deps, noticed, by);
@@ -70,7 +69,7 @@ const createSettle =
   (deps: NoticeDeps) =>
   (campaignId: string): Promise<void> =>
     deps.transactions.within(async () => {
-      const noticed = await compare(deps, campaignId, await deps.campaigns.readLocked(campaignId));
+      const noticed = await compare(deps, campaignId);
       if (!noticed || noticed === 'same') return;
       await deps.hands.record(campaignId, UNKNOWN_HAND, deps.clock.now());
       await voidIt(deps, noticed, NOBODY);
@@ -81,14 +80,17 @@ interface Noticed {
   readonly because: 'changed' | 'deleted';
 }
 
-/** `same`: what is under review is what is there. Null: nothing is open that a change could void. */
+/**
+ * `same`: what is under review is what is there. Null: nothing is open that a change could void. The
+ * edition is locked first, so that none is made of what is not there yet when the campaign is read.
+ */
 async function compare(
-  { editions }: NoticeDeps,
+  { campaigns, editions }: NoticeDeps,
   campaignId: string,
-  campaign: StoredCampaign | null,
 ): Promise<Noticed | 'same' | null> {
   const edition = await editions.lockOpen(campaignId);
   if (!edition) return null;
+  const campaign = await campaigns.read(campaignId);
   if (campaign && campaignHash(campaign) === edition.campaignHash) return 'same';
   return mayBeVoided(edition) ? { edition, because: campaign ? 'changed' : 'deleted' } : null;
 }

@@ -86,15 +86,7 @@ describe('what is not countersigned', () => {
 
   it('is what somebody sent back, whatever state the row claims', () => {
     const edition = aFullEdition({ state: 'scheduled' });
-    const no: Decision = {
-      ...anApproval(edition, { person: 'other' }),
-      kind: 'send-back',
-      reason: 'No',
-      notBefore: null,
-      notAfter: null,
-      readersShown: null,
-      seal: null,
-    };
+    const no: Decision = { ...anApproval(edition, { person: 'other' }), kind: 'send-back' };
     expect(ask(edition, [anApproval(edition), no])).toEqual({ ok: false, reason: 'seal' });
   });
 

@@ -16,38 +16,35 @@ import { gather } from './gather';
 /** What the approver had before their eyes. */
 export interface Seen {
   readonly readersShown: number;
+  /** Of the edition they saw; its content is then sure to be that. */
   readonly fingerprint?: string;
 }
 
 /**
  * Countersigns: with a wished time that schedules the edition, without one somebody starts it within
- * the window. The campaign is locked first, as whoever writes it does, so that neither slips through.
+ * the window. A change of the campaign that races with this meets it at the edition's row: either it
+ * voids first and the move fails, or it finds an approved edition and voids that.
  */
 export const createApprove =
   (deps: ReviewDeps) =>
   async (editionId: string, by: Asking, seen: Seen): Promise<ReviewAnswer> => {
-    // Outside the transaction: on MySQL its first read would freeze what all later ones see.
-    const edition = await deps.editions.find(editionId);
-    if (!edition) return no('no-such-edition');
-    const answer = await deps.transactions.within(() => decide(deps, edition, by, seen));
-    if (answer === 'lost') return lost(deps, edition, by);
+    const answer = await deps.transactions.within(() => decide(deps, editionId, by, seen));
+    if (answer === 'lost') return lost(deps, editionId, by);
     if (answer.ok) tellLog(deps, answer.value);
     return answer;
   };
 
 async function decide(
   deps: ReviewDeps,
-  { id, campaignId }: Edition,
+  editionId: string,
   by: Asking,
-  seen: Seen,
+  { readersShown, fingerprint }: Seen,
 ): Promise<ReviewAnswer | 'lost'> {
-  const campaign = await deps.campaigns.readLocked(campaignId);
-  const saw = seen.fingerprint ?? null;
-  const asked = await gather(deps, { editionId: id, campaign, by, seen: saw });
+  const asked = await gather(deps, { editionId, by, seen: fingerprint ?? null });
   if (!asked) return no('no-such-edition');
   const [first, ...rest] = reasonsNotToCountersign(asked);
   if (first) return turnAway(deps, asked, [first, ...rest]);
-  return countersign(deps, asked, seen.readersShown);
+  return countersign(deps, asked, readersShown);
 }
 
 async function countersign(
@@ -119,7 +116,7 @@ async function voidChanged(deps: ReviewDeps, { id }: Edition): Promise<void> {
 }
 
 /** Somebody else was faster: what they did is read anew and told. */
-async function lost(deps: ReviewDeps, { id }: Edition, by: Asking): Promise<ReviewAnswer> {
+async function lost(deps: ReviewDeps, id: string, by: Asking): Promise<ReviewAnswer> {
   const edition = await deps.editions.find(id);
   if (!edition) return no('no-such-edition');
   const last = (await deps.decisions.of(id)).at(-1);

@@ -1,6 +1,5 @@
 import type { Asking } from '../../domain/access/asking';
 import { campaignHash } from '../../domain/campaigns/hash';
-import type { StoredCampaign } from '../../domain/campaigns/stored';
 import {
   reasonsNotToCountersign,
   type CountersignCase,
@@ -11,30 +10,23 @@ import type { ReviewDeps } from './deps';
 export const createObstacle =
   (deps: ReviewDeps) =>
   async (editionId: string, by: Asking): Promise<ReviewRefusalCode | 'no-such-edition' | null> => {
-    const edition = await deps.editions.find(editionId);
-    const campaign = edition && (await deps.campaigns.read(edition.campaignId));
-    const asked = await gather(deps, { editionId, campaign, by, seen: null });
+    const asked = await gather(deps, { editionId, by, seen: null });
     if (!asked) return 'no-such-edition';
     return reasonsNotToCountersign(asked)[0]?.because ?? null;
   };
 
-/** Everything the gates look at; the campaign comes from the caller, who may have locked it. */
+/** Everything the gates look at. */
 export async function gather(
-  { editions, decisions, hands, colleagues, zones, clock }: ReviewDeps,
+  { editions, decisions, hands, campaigns, colleagues, zones, clock }: ReviewDeps,
   {
     editionId,
-    campaign,
     by,
     seen,
-  }: {
-    readonly editionId: string;
-    readonly campaign: StoredCampaign | null;
-    readonly by: Asking;
-    readonly seen: string | null;
-  },
+  }: { readonly editionId: string; readonly by: Asking; readonly seen: string | null },
 ): Promise<CountersignCase | null> {
   const edition = await editions.findFull(editionId);
   if (!edition) return null;
+  const campaign = await campaigns.read(edition.campaignId);
   const { wishedAt } = edition.content;
   const moment = wishedAt && zones.resolve(wishedAt);
   return {
