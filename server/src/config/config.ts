@@ -1,3 +1,4 @@
+import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { TransportSettings } from '../ports/sending';
 
 /** The plugin's configuration after validation; see docs/configuration in the README for each key. */
@@ -10,7 +11,7 @@ export interface Config {
   /** `inline`: this process sends. `off`: it never does. */
   readonly worker: 'inline' | 'off';
   readonly approval: ApprovalConfig;
-  readonly sources: readonly SourceConfig[];
+  readonly sources: readonly SourceMapping[];
   /** Folder for the sending journals; on the same disk through restarts. */
   readonly journalDir: string;
 }
@@ -19,18 +20,4 @@ export interface ApprovalConfig {
   readonly expiresAfterDays: number;
   readonly audienceDriftPercent: number;
   readonly lateGraceMinutes: number;
-}
-
-/** Where a list's people come from, and which of the type's fields means what. */
-export interface SourceConfig {
-  readonly id: string;
-  readonly contentType: string;
-  readonly list: string;
-  readonly fields: {
-    readonly email: string;
-    readonly name?: string;
-    readonly locale?: string;
-    /** A boolean, or a date that is set when consent was given. Required: no consent field, no list. */
-    readonly consent: string;
-  };
 }

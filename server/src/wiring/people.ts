@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { createContentTypeSource, type HostContent } from '../adapters/sources/content-type';
+import { troublesOf } from '../domain/subscribers/source-mapping';
 import { watchSource } from '../adapters/sources/watch';
 import { createAudienceCounter } from '../adapters/store/audience';
 import { createClaimStore } from '../adapters/store/claims';
@@ -20,6 +21,7 @@ import type { Foundation } from './foundation';
 /** Sources, lists and subscribers: all that holds or hashes an address. */
 export function wirePeople({ strapi, db, stores, world, config }: Foundation, keys: Keys) {
   const host = hostContent(strapi);
+  checkSources(config, host);
   const people = openPeople(db, keys, config);
   const shared = {
     ...people,
@@ -45,6 +47,18 @@ export function wirePeople({ strapi, db, stores, world, config }: Foundation, ke
       return () => stops.forEach((stop) => stop());
     },
   };
+}
+
+/** @throws with all complaints at once: a mapping that does not fit would empty a list or never fill it */
+function checkSources({ sources }: Config, host: HostContent): void {
+  const complaints = sources.flatMap((mapping, at) =>
+    troublesOf(mapping, host.contentType(mapping.contentType)?.attributes).map(
+      ({ field, expected }) => `sources[${at}] must name ${expected}, got ${JSON.stringify(field)}`,
+    ),
+  );
+  if (complaints.length > 0) {
+    throw new Error(`Error regarding countersign config: ${complaints.join('\n')}`);
+  }
 }
 
 export type People = ReturnType<typeof wirePeople>;

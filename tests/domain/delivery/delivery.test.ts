@@ -66,6 +66,13 @@ describe('after one try, a delivery', () => {
     });
   });
 
+  it('that a relay refused for policy once it knew the reader comes back later, behind the others', () => {
+    const refused = reply({ stage: 'rcpt', code: 550, enhanced: '5.7.1' });
+    const change = after({ kind: 'trouble', because: 'policy', reply: refused });
+    expect(change).toMatchObject({ state: 'deferred', because: 'policy', attempt: 1 });
+    expect(change.dueAt).toBe(NOW + HOUR / 2);
+  });
+
   it('that met trouble of the transport is pending again and lost no try', () => {
     expect(after({ kind: 'trouble', because: 'policy', reply: null })).toMatchObject({
       state: 'pending',

@@ -4,6 +4,7 @@ import type {
   RejectReason,
   Reply,
   SkipReason,
+  Stage,
   TroubleReason,
 } from './outcome';
 import { isGreylisting } from './replies';
@@ -37,7 +38,8 @@ export type DeliveryChange = Pick<
 
 /**
  * The delivery after one try. Deferred comes back when it is due, until 72 h after the first try, then
- * it is *rejected, gave up*. Trouble of the transport leaves it pending and costs it no try.
+ * it is *rejected, gave up*. Trouble of the transport leaves it pending and costs it no try, unless the
+ * relay knew the reader already.
  *
  * @param random a number in [0, 1)
  */
@@ -47,7 +49,7 @@ export function afterOutcome(
   { now, random }: { now: number; random: number },
 ): DeliveryChange {
   const reply = 'reply' in outcome ? outcome.reply : null;
-  if (outcome.kind === 'trouble') {
+  if (outcome.kind === 'trouble' && !namedTheReader(outcome)) {
     const { attempt, firstTriedAt } = before;
     const because = outcome.because;
     return {
@@ -63,7 +65,7 @@ export function afterOutcome(
   const attempt = before.attempt + 1;
   const firstTriedAt = before.firstTriedAt ?? now;
   const tried = { attempt, firstTriedAt, reply, dueAt: null, settledAt: now };
-  if (outcome.kind !== 'deferred') {
+  if (outcome.kind !== 'deferred' && outcome.kind !== 'trouble') {
     return {
       ...tried,
       state: outcome.kind,
@@ -73,5 +75,15 @@ export function afterOutcome(
   if (gaveUp(firstTriedAt, now)) return { ...tried, state: 'rejected', because: 'gave-up' };
   const greylisted = reply !== null && isGreylisting(reply);
   const dueAt = now + secondsUntilRetry(attempt, random, { greylisted }) * 1000;
-  return { ...tried, state: 'deferred', because: null, dueAt, settledAt: null };
+  const because = outcome.kind === 'trouble' ? outcome.because : null;
+  return { ...tried, state: 'deferred', because, dueAt, settledAt: null };
 }
+
+const AFTER_THE_READER: readonly Stage[] = ['rcpt', 'data', 'dot'];
+
+/**
+ * The relay refused us when it knew for whom. Tried again at once, one reader whose address it always
+ * refuses this way would stop everybody behind them; so this one comes back later, like a deferral.
+ */
+const namedTheReader = ({ reply }: Extract<Outcome, { kind: 'trouble' }>): boolean =>
+  reply !== null && AFTER_THE_READER.includes(reply.stage);

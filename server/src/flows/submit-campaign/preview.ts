@@ -1,12 +1,9 @@
-import { readCampaign } from '../../domain/campaigns/draft';
 import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { LocaleMessage, SlotValues } from '../../domain/messages/message';
 import { fillPieces } from '../../domain/messages/pieces';
-import { collectPictures } from './collect-pictures';
-import { compose } from './compose';
+import { composeNow } from './compose-now';
 import type { SubmitDeps } from './deps';
 import { examine, type Examined } from './examine';
-import { lookAround } from './surroundings';
 
 /** What an edition made now would be, and what is wrong with it. */
 export interface Preflight {
@@ -60,26 +57,12 @@ export const createPreview =
     campaignId: string,
     choice: { readonly locale?: string; readonly values?: SlotValues },
   ): Promise<PreviewAnswer> => {
-    const stored = await deps.campaigns.read(campaignId);
-    if (!stored) return { ok: false, reason: 'no-such-campaign' };
-    const { draft } = readCampaign(stored);
-    const written = draft.locales.find(({ locale }) => locale === (choice.locale ?? locale));
-    if (!written) return { ok: false, reason: 'no-such-locale' };
-
-    const around = await lookAround(deps, draft);
-    const { byUrl } = await collectPictures(deps, { locales: [written] });
-    const { publicUrl } = deps.config;
-    const frozenUrlOf = (url: string): string => libraryUrl(publicUrl, byUrl.get(url)?.url);
-    const making = { draft, around, publicUrl, frozenUrlOf };
-    const { message, problems } = await compose(deps, making, written);
+    const now = await composeNow(deps, campaignId, choice);
+    if (!now.ok) return now;
+    const { message, problems, locale } = now;
     if (!message) return { ok: false, reason: 'problems', problems };
-    const shown = show(message, choice.values ?? {});
-    return { ok: true, value: { ...shown, locale: written.locale }, problems };
+    return { ok: true, value: { ...show(message, choice.values ?? {}), locale }, problems };
   };
-
-/** A picture the library does not know leads nowhere: an author's own address is never loaded. */
-export const libraryUrl = (publicUrl: string | null, url = '/missing-picture'): string =>
-  url.startsWith('/') ? `${publicUrl ?? ''}${url}` : url;
 
 const show = ({ subject, preheader, html, text }: LocaleMessage, values: SlotValues): Shown => ({
   subject: fillPieces(subject, values, 'text'),

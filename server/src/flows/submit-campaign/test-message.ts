@@ -1,11 +1,7 @@
-import { readCampaign } from '../../domain/campaigns/draft';
 import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { LocaleMessage } from '../../domain/messages/message';
-import { collectPictures } from './collect-pictures';
-import { compose } from './compose';
+import { composeNow, type NothingThere } from './compose-now';
 import type { SubmitDeps } from './deps';
-import { libraryUrl } from './preview';
-import { lookAround } from './surroundings';
 
 export type TestMessageAnswer =
   | {
@@ -16,7 +12,7 @@ export type TestMessageAnswer =
         readonly domain: string;
       };
     }
-  | { readonly ok: false; readonly reason: 'no-such-campaign' | 'no-such-locale' }
+  | NothingThere
   | {
       readonly ok: false;
       readonly reason: 'problems';
@@ -26,26 +22,16 @@ export type TestMessageAnswer =
 /** One locale as it is now, its subject marked, so that nobody takes it for the real one. */
 export const createTestMessage =
   (deps: SubmitDeps) =>
-  async (campaignId: string, choice: { readonly locale?: string }): Promise<TestMessageAnswer> => {
-    const stored = await deps.campaigns.read(campaignId);
-    if (!stored) return { ok: false, reason: 'no-such-campaign' };
-    const { draft } = readCampaign(stored);
-    const written = draft.locales.find(({ locale }) => locale === (choice.locale ?? locale));
-    if (!written) return { ok: false, reason: 'no-such-locale' };
-
-    const around = await lookAround(deps, draft);
-    const { byUrl } = await collectPictures(deps, { locales: [written] });
-    const { publicUrl } = deps.config;
-    const frozenUrlOf = (url: string): string => libraryUrl(publicUrl, byUrl.get(url)?.url);
-    const marked = { ...written, subject: `[TEST] ${written.subject}` };
-    const { message, problems } = await compose(
-      deps,
-      { draft, around, publicUrl, frozenUrlOf },
-      marked,
-    );
+  async (
+    campaignId: string,
+    { locale }: { readonly locale?: string },
+  ): Promise<TestMessageAnswer> => {
+    const now = await composeNow(deps, campaignId, { locale, mark: '[TEST] ' });
+    if (!now.ok) return now;
+    const { message, around } = now;
     const { sender } = around;
     if (!message || !sender) {
-      return { ok: false, reason: 'problems', problems: [...problems, ...around.problems] };
+      return { ok: false, reason: 'problems', problems: [...now.problems, ...around.problems] };
     }
     const value = { message, from: sender.address, domain: sender.returnPathDomain };
     return { ok: true, value };
