@@ -1,11 +1,42 @@
+import { useGetTransportsQuery } from '../../api/settings';
+import { EmptyState } from '../../components/EmptyState';
+import { Loaded } from '../../components/Loaded';
 import { Screen } from '../../components/Screen';
 import { useSay } from '../../words';
+import { DnsCard } from './DnsCard';
+import { TransportCard } from './TransportCard';
 
+/** How mail leaves this site. Changed in the configuration only: that is code somebody reviews. */
 export default function TransportsPage() {
   const say = useSay();
   return (
-    <Screen title={say('settings.transports')} needed={['settings.read']}>
-      {null}
+    <Screen
+      title={say('settings.transports')}
+      subtitle={say('settings.transports-subtitle')}
+      needed={['settings.read']}
+    >
+      <Transports />
+      <DnsCard />
     </Screen>
+  );
+}
+
+function Transports() {
+  const say = useSay();
+  const transports = useGetTransportsQuery(undefined, { refetchOnMountOrArgChange: true });
+  return (
+    <Loaded of={transports}>
+      {({ transports: all }) =>
+        all.length === 0 ? (
+          <EmptyState text={say('settings.transports-none')} />
+        ) : (
+          <>
+            {all.map((transport) => (
+              <TransportCard key={transport.id} transport={transport} />
+            ))}
+          </>
+        )
+      }
+    </Loaded>
   );
 }

@@ -30,11 +30,4 @@ export const settingsLinks = [
     permissions: needs('settings.read'),
     Component: () => import('./TransportsPage'),
   },
-  {
-    id: 'countersign-approval',
-    to: `${PLUGIN_ID}/approval`,
-    intlLabel: descriptor('settings.approval'),
-    permissions: needs('settings.read'),
-    Component: () => import('./ApprovalPage'),
-  },
 ];

@@ -1,0 +1,98 @@
+import { Button, Flex, Grid, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import type { TransportShown, TransportTest } from '../../../../server/src/contracts/settings';
+import { useTestTransportMutation } from '../../api/settings';
+import { Card } from '../../components/Card';
+import { Fact } from '../../components/Facts';
+import { Mark } from '../../components/Mark';
+import { Notice } from '../../components/Notice';
+import { readRefusal } from '../../refusal';
+import { useSay, type Word } from '../../words';
+
+/** One mail server as configured, and whether it can be reached. */
+export function TransportCard({ transport }: { readonly transport: TransportShown }) {
+  const say = useSay();
+  return (
+    <Card title={say('settings.transport', { name: transport.id })}>
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        <AsConfigured transport={transport} />
+        <Test id={transport.id} />
+      </Flex>
+    </Card>
+  );
+}
+
+const SECURE: Readonly<Record<string, Word>> = {
+  none: 'settings.secure-none',
+  starttls: 'settings.secure-starttls',
+  tls: 'settings.secure-tls',
+};
+
+function AsConfigured({ transport }: { readonly transport: TransportShown }) {
+  const say = useSay();
+  const { host, port, secure, signsIn, trouble, text } = transport;
+  const secureWord = SECURE[secure];
+  return (
+    <Grid.Root gap={4} tag="dl">
+      <Cell label={say('settings.transport-host')}>{`${host}:${port}`}</Cell>
+      <Cell label={say('settings.transport-secure')}>{secureWord ? say(secureWord) : secure}</Cell>
+      <Cell label={say('settings.transport-signs-in')}>
+        {say(signsIn ? 'settings.signs-in-yes' : 'settings.signs-in-no')}
+      </Cell>
+      <Cell label={say('settings.transport-state')}>
+        {trouble === null ? (
+          <Mark tone="success">{say('settings.transport-well')}</Mark>
+        ) : (
+          <Mark tone="danger">{say('settings.transport-paused', { text: text ?? trouble })}</Mark>
+        )}
+      </Cell>
+    </Grid.Root>
+  );
+}
+
+function Cell({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
+      <Fact label={label}>{children}</Fact>
+    </Grid.Item>
+  );
+}
+
+function Test({ id }: { readonly id: string }) {
+  const say = useSay();
+  const [test, { data, error, isLoading }] = useTestTransportMutation();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex gap={3} wrap="wrap">
+        <Button variant="secondary" loading={isLoading} onClick={() => void test(id)}>
+          {say('settings.test')}
+        </Button>
+        <Typography variant="pi" textColor="neutral600">
+          {say('settings.test-hint')}
+        </Typography>
+      </Flex>
+      <div role="status">
+        {data && !isLoading && <Tested test={data} />}
+        {Boolean(error) && <Notice tone="danger">{readRefusal(error, say).text}</Notice>}
+      </div>
+    </Flex>
+  );
+}
+
+function Tested({
+  test: { ok, text, encrypted, authenticated },
+}: {
+  readonly test: TransportTest;
+}) {
+  const say = useSay();
+  if (!ok) return <Notice tone="danger">{text}</Notice>;
+  const how = [
+    say(encrypted ? 'settings.test-encrypted' : 'settings.test-not-encrypted'),
+    say(authenticated ? 'settings.test-signed-in' : 'settings.test-not-signed-in'),
+  ];
+  return (
+    <Notice tone="success" title={text}>
+      {how.join(' · ')}
+    </Notice>
+  );
+}
