@@ -30,14 +30,11 @@ const project = (displayName, folders, rest = {}) => ({
 
 export default {
   projects: [
-    project('domain', ['domain', 'flows', 'contracts', 'adapters', 'sender'], {
-      testTimeout: 20_000,
-    }),
-    project('strapi', ['strapi'], {
-      globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs',
-      testTimeout: 120_000,
-    }),
+    project('domain', ['domain', 'flows', 'contracts', 'adapters', 'sender']),
+    project('strapi', ['strapi'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('admin', ['admin'], { testEnvironment: 'jsdom' }),
-    project('house', ['house'], { testTimeout: 60_000 }),
+    project('house', ['house']),
   ],
+  // Strapi's first start on a slow database of a busy machine; Jest knows one time for all projects.
+  testTimeout: 120_000,
 };
