@@ -111,7 +111,11 @@ describe('a picture at an upload provider', () => {
 
   it.each<[string, RequestListener]>([
     ['is not there', (_, res) => res.writeHead(404).end(PNG)],
-    ['is somewhere else', (_, res) => res.writeHead(302, { location: '/other.png' }).end()],
+    [
+      'is somewhere else',
+      ({ url }, res) =>
+        url === '/b.png' ? res.end(PNG) : res.writeHead(302, { location: '/b.png' }).end(),
+    ],
     [
       'breaks off',
       (_, res) => res.writeHead(200, { 'content-length': 99 }).write(PNG, () => res.destroy()),

@@ -1,3 +1,4 @@
+import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { DAY, NOON } from '../support/editions';
 import { asking } from '../support/asking';
 import { openOffice, type Office } from '../support/editorial-office';
@@ -92,5 +93,24 @@ describe('what nobody answered or started in time', () => {
     });
     expect(await room.reviewing.expireOverdue()).toBe(0);
     expect((await room.submitting.submit(waiting.campaignId, ANN)).ok).toBe(true);
+  });
+
+  it('does not expire when somebody approved it at the last moment', async () => {
+    const { id, expiresAt } = await room.submitted();
+    const { expireOverdue } = createReviewEdition({
+      ...room.reviewDeps,
+      editions: {
+        ...room.editions,
+        findOverdue: async () => {
+          const overdue = await room.editions.findOverdue(expiresAt + 1, 100);
+          await room.reviewing.approve(id, BOB, SEEN);
+          room.world.now = expiresAt + 1;
+          return overdue;
+        },
+      },
+    });
+    room.world.now = expiresAt;
+    expect(await expireOverdue()).toBe(0);
+    expect(await room.stateOf(id)).toBe('approved');
   });
 });

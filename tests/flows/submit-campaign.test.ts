@@ -188,6 +188,13 @@ describe('a campaign that cannot be submitted', () => {
     ]);
   });
 
+  it('has more pictures than a newsletter can carry', async () => {
+    const huge = { ...A_PICTURE, bytes: new Uint8Array(30 * 1024 * 1024) };
+    for (const url of ['/uploads/1.png', '/uploads/2.png']) room.world.pictures.set(url, huge);
+    const body = [picture('/uploads/1.png'), picture('/uploads/2.png')];
+    expect(await problemsOf({ body })).toEqual(['picture-too-big']);
+  });
+
   it('has nobody to read it', async () => {
     room.world.readers = 0;
     expect(await problemsOf({})).toEqual(['audience-empty']);

@@ -93,6 +93,7 @@ export async function openOffice() {
     keys,
     clock,
     submitDeps,
+    reviewDeps,
     submitting,
     written,
     submitted,
