@@ -230,7 +230,7 @@ describe('leaving', () => {
 
     it('is refused for a complaint', async () => {
       await town.manage.stop([await idOf()], { how: 'complaint' });
-      expect(await lift()).toEqual({ ok: false, reason: 'not-permitted' });
+      expect(await lift()).toEqual({ ok: false, reason: 'stays-suppressed' });
       await isKept();
     });
 

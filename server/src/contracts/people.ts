@@ -174,7 +174,6 @@ export const PEOPLE_ENDPOINTS = {
     needs: ['subscriber.write'],
     body: z.object({
       address: z.string().trim().min(3).max(320),
-      because: z.enum(['by-hand', 'unsubscribed', 'complaint', 'hard-bounce']).default('by-hand'),
       note: reason.nullable().default(null),
     }),
     status: 201,

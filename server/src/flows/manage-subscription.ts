@@ -30,12 +30,12 @@ export interface ManageSubscription {
   /**
    * The sources are asked about the person again, who is on a list if those still say so.
    *
-   * `not-permitted`: a complaint or an erasure, which nobody takes back.
+   * `stays-suppressed`: a complaint or an erasure, which nobody takes back.
    */
   lift(
     addressHash: string,
     by: Asking,
-  ): Promise<Result<null, 'no-such-suppression' | 'not-permitted'>>;
+  ): Promise<Result<null, 'no-such-suppression' | 'stays-suppressed'>>;
 }
 
 /** Leaving, and what else stops mail to a person for good. Each act is one transaction. */

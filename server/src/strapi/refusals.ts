@@ -30,6 +30,7 @@ export const REFUSALS = {
   held: 409,
   'stopped-everything': 409,
   'already-running': 409,
+  'stays-suppressed': 409,
   'test-not-accepted': 409,
   'invalid-request': 422,
   problems: 422,

@@ -5,7 +5,7 @@ import type { SuppressionReason } from '../../domain/subscribers/subscriber';
 import { mayBeLifted } from '../../domain/subscribers/suppression';
 import type { ManageDeps } from './deps';
 
-type Lifted = Result<null, 'no-such-suppression' | 'not-permitted'>;
+type Lifted = Result<null, 'no-such-suppression' | 'stays-suppressed'>;
 
 export async function lift(deps: ManageDeps, addressHash: string, by: Asking): Promise<Lifted> {
   const id = (await deps.subscribers.idsOf([addressHash])).get(addressHash);
@@ -14,7 +14,7 @@ export async function lift(deps: ManageDeps, addressHash: string, by: Asking): P
   const reasons = await reasonsOf(deps, addressHash, ids);
   const done = reasons.every(mayBeLifted)
     ? await liftAll(deps, addressHash, ids, reasons)
-    : refuse('not-permitted');
+    : refuse('stays-suppressed');
   await deps.audit.record(
     told(by, {
       act: 'subscriber.lift',

@@ -1,12 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import { told } from '../../domain/audit/entry';
 import { leaveAll } from '../../domain/subscribers/leave';
-import {
-  graver,
-  SUPPRESSED_BY,
-  type Suppression,
-  type WayOut,
-} from '../../domain/subscribers/suppression';
+import { SUPPRESSED_BY, type WayOut } from '../../domain/subscribers/suppression';
 import type { LockedSubscriber } from '../../ports';
 import type { ManageDeps } from './deps';
 
@@ -48,15 +43,16 @@ export async function suppressAll(
 ): Promise<Set<string>> {
   const since = deps.clock.now();
   const because = SUPPRESSED_BY[how];
-  const known = await deps.suppressions.among(addresses.map(({ addressHash }) => addressHash));
-  const byHash = new Map(known.map((suppression) => [suppression.addressHash, suppression]));
-  const changed = addresses.flatMap(({ addressHash, label }): Suppression[] => {
-    const next = { addressHash, label, because, source: how, note, since };
-    const before = byHash.get(addressHash);
-    const after = before ? graver(before, next) : next;
-    return after === before ? [] : [after];
-  });
-  await deps.suppressions.put(changed);
+  const changed = await deps.suppressions.add(
+    addresses.map(({ addressHash, label }) => ({
+      addressHash,
+      label,
+      because,
+      source: how,
+      note,
+      since,
+    })),
+  );
   return new Set(changed.map(({ addressHash }) => addressHash));
 }
 

@@ -1,10 +1,6 @@
 import type { Asking } from '../../domain/access/asking';
 import type { Consent, Membership, PersonClaim } from '../../domain/subscribers/claim';
-import type {
-  LeftOutReason,
-  MaskedSubscriber,
-  SuppressionReason,
-} from '../../domain/subscribers/subscriber';
+import type { LeftOutReason, MaskedSubscriber } from '../../domain/subscribers/subscriber';
 import type { Suppression } from '../../domain/subscribers/suppression';
 import type { SyncRun } from '../../domain/subscribers/sync-run';
 import type { Answer } from './answer';
@@ -71,11 +67,7 @@ export interface SuppressionRoom {
   list(query: { readonly after?: string; readonly limit: number }): Promise<readonly Suppression[]>;
   add(
     by: Asking,
-    what: {
-      readonly address: string;
-      readonly because: SuppressionReason;
-      readonly note: string | null;
-    },
+    what: { readonly address: string; readonly note: string | null },
   ): Promise<Answer<Suppression>>;
   lift(hash: string, by: Asking): Promise<Answer<null>>;
 }

@@ -78,6 +78,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: '現在すべて停止中です。先に配信を管理できる人が停止を解除する必要があります。',
   },
   'already-running': { en: 'This is already running.', ja: 'すでに実行中です。' },
+  'stays-suppressed': {
+    en: 'The reader complained or was erased. Nobody takes that back for them.',
+    ja: '迷惑メール報告または消去によるものは、本人以外が解除することはできません。',
+  },
   'test-not-accepted': {
     en: 'The mail server did not take the test. Settings → Transports says what is the matter.',
     ja: 'テストメールがメールサーバーに受け付けられませんでした。「設定 → 送信サーバー」で状況を確認できます。',
