@@ -14,12 +14,13 @@ export function startChild({ name, script, args = [], cwd, env = process.env, lo
   child.stdout.pipe(file, { end: false });
   child.stderr.pipe(file, { end: false });
   const ended = new Promise((resolve) =>
-    child.once('exit', (code) => file.end(() => resolve(code))),
+    child.once('exit', (code, signal) => file.end(() => resolve(signal ?? code))),
   );
   return {
     tell: (message) => child.send(message),
     onHear: (listener) => child.on('message', listener),
     hears: (kind) => Promise.race([messageOf(child, kind), complain({ ended, name, log })]),
+    lastWords: () => lastWords(log),
     stop: () => stop(child, ended),
   };
 }
@@ -35,9 +36,11 @@ const messageOf = (child, kind) =>
 
 async function complain({ ended, name, log }) {
   const code = await ended;
-  const lastWords = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LAST_WORDS_LINES);
-  throw new Error(`the ${name} ended with code ${code}:\n${lastWords.join('\n')}`);
+  throw new Error(`the ${name} ended with ${code}:\n${lastWords(log)}`);
 }
+
+const lastWords = (log) =>
+  readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LAST_WORDS_LINES).join('\n');
 
 async function stop(child, ended) {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import { buildAll } from './build.mjs';
 import { check } from './checks/check.mjs';
 import { createPrinter } from './print/printer.mjs';
@@ -22,7 +24,7 @@ export async function demo({ isCheck, database }) {
     await interrupted;
     return 0;
   } catch (error) {
-    return failed(error, { isCheck, printer });
+    return failed(error, { isCheck, printer, world });
   } finally {
     await world?.close();
   }
@@ -41,8 +43,9 @@ function report(verdict, printer) {
   return verdict.ok ? 0 : 1;
 }
 
-function failed(error, { isCheck, printer }) {
-  printer.line(`\n${error.stack}`);
+function failed(error, { isCheck, printer, world }) {
+  printer.line(`\n${inspect(error)}`);
+  if (world) printer.line(`\nStrapi’s last words:\n${world.playground.lastWords()}`);
   if (isCheck) process.stdout.write(`${JSON.stringify({ ok: false, error: error.message })}\n`);
   return 1;
 }

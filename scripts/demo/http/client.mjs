@@ -14,7 +14,7 @@ export class Refused extends Error {
 /** Speaks JSON with one Strapi, as nobody until `as(token)`. */
 export function createClient(baseUrl, token) {
   const ask = async (method, path, body) => {
-    const answer = await fetch(`${baseUrl}${path}`, { method, ...encode(body, token) });
+    const answer = await fetchAgain(`${baseUrl}${path}`, { method, ...encode(body, token) });
     const content = await contentOf(answer);
     if (!answer.ok) throw new Refused(`${method} ${path}`, answer.status, content);
     return content;
@@ -26,6 +26,19 @@ export function createClient(baseUrl, token) {
     post: (path, body = {}) => ask('POST', path, body),
     put: (path, body) => ask('PUT', path, body),
   };
+}
+
+/**
+ * A server that was busy for longer than it keeps idle connections (5 s) closes them instead of reading
+ * what came in meanwhile. Asking again is harmless where asking changes nothing.
+ */
+async function fetchAgain(url, request) {
+  try {
+    return await fetch(url, request);
+  } catch (error) {
+    if (request.method !== 'GET') throw error;
+    return fetch(url, request);
+  }
 }
 
 function encode(body, token) {

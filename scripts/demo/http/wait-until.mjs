@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const ASK_EVERY_MS = 150;
+const ASK_EVERY_MS = 250;
 
 /** Asks again and again until `look` answers something true; gives up, in words, after `patience` seconds. */
 export async function waitUntil(what, look, patience = 120) {

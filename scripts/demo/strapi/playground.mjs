@@ -20,6 +20,7 @@ export async function startPlayground({ folder, database, smtpPort }) {
     env,
     log,
     publicUrl: env.PUBLIC_URL,
+    lastWords: child.lastWords,
     stop: child.stop,
     signUp: (users, onCount) => signUp(child, users, onCount),
   };
@@ -44,6 +45,8 @@ async function settings({ folder, smtpPort, port }) {
     MAIL_PORT: String(smtpPort),
     COUNTERSIGN_JOURNAL_DIR: path.join(folder, 'journal'),
     STRAPI_TELEMETRY_DISABLED: 'true',
+    // Articles are for those who develop; they would only take time here.
+    SEED: 'false',
     // Made anew for each run, as the database is.
     ...freshSecrets(),
   };
