@@ -21,6 +21,11 @@ export interface Db {
   read<T>(work: (k: Knex) => Promise<T>): Promise<T>;
   /** Runs in the transaction that is open around the caller, else in a new one. */
   within<T>(work: (k: Knex) => Promise<T>): Promise<T>;
+  /**
+   * Beside the transaction around the caller, on a connection of its own. Never on SQLite, which has one
+   * connection and would wait for itself.
+   */
+  aside<T>(work: (k: Knex) => Promise<T>): Promise<T>;
   /** A query on one of our tables, in the host's PostgreSQL schema if it has one. */
   table(k: Knex, name: string): Knex.QueryBuilder;
   /** The host's PostgreSQL schema, if it set one. */
@@ -40,6 +45,7 @@ export function createDb(database: StrapiDatabase): Db {
     dialect,
     read: (work) => (database.inTransaction() ? db.within(work) : work(database.connection)),
     within: (work) => database.transaction(({ trx }) => work(trx)),
+    aside: (work) => work(database.connection),
     schemaName,
     schema: (k) => (schemaName ? k.schema.withSchema(schemaName) : k.schema),
     table: (k, name) => (schemaName ? k(name).withSchema(schemaName) : k(name)),

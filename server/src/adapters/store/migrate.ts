@@ -22,12 +22,17 @@ export async function migrate(db: Db, now: number): Promise<void> {
   await db.within(async (k) => {
     await lock(k, db);
     try {
-      await ensureVersionTable(k, db);
-      for (const [at, step] of STEPS.entries()) await runOnce(k, db, at + 1, step, now);
+      // MySQL's DDL commits by itself, so there the transaction only holds the lock.
+      await (db.dialect === 'mysql' ? db.aside((own) => run(own, db, now)) : run(k, db, now));
     } finally {
       await unlock(k, db);
     }
   });
+}
+
+async function run(k: Knex, db: Db, now: number): Promise<void> {
+  await ensureVersionTable(k, db);
+  for (const [at, step] of STEPS.entries()) await runOnce(k, db, at + 1, step, now);
 }
 
 async function runOnce(k: Knex, db: Db, version: number, step: Step, now: number): Promise<void> {
