@@ -7,9 +7,11 @@ import { ROOT } from '../compile/root.mjs';
 const children = [];
 
 /** Runs a program of node_modules and puts its name in front of all it says. One ends, all end. */
-export function start(name, program, args, cwd = ROOT) {
+export function start(name, program, args, { cwd = ROOT, env = {} } = {}) {
   const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', program), ...args], {
     cwd,
+    // Vite, which bundled the plugin in this process, says `production` here.
+    env: { ...process.env, NODE_ENV: 'development', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) {

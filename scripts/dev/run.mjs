@@ -6,12 +6,11 @@ import path from 'node:path';
 
 import { bundle } from '../compile/bundle.mjs';
 import { ROOT } from '../compile/root.mjs';
+import { freePort } from '../demo/free-port.mjs';
 import { ensurePlaygroundEnv } from '../playground/secrets.mjs';
 import { start, stopAll } from './child.mjs';
 
 const PLAYGROUND = path.join(ROOT, 'playground');
-const SMTP_PORT = '1025';
-const WEB_PORT = '1080';
 const QUIET_MS = 300;
 
 ensurePlaygroundEnv();
@@ -23,11 +22,16 @@ for (const half of ['./strapi-admin', './strapi-server', './sender']) {
 }
 for (const half of ['server', 'sender']) onceQuiet(path.join(ROOT, 'dist', half), reloadStrapi);
 
+const [port, smtp, web] = await Promise.all([1337, 1025, 1080].map(freePort));
+
 start('mail', 'maildev/dist/bin/maildev.js', [
-  ...['--ip', '127.0.0.1', '--smtp', SMTP_PORT],
-  ...['--web-ip', '127.0.0.1', '--web', WEB_PORT],
+  ...['--ip', '127.0.0.1', '--smtp', `${smtp}`, '--web-ip', '127.0.0.1', '--web', `${web}`],
 ]);
-start('strapi', '@strapi/strapi/bin/strapi.js', ['develop'], PLAYGROUND);
+start('strapi', '@strapi/strapi/bin/strapi.js', ['develop'], {
+  cwd: PLAYGROUND,
+  env: { PORT: `${port}`, PUBLIC_URL: `http://127.0.0.1:${port}`, MAIL_PORT: `${smtp}` },
+});
+console.log(`Admin: http://127.0.0.1:${port}/admin   Mail: http://127.0.0.1:${web}`);
 
 /** Strapi reloads when a file of the app changes; the plugin is outside of it. */
 async function reloadStrapi() {

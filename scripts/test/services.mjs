@@ -10,7 +10,7 @@ for (const problem of missing) console.error(problem);
 const onDatabase = (database) =>
   runJest({
     name: `services-${database}`,
-    args: ['--runInBand', 'tests/contracts', 'tests/strapi'],
+    args: ['--runInBand', 'tests/contracts', 'tests/flows', 'tests/strapi'],
     env: { COUNTERSIGN_TEST_DATABASE: database },
   });
 
