@@ -23,11 +23,10 @@ export async function wire(strapi: Core.Strapi, config: Config) {
   const foundation = layFoundation(strapi, config);
   await migrate(foundation.db, foundation.world.clock.now());
   const settings = createChangeSettings({ ...foundation.stores, ...foundation.world });
+  const entrance = buildEntrance(foundation, settings);
   const { secret } = config;
-  return {
-    entrance: buildEntrance(foundation, settings),
-    wired: secret === null ? null : await buildHouse(foundation, settings, secret),
-  };
+  if (secret === null) return { entrance, wired: null };
+  return { entrance, wired: await buildHouse(foundation, { settings, secret, ...entrance }) };
 }
 
 type Settings = ReturnType<typeof createChangeSettings>;
@@ -52,7 +51,13 @@ function buildEntrance({ config, stores, world }: Foundation, settings: Settings
   };
 }
 
-async function buildHouse(foundation: Foundation, settings: Settings, secret: string) {
+interface Given {
+  readonly settings: Settings;
+  readonly secret: string;
+  readonly watch: ReturnType<typeof createNoticeChange>;
+}
+
+async function buildHouse(foundation: Foundation, { settings, secret, watch }: Given) {
   const keys = await openKeys(foundation, secret);
   const instance = await instanceOf(foundation);
   const people = wirePeople(foundation, keys);
@@ -69,7 +74,11 @@ async function buildHouse(foundation: Foundation, settings: Settings, secret: st
       reviews: reviews.review,
       sending: {
         ...sending.control,
-        start: sending.start.start,
+        start: async (id: string, by: Asking) => {
+          // A change by SQL told nobody; the review is void before it can be started.
+          await watch.settleAll();
+          return sending.start.start(id, by);
+        },
         cancel: async (id: string, by: Asking) => {
           const cancelled = await sending.control.cancel(id, by);
           return cancelled.ok ? ok(cancelled.value.edition) : cancelled;
@@ -83,7 +92,7 @@ async function buildHouse(foundation: Foundation, settings: Settings, secret: st
     },
     /** Once this process serves; never in a console or an export. */
     begin: async (): Promise<void> => {
-      upkeep = startUpkeep(foundation, { people, reviews, sending });
+      upkeep = startUpkeep(foundation, { people, reviews, sending, watch });
       if (foundation.config.worker === 'inline') await sending.work();
     },
     end: async (graceMs: number): Promise<void> => {

@@ -8,6 +8,13 @@ import { base, get, send, type Page } from './base';
 
 export type EditionAct = 'withdraw' | 'start' | 'pause' | 'resume' | 'cancel';
 
+/** What the approver was shown, and so what they sign. */
+interface Approval {
+  readonly id: string;
+  readonly readersShown: number;
+  readonly fingerprint: string;
+}
+
 const editions = base.injectEndpoints({
   endpoints: (build) => ({
     countersignGetEditions: build.query<
@@ -30,7 +37,7 @@ const editions = base.injectEndpoints({
     countersignGetChanges: build.query<EditionChanges, string>({
       query: (id) => get(`/editions/${id}/changes`),
     }),
-    countersignApprove: build.mutation<EditionSummary, { id: string; readersShown: number }>({
+    countersignApprove: build.mutation<EditionSummary, Approval>({
       query: ({ id, ...body }) => send('POST', `/editions/${id}/approve`, body),
       invalidatesTags: ['CountersignCampaign', 'CountersignEdition'],
     }),

@@ -25,6 +25,7 @@ interface Kept {
   readonly people: People;
   readonly reviews: Reviews;
   readonly sending: Sending;
+  readonly watch: { settleAll(): Promise<void> };
 }
 
 /** What goes on by itself in a serving process. */
@@ -43,7 +44,7 @@ export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
     everyMs: DRAIN_MS,
     log,
   });
-  const scheduling = repeat('schedule', () => kept.sending.start.startDue(), {
+  const scheduling = repeat('schedule', () => startDue(kept), {
     everyMs: SCHEDULE_MS,
     log,
   });
@@ -71,6 +72,12 @@ async function reconcileDue(
     const run = await sync.reconcile(sourceId);
     log.info(LOG_EVENTS.syncFinished, { source: sourceId, run: run.id, state: run.state });
   }
+}
+
+/** What was changed behind everybody's back is void before its time comes. */
+async function startDue({ watch, sending }: Kept): Promise<void> {
+  await watch.settleAll();
+  await sending.start.startDue();
 }
 
 async function tidyUp({ reviews, sending }: Kept): Promise<void> {

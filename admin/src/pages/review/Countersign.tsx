@@ -32,8 +32,9 @@ function useReaders({ audience: { readers } }: EditionDetail) {
 
 function useApprove(edition: EditionDetail) {
   const [approve, { isLoading }] = useApproveMutation();
-  const readersShown = edition.audience.readers;
-  return { approve: () => approve({ id: edition.id, readersShown }).unwrap(), isLoading };
+  const { id, fingerprint, audience } = edition;
+  const seen = { readersShown: audience.readers, fingerprint };
+  return { approve: () => approve({ id, ...seen }).unwrap(), isLoading };
 }
 
 function Schedule({ edition, at }: SignProps & { readonly at: number }) {
