@@ -1,8 +1,9 @@
-import { Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { EditionSummary } from '../../../server/src/contracts/editions';
 import type { Report } from '../../../server/src/contracts/reports';
 import { useSay } from '../words';
 import { Announce } from './Announce';
+import { Bar } from './Bar';
 import { useFormat } from './format';
 import { progressOf, type Progress } from './progress';
 import { isMoving } from './states';
@@ -29,11 +30,10 @@ export function SendingProgress({ edition, report }: SendingProgressProps) {
         </Typography>
         <Typography textColor="neutral600">{percent(progress.percent / 100)}</Typography>
       </Flex>
-      <ProgressBar
+      <Bar
         value={progress.percent}
         aria-label={say('progress.label', { name: edition.name })}
         aria-valuetext={words}
-        style={{ width: '100%' }}
       />
       {isMoving(report.state) && <Pace report={report} />}
       <Announce>{spoken(progress, report, say)}</Announce>

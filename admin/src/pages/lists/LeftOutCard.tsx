@@ -2,11 +2,11 @@ import { Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/desi
 import { useSearchParams } from 'react-router-dom';
 import type { LeftOutRow, List } from '../../../../server/src/contracts/people';
 import { useGetLeftOutQuery } from '../../api/lists';
-import { Card } from '../../components/Card';
 import { LeftOut, sumOf, useLeftOutWord } from '../../components/LeftOut';
 import { Loaded } from '../../components/Loaded';
 import { Pager, useCursor } from '../../components/Pager';
 import { Rows, type Column } from '../../components/Rows';
+import { Section, SectionNote } from '../../components/Section';
 import { useFormat } from '../../components/format';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
@@ -26,13 +26,13 @@ export function LeftOutCard({ list }: { readonly list: List }) {
   const isEmpty = sumOf(counts) === 0;
   const mayLook = may('subscriber.read');
   return (
-    <Card
+    <Section
       title={say('lists.left-out-title')}
       actions={mayLook && !isEmpty && <ReasonFilter counts={counts} />}
     >
-      {isEmpty && <Typography textColor="neutral600">{say('lists.left-out-none')}</Typography>}
+      {isEmpty && <SectionNote>{say('lists.left-out-none')}</SectionNote>}
       {!isEmpty && (mayLook ? <Table list={list} /> : <Counts counts={counts} />)}
-    </Card>
+    </Section>
   );
 }
 
@@ -43,7 +43,15 @@ interface CountsProps {
 function Counts({ counts }: CountsProps) {
   const say = useSay();
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} maxWidth="40rem">
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={4}
+      padding={6}
+      background="neutral0"
+      hasRadius
+      shadow="tableShadow"
+    >
       <LeftOut counts={counts} />
       <Typography variant="pi" textColor="neutral600">
         {say('lists.left-out-may-not')}
@@ -90,7 +98,7 @@ function Table({ list }: { readonly list: List }) {
     <Loaded of={rows}>
       {({ results, next }) =>
         results.length === 0 ? (
-          <Typography textColor="neutral600">{say('lists.left-out-none')}</Typography>
+          <SectionNote>{say('lists.left-out-none')}</SectionNote>
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Rows

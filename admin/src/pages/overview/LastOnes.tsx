@@ -1,12 +1,12 @@
-import { Link, Typography } from '@strapi/design-system';
+import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { EditionSummary } from '../../../../server/src/contracts/editions';
 import type { Report } from '../../../../server/src/contracts/reports';
 import { useGetEditionsQuery } from '../../api/editions';
 import { useGetReportQuery } from '../../api/sending';
-import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';
 import { Rows, type Column } from '../../components/Rows';
+import { Section, SectionNote } from '../../components/Section';
 import { Skeleton } from '../../components/Skeleton';
 import { Time, useFormat } from '../../components/format';
 import { paths } from '../../paths';
@@ -23,7 +23,7 @@ export function LastOnes() {
     { refetchOnMountOrArgChange: true },
   );
   return (
-    <Card
+    <Section
       title={say('overview.last')}
       actions={
         <Link tag={NavLink} to={paths.campaigns}>
@@ -34,7 +34,7 @@ export function LastOnes() {
       <Loaded of={sent} skeleton={<Skeleton rows={3} />}>
         {({ results }) =>
           results.length === 0 ? (
-            <Typography textColor="neutral600">{say('overview.last-none')}</Typography>
+            <SectionNote>{say('overview.last-none')}</SectionNote>
           ) : (
             <Rows
               caption={say('overview.last')}
@@ -45,7 +45,7 @@ export function LastOnes() {
           )
         }
       </Loaded>
-    </Card>
+    </Section>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Link, Typography } from '@strapi/design-system';
+import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { Card } from '../../components/Card';
 import { ListTable } from '../../components/ListTable';
 import { Loaded } from '../../components/Loaded';
+import { Section, SectionNote } from '../../components/Section';
 import { Skeleton } from '../../components/Skeleton';
 import { useLists } from '../../components/useLists';
 import { paths } from '../../paths';
@@ -12,7 +12,7 @@ import { useSay } from '../../words';
 export function ListsCard() {
   const say = useSay();
   return (
-    <Card
+    <Section
       title={say('menu.lists')}
       actions={
         <Link tag={NavLink} to={paths.lists}>
@@ -23,12 +23,12 @@ export function ListsCard() {
       <Loaded of={useLists()} skeleton={<Skeleton rows={2} />}>
         {({ results }) =>
           results.length === 0 ? (
-            <Typography textColor="neutral600">{say('lists.none')}</Typography>
+            <SectionNote>{say('lists.none')}</SectionNote>
           ) : (
             <ListTable lists={results} />
           )
         }
       </Loaded>
-    </Card>
+    </Section>
   );
 }

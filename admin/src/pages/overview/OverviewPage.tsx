@@ -1,5 +1,6 @@
-import { Grid } from '@strapi/design-system';
+import { Box, Grid } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 import { Screen } from '../../components/Screen';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
@@ -48,8 +49,19 @@ function Mail() {
   );
 }
 
+/** Beside each other, cards are as high as the highest. */
+const AsHighAsTheRow = styled(Box)`
+  display: flex;
+  flex: 1;
+
+  > * {
+    flex: 1;
+    min-width: 0;
+  }
+`;
+
 const Part = ({ children }: { readonly children: ReactNode }) => (
   <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
-    {children}
+    <AsHighAsTheRow>{children}</AsHighAsTheRow>
   </Grid.Item>
 );

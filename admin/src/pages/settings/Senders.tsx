@@ -1,10 +1,10 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, IconButton } from '@strapi/design-system';
 import { Pencil, Plus, Trash } from '@strapi/icons';
 import type { SenderShown } from '../../../../server/src/contracts/settings';
 import { useSetSendersMutation } from '../../api/settings';
-import { Card } from '../../components/Card';
 import { Confirm } from '../../components/Confirm';
 import { Rows, type Column } from '../../components/Rows';
+import { Section, SectionNote } from '../../components/Section';
 import { useAct } from '../../components/useAct';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
@@ -20,7 +20,7 @@ export function Senders({ senders }: SendersProps) {
   const may = useMay();
   const columns = useColumns(senders);
   return (
-    <Card
+    <Section
       title={say('settings.senders-title')}
       actions={
         may('settings.write') && (
@@ -33,7 +33,7 @@ export function Senders({ senders }: SendersProps) {
       }
     >
       {senders.length === 0 ? (
-        <Typography textColor="neutral600">{say('settings.senders-none')}</Typography>
+        <SectionNote>{say('settings.senders-none')}</SectionNote>
       ) : (
         <Rows
           caption={say('settings.senders-title')}
@@ -42,7 +42,7 @@ export function Senders({ senders }: SendersProps) {
           keyOf={({ id }) => id}
         />
       )}
-    </Card>
+    </Section>
   );
 }
 
@@ -80,9 +80,9 @@ function SenderActs({ sender, senders }: SendersProps & { readonly sender: Sende
   return (
     <Flex gap={2} justifyContent="flex-end">
       <SenderModal sender={sender} senders={senders} title={title}>
-        <Button variant="tertiary" size="S" startIcon={<Pencil />} aria-label={title}>
-          {say('settings.sender-edit')}
-        </Button>
+        <IconButton label={title}>
+          <Pencil />
+        </IconButton>
       </SenderModal>
       <RemoveSender sender={sender} senders={senders} />
     </Flex>
@@ -104,15 +104,9 @@ function RemoveSender({ sender, senders }: SendersProps & { readonly sender: Sen
         act(() => send({ senders: rest }).unwrap(), say('settings.sender-removed', { name }))
       }
     >
-      <Button
-        variant="danger-light"
-        size="S"
-        startIcon={<Trash />}
-        loading={isLoading}
-        aria-label={say('settings.sender-remove-of', { name })}
-      >
-        {say('settings.sender-remove')}
-      </Button>
+      <IconButton label={say('settings.sender-remove-of', { name })} disabled={isLoading}>
+        <Trash />
+      </IconButton>
     </Confirm>
   );
 }

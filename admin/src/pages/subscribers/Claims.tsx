@@ -1,8 +1,7 @@
-import { Typography } from '@strapi/design-system';
 import type { SubscriberDetail } from '../../../../server/src/contracts/people';
-import { Card } from '../../components/Card';
 import { Mark } from '../../components/Mark';
 import { Rows, type Column } from '../../components/Rows';
+import { Section, SectionNote } from '../../components/Section';
 import { useSay } from '../../words';
 
 type Claim = SubscriberDetail['claims'][number];
@@ -25,9 +24,9 @@ export function Claims({ person: { claims } }: { readonly person: SubscriberDeta
     },
   ];
   return (
-    <Card title={say('people.claims')}>
+    <Section title={say('people.claims')}>
       {claims.length === 0 ? (
-        <Typography textColor="neutral600">{say('people.claims-none')}</Typography>
+        <SectionNote>{say('people.claims-none')}</SectionNote>
       ) : (
         <Rows
           caption={say('people.claims')}
@@ -36,6 +35,6 @@ export function Claims({ person: { claims } }: { readonly person: SubscriberDeta
           keyOf={({ source, externalId }) => `${source} ${externalId}`}
         />
       )}
-    </Card>
+    </Section>
   );
 }

@@ -1,8 +1,7 @@
-import { Typography } from '@strapi/design-system';
 import type { SubscriberDetail } from '../../../../server/src/contracts/people';
-import { Card } from '../../components/Card';
 import { useLeftOutWord } from '../../components/LeftOut';
 import { Rows, type Column } from '../../components/Rows';
+import { Section, SectionNote } from '../../components/Section';
 import { Time } from '../../components/format';
 import { useListName } from '../../components/useListName';
 import { useSay, type Word } from '../../words';
@@ -31,9 +30,9 @@ export function Consents({ person: { consents } }: { readonly person: Subscriber
   const columns = useColumns();
   const latestFirst = [...consents].sort((a, b) => b.at - a.at);
   return (
-    <Card title={say('people.consents')}>
+    <Section title={say('people.consents')}>
       {latestFirst.length === 0 ? (
-        <Typography textColor="neutral600">{say('people.consents-none')}</Typography>
+        <SectionNote>{say('people.consents-none')}</SectionNote>
       ) : (
         <Rows
           caption={say('people.consents')}
@@ -42,7 +41,7 @@ export function Consents({ person: { consents } }: { readonly person: Subscriber
           keyOf={({ list, kind, how, at }) => [list, kind, how, at].join(' ')}
         />
       )}
-    </Card>
+    </Section>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Link, Typography } from '@strapi/design-system';
+import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { SubscriberDetail } from '../../../../server/src/contracts/people';
 import { useGetEditionQuery } from '../../api/editions';
-import { Card } from '../../components/Card';
 import { Rows, type Column } from '../../components/Rows';
+import { Section, SectionNote } from '../../components/Section';
 import { Time } from '../../components/format';
 import { paths } from '../../paths';
 import { useMay } from '../../permissions';
@@ -17,9 +17,9 @@ export function LastDeliveries({ person: { deliveries } }: { readonly person: Su
   const say = useSay();
   const columns = useColumns();
   return (
-    <Card title={say('people.deliveries')}>
+    <Section title={say('people.deliveries')}>
       {deliveries.length === 0 ? (
-        <Typography textColor="neutral600">{say('people.deliveries-none')}</Typography>
+        <SectionNote>{say('people.deliveries-none')}</SectionNote>
       ) : (
         <Rows
           caption={say('people.deliveries')}
@@ -28,7 +28,7 @@ export function LastDeliveries({ person: { deliveries } }: { readonly person: Su
           keyOf={({ editionId }) => editionId}
         />
       )}
-    </Card>
+    </Section>
   );
 }
 

@@ -30,7 +30,9 @@ export function Reveal({ person }: RevealProps) {
       <Fact label={say('people.address')}>
         {revealed ? (
           <>
-            <strong>{revealed.address}</strong>
+            <strong ref={takeFocus} tabIndex={-1}>
+              {revealed.address}
+            </strong>
             <Small>{say('people.reveal-done')}</Small>
           </>
         ) : (
@@ -42,6 +44,9 @@ export function Reveal({ person }: RevealProps) {
     </>
   );
 }
+
+/** The dialog is gone with the button that opened it: what was asked for is read out next. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 interface MaskedProps extends RevealProps {
   readonly onRevealed: (revealed: Revealed) => void;
