@@ -36,7 +36,7 @@ export function EditionActs({ edition, isNarrow = false }: EditionActsProps) {
       {mine.map((words) => (
         <ActOn key={words.act} edition={edition} words={words} isNarrow={isNarrow} />
       ))}
-      {mine.length < acts.length && mine.length === 0 && (
+      {acts.length > 0 && mine.length === 0 && edition.state !== 'in-review' && (
         <Typography variant="pi" textColor="neutral600">
           {say('act.not-yours')}
         </Typography>

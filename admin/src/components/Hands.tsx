@@ -10,9 +10,9 @@ export function Hands({ hands }: { readonly hands: readonly HandShown[] }) {
     return <Typography textColor="neutral600">{say('hands.none')}</Typography>;
   const latestFirst = [...hands].sort((a, b) => b.lastAt - a.lastAt);
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
       {latestFirst.map(({ person, lastAt }) => (
-        <Flex key={person.id} tag="li" justifyContent="space-between" gap={4} wrap="wrap">
+        <Flex key={person.id} tag="li" direction="column" alignItems="flex-start">
           <Typography textColor="neutral800">{person.name}</Typography>
           <Typography variant="pi" textColor="neutral600">
             <Time at={lastAt} />

@@ -48,10 +48,12 @@ interface StateBadgeProps {
   readonly state: string;
   /** The server's words, for a state this admin does not know. */
   readonly text?: string;
+  /** In a narrow place the word may take two lines. */
+  readonly mayWrap?: boolean;
 }
 
 /** One colour, one icon, one word: never colour alone. */
-export function StateBadge({ state, text }: StateBadgeProps) {
+export function StateBadge({ state, text, mayWrap = false }: StateBadgeProps) {
   const say = useSay();
   const { word, colour, icon: Icon } = STATE_LOOKS[isShown(state) ? state : 'draft'];
   return (
@@ -65,12 +67,18 @@ export function StateBadge({ state, text }: StateBadgeProps) {
       background={`${colour}100`}
       borderColor={`${colour}200`}
     >
-      <Icon aria-hidden width="1.2rem" height="1.2rem" fill={`${colour}600`} />
+      <Icon
+        aria-hidden
+        width="1.2rem"
+        height="1.2rem"
+        fill={`${colour}600`}
+        style={{ flexShrink: 0 }}
+      />
       <Typography
         variant="pi"
         fontWeight="bold"
         textColor={`${colour}700`}
-        style={{ whiteSpace: 'nowrap', lineHeight: '2.2rem' }}
+        style={{ whiteSpace: mayWrap ? 'normal' : 'nowrap', lineHeight: '2.2rem' }}
       >
         {isShown(state) ? say(word) : (text ?? state)}
       </Typography>

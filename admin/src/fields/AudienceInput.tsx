@@ -2,10 +2,12 @@ import { Field, Flex, MultiSelect, MultiSelectOption, Typography } from '@strapi
 import { useId } from 'react';
 import type { List } from '../../../server/src/contracts/people';
 import { useGetListsQuery } from '../api/lists';
+import { Fact, Facts } from '../components/Facts';
 import { Loaded } from '../components/Loaded';
 import { Notice } from '../components/Notice';
 import { Skeleton } from '../components/Skeleton';
 import { useFormat } from '../components/format';
+import { useMay } from '../permissions';
 import { useSay, type Word } from '../words';
 import { readAudience, writeAudience, type AudienceValue } from './audience';
 import type { InputProps } from './input';
@@ -14,13 +16,14 @@ import type { InputProps } from './input';
 export default function AudienceInput(props: InputProps) {
   const say = useSay();
   const id = useId();
-  const lists = useGetListsQuery();
+  const may = useMay();
+  const lists = useGetListsQuery(undefined, { skip: !may('list.read') });
   return (
     <Field.Root
       data-countersign="audience"
       name={props.name}
       error={props.error}
-      hint={props.hint}
+      hint={props.hint || say('field.audience-hint')}
       width="100%"
     >
       <Flex
@@ -34,19 +37,38 @@ export default function AudienceInput(props: InputProps) {
         <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral800">
           {props.label}
         </Typography>
-        <Loaded of={lists} skeleton={<Skeleton rows={2} height="4rem" />}>
-          {({ results }) =>
-            results.length === 0 ? (
-              <Notice tone="info">{say('field.no-lists')}</Notice>
-            ) : (
-              <Choices {...props} lists={results} />
-            )
-          }
-        </Loaded>
+        {may('list.read') ? (
+          <Loaded of={lists} skeleton={<Skeleton rows={2} height="4rem" />}>
+            {({ results }) =>
+              results.length === 0 ? (
+                <Notice tone="info">{say('field.no-lists')}</Notice>
+              ) : (
+                <Choices {...props} lists={results} />
+              )
+            }
+          </Loaded>
+        ) : (
+          <ById value={props.value} />
+        )}
         <Field.Hint />
         <Field.Error />
       </Flex>
     </Field.Root>
+  );
+}
+
+/** For those who may not see the lists: what is chosen, by id. */
+function ById({ value }: { readonly value: unknown }) {
+  const say = useSay();
+  const { list } = useFormat();
+  const { include, exclude } = readAudience(value);
+  const named = (ids: readonly string[]) =>
+    ids.length > 0 ? list(ids) : say('field.audience-none');
+  return (
+    <Facts>
+      <Fact label={say('field.audience-include')}>{named(include)}</Fact>
+      <Fact label={say('field.audience-exclude')}>{named(exclude)}</Fact>
+    </Facts>
   );
 }
 

@@ -12,13 +12,14 @@ import type { InputProps } from './input';
 
 /** Who it is from: one of the mailboxes of the settings, never an address somebody types. */
 export default function SenderInput(props: InputProps) {
+  const say = useSay();
   const senders = useGetSendersQuery();
   return (
     <Field.Root
       data-countersign="sender"
       name={props.name}
       error={props.error}
-      hint={props.hint}
+      hint={props.hint || say('field.sender-hint')}
       width="100%"
     >
       <Field.Label>{props.label}</Field.Label>

@@ -20,12 +20,19 @@ const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 /** When it should go out: a day, a time, and whose clock. */
 export default function WishedTimeInput(props: InputProps) {
   const { name, label, value, hint, error, onChange } = props;
+  const say = useSay();
   const id = useId();
   const wished = readWishedTime(value, useIntl().timeZone ?? hereZone());
   const write = (change: Partial<WishedTimeValue>) =>
     onChange(name, writeWishedTime({ ...wished, ...change }));
   return (
-    <Field.Root data-countersign="wished-time" name={name} error={error} hint={hint} width="100%">
+    <Field.Root
+      data-countersign="wished-time"
+      name={name}
+      error={error}
+      hint={hint || say('field.wished-time-hint')}
+      width="100%"
+    >
       <Flex
         role="group"
         aria-labelledby={id}
@@ -58,7 +65,7 @@ function Clock({ wished, disabled, write }: ClockProps) {
   const say = useSay();
   return (
     <Grid.Root gap={4}>
-      <Part word="field.date" col={5}>
+      <Part word="field.date" col={6}>
         <DatePicker
           disabled={disabled}
           value={wished.date ? new Date(wished.date) : undefined}
@@ -67,7 +74,7 @@ function Clock({ wished, disabled, write }: ClockProps) {
           clearLabel={say('field.clear')}
         />
       </Part>
-      <Part word="field.time" col={3}>
+      <Part word="field.time" col={6}>
         <TimePicker
           disabled={disabled || wished.date === ''}
           value={wished.time}
@@ -76,11 +83,12 @@ function Clock({ wished, disabled, write }: ClockProps) {
           clearLabel={say('field.clear')}
         />
       </Part>
-      <Part word="field.zone" col={4}>
+      <Part word="field.zone" col={12}>
         <Combobox
           disabled={disabled || wished.date === ''}
           autocomplete={{ type: 'list', filter: 'contains' }}
           value={wished.zone}
+          textValue={wished.zone}
           onChange={(zone) => zone && write({ zone })}
           noOptionsMessage={() => say('field.no-zone')}
         >

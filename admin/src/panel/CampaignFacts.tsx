@@ -1,4 +1,3 @@
-import { Typography } from '@strapi/design-system';
 import type { CampaignDetail } from '../../../server/src/contracts/campaigns';
 import { useGetSendersQuery } from '../api/settings';
 import { Disclosure } from '../components/Disclosure';
@@ -12,11 +11,10 @@ import type { SavedCampaign } from './saved';
 interface CampaignFactsProps {
   readonly campaign: CampaignDetail;
   readonly saved: SavedCampaign;
-  readonly isDirty: boolean;
 }
 
 /** To whom, from whom, when: as it is saved. */
-export function CampaignFacts({ campaign, saved, isDirty }: CampaignFactsProps) {
+export function CampaignFacts({ campaign, saved }: CampaignFactsProps) {
   const say = useSay();
   return (
     <Facts>
@@ -29,11 +27,6 @@ export function CampaignFacts({ campaign, saved, isDirty }: CampaignFactsProps) 
       <Fact label={say('label.wished-at')}>
         <When saved={saved} campaign={campaign} />
       </Fact>
-      {isDirty && (
-        <Typography variant="pi" textColor="neutral600">
-          {say('panel.as-saved')}
-        </Typography>
-      )}
     </Facts>
   );
 }
@@ -63,7 +56,7 @@ function Sender({ id }: { readonly id: string | null }) {
   return `${sender.name} <${sender.address}>`;
 }
 
-function When({ saved, campaign: { edition } }: Omit<CampaignFactsProps, 'isDirty'>) {
+function When({ saved, campaign: { edition } }: CampaignFactsProps) {
   const say = useSay();
   const { date, time, zone } = readWishedTime(saved.wishedAt, 'UTC');
   const wished = date ? momentOf(`${date}T${time}`, zone) : undefined;

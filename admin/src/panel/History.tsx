@@ -21,7 +21,7 @@ export function History({ campaignId, editions }: HistoryProps) {
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {editions.map((edition) => (
           <Flex key={edition.id} tag="li" direction="column" alignItems="flex-start" gap={1}>
-            <StateBadge state={edition.state} text={edition.stateText} />
+            <StateBadge state={edition.state} text={edition.stateText} mayWrap />
             <Typography variant="pi" textColor="neutral600">
               <Time at={edition.submittedAt} />
             </Typography>

@@ -1,4 +1,4 @@
-import { Flex, Link } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { EditionSummary, HandShown } from '../../../server/src/contracts/editions';
 import { useGetMeQuery } from '../api/campaigns';
@@ -35,28 +35,27 @@ export function OpenEdition({ edition, hands }: OpenEditionProps) {
 
 function Waiting({ edition, hands }: OpenEditionProps) {
   const say = useSay();
+  const may = useMay();
   const { dateTime } = useFormat();
   const isApprover = useIsApprover(hands) && edition.state === 'in-review';
   return (
     <>
-      <Notice tone="info">
+      <Typography textColor="neutral800">
         {say('panel.submitted', {
           when: dateTime(edition.submittedAt),
           who: edition.submittedBy.name,
         })}
-      </Notice>
-      <Notice
-        tone="warning"
-        action={
-          isApprover && (
-            <Link tag={NavLink} to={paths.desk(edition.id)}>
-              {say('panel.to-the-desk')}
-            </Link>
-          )
-        }
-      >
-        {say(isApprover ? 'panel.approver-warning' : 'panel.change-voids')}
-      </Notice>
+      </Typography>
+      {may('campaign.write') && (
+        <Notice tone="warning">
+          {say(isApprover ? 'panel.approver-warning' : 'panel.change-voids')}
+        </Notice>
+      )}
+      {isApprover && (
+        <Link tag={NavLink} to={paths.desk(edition.id)}>
+          {say('panel.to-the-desk')}
+        </Link>
+      )}
     </>
   );
 }

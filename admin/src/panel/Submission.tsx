@@ -25,10 +25,10 @@ export function Submission({ campaign, saved, isDirty }: SubmissionProps) {
   return (
     <>
       <div>
-        <StateBadge state={edition?.state ?? 'draft'} text={edition?.stateText} />
+        <StateBadge state={edition?.state ?? 'draft'} text={edition?.stateText} mayWrap />
       </div>
       {edition && <OpenEdition edition={edition} hands={hands} />}
-      <CampaignFacts campaign={campaign} saved={saved} isDirty={isDirty} />
+      <CampaignFacts campaign={campaign} saved={saved} />
       {!edition && <Preflight problems={preflight} locale={saved.locale} />}
       <SubmitActs campaign={campaign} saved={saved} isDirty={isDirty} />
       <Disclosure label={say('panel.hands', { hands: number(hands.length) })}>

@@ -1,12 +1,13 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Eye, Mail, PaperPlane } from '@strapi/icons';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { CampaignDetail } from '../../../server/src/contracts/campaigns';
 import type { Allowance } from '../../../server/src/contracts/shapes';
 import { useSendTestMutation, useSubmitMutation } from '../api/campaigns';
 import { ActButton } from '../components/ActButton';
+import { Notice } from '../components/Notice';
 import { useAct } from '../components/useAct';
-import { useNotification } from '@strapi/strapi/admin';
 import { useSay } from '../words';
 import { PreviewModal } from './PreviewModal';
 import type { SavedCampaign } from './saved';
@@ -17,17 +18,16 @@ interface SubmitActsProps {
   readonly isDirty: boolean;
 }
 
+// Said once, above the buttons.
+const SAVE_FIRST: Allowance = { allowed: false, code: null, text: null };
+
 /** Look at it, send it to oneself, ask a second person. */
 export function SubmitActs({ campaign, saved, isDirty }: SubmitActsProps) {
   const say = useSay();
-  const saveFirst: Allowance = {
-    allowed: false,
-    code: null,
-    text: say('panel.save-changes-first'),
-  };
-  const unless = (allowance: Allowance) => (isDirty && allowance.allowed ? saveFirst : allowance);
+  const unless = (allowance: Allowance) => (isDirty && allowance.allowed ? SAVE_FIRST : allowance);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      {isDirty && <Notice tone="warning">{say('panel.save-changes-first')}</Notice>}
       <PreviewButton campaign={campaign} saved={saved} />
       <TestButton id={campaign.id} locale={saved.locale} allowance={unless(campaign.can.test)} />
       {!campaign.edition && (

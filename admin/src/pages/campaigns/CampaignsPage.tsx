@@ -1,4 +1,4 @@
-import { LinkButton, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, LinkButton, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import { useGetCampaignsQuery } from '../../api/campaigns';
 import { useGetEditionsQuery } from '../../api/editions';
@@ -28,7 +28,7 @@ export default function CampaignsPage() {
       needed={['campaign.read']}
       actions={<NewCampaign />}
     >
-      <div>
+      <Box maxWidth="32rem">
         <SingleSelect
           aria-label={say('campaigns.filter')}
           value={filter}
@@ -41,7 +41,7 @@ export default function CampaignsPage() {
             </SingleSelectOption>
           ))}
         </SingleSelect>
-      </div>
+      </Box>
       <Results filter={filter} />
     </Screen>
   );

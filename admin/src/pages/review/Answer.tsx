@@ -1,6 +1,5 @@
-import { Flex } from '@strapi/design-system';
+import { Flex, Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { Link } from '@strapi/design-system';
 import type { EditionDetail } from '../../../../server/src/contracts/editions';
 import { EditionActs } from '../../components/EditionActs';
 import { Notice } from '../../components/Notice';
@@ -9,17 +8,22 @@ import { useSay } from '../../words';
 import { Countersign } from './Countersign';
 import { SendBack } from './SendBack';
 
-/** Yes or no, or the sentence that says why one may not answer and who can. */
+/** Yes or no, for those who may. */
 export function Answer({ edition }: { readonly edition: EditionDetail }) {
-  if (edition.state !== 'in-review') return <Answered edition={edition} />;
-  const { allowed, text } = edition.mayCountersign;
-  if (!allowed) return <Notice tone="info">{text}</Notice>;
+  if (edition.state !== 'in-review' || !edition.mayCountersign.allowed) return null;
   return (
     <Flex gap={2} wrap="wrap" justifyContent="flex-end">
       <SendBack edition={edition} />
       <Countersign edition={edition} />
     </Flex>
   );
+}
+
+/** Why one may not answer and who can, or what the answer was. */
+export function Verdict({ edition }: { readonly edition: EditionDetail }) {
+  if (edition.state !== 'in-review') return <Answered edition={edition} />;
+  const { allowed, text } = edition.mayCountersign;
+  return allowed ? null : <Notice tone="info">{text}</Notice>;
 }
 
 /** The review is over; what happens now is on the campaign's page. */

@@ -14,7 +14,10 @@ export function Countersign({ edition }: { readonly edition: EditionDetail }) {
   if (edition.wishedAt !== null) return <Schedule edition={edition} at={edition.wishedAt} />;
   return (
     <>
-      <SignOnly edition={edition} />
+      <SignOnly
+        edition={edition}
+        variant={may('campaign.schedule') ? 'success-light' : 'success'}
+      />
       {may('campaign.schedule') && <SendNow edition={edition} />}
     </>
   );
@@ -59,7 +62,11 @@ function Schedule({ edition, at }: SignProps & { readonly at: number }) {
   );
 }
 
-function SignOnly({ edition }: SignProps) {
+interface SignOnlyProps extends SignProps {
+  readonly variant: 'success' | 'success-light';
+}
+
+function SignOnly({ edition, variant }: SignOnlyProps) {
   const say = useSay();
   const act = useAct();
   const { approve, isLoading } = useApprove(edition);
@@ -72,7 +79,7 @@ function SignOnly({ edition }: SignProps) {
       icon={<SealCheck />}
       onYes={() => act(approve, say('countersign.only-done'))}
     >
-      <Button variant="success-light" startIcon={<SealCheck />} loading={isLoading}>
+      <Button variant={variant} startIcon={<SealCheck />} loading={isLoading}>
         {say('countersign.only')}
       </Button>
     </Confirm>

@@ -12,7 +12,7 @@ import { useFormat } from '../../components/format';
 import { useNow } from '../../components/useNow';
 import { paths } from '../../paths';
 import { useSay } from '../../words';
-import { Answer } from './Answer';
+import { Answer, Verdict } from './Answer';
 import { AsReadersSeeIt } from './AsReadersSeeIt';
 import { Changes } from './Changes';
 import { Checks } from './Checks';
@@ -36,6 +36,7 @@ export default function DeskPage() {
       subtitle={subtitle}
       needed={['campaign.read']}
       back={<BackLink to={paths.review}>{say('menu.review')}</BackLink>}
+      actions={edition.data && <Answer edition={edition.data} />}
       aside={
         edition.data && <StateBadge state={edition.data.state} text={edition.data.stateText} />
       }
@@ -61,7 +62,7 @@ function Desk({ edition }: { readonly edition: EditionDetail }) {
   const say = useSay();
   return (
     <>
-      <Answer edition={edition} />
+      <Verdict edition={edition} />
       <Grid.Root gap={6}>
         <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
           <Flex direction="column" alignItems="stretch" gap={6}>

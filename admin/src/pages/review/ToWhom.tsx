@@ -31,7 +31,7 @@ export function ToWhom({ edition }: { readonly edition: EditionDetail }) {
           {content.replyTo && <Fact label={say('label.reply-to')}>{content.replyTo}</Fact>}
           <Fact label={say('label.wished-at')}>
             {wishedAt === null ? (
-              say('review.by-hand')
+              say('panel.by-hand')
             ) : (
               <Time at={wishedAt} zone={content.wishedAt?.zone} />
             )}
