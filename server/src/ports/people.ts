@@ -132,7 +132,11 @@ export interface ListStore {
 export interface SuppressionStore {
   /** Those of these addresses that are suppressed, as the last writer left them. */
   among(addressHashes: readonly string[]): Promise<Suppression[]>;
-  put(suppressions: readonly Suppression[]): Promise<void>;
+  /**
+   * Where an address is suppressed already the graver reason stays. Returns those that are new or graver
+   * now. Lock the subscriber first, or take the turn if there is none.
+   */
+  add(suppressions: readonly Suppression[]): Promise<Suppression[]>;
   remove(addressHash: string): Promise<void>;
   /** Newest first; `after` is the hash of the last row of the page before. */
   list(query: { readonly after?: string; readonly limit: number }): Promise<Suppression[]>;

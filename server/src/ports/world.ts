@@ -21,7 +21,10 @@ export interface Log {
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
 export interface Transactions {
-  /** All of `work`, or nothing of it. Joins the transaction already open around the caller. */
+  /**
+   * All of `work`, or nothing of it. Joins the transaction already open around the caller. Where the
+   * database gives a transaction up to end a deadlock, `work` runs again from the beginning.
+   */
   within<T>(work: () => Promise<T>): Promise<T>;
 }
 

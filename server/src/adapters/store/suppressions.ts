@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { SUPPRESSION_REASONS } from '../../domain/subscribers/subscriber';
-import type { Suppression } from '../../domain/subscribers/suppression';
+import { graver, type Suppression } from '../../domain/subscribers/suppression';
 import { TABLES } from '../../names';
 import type { Keys, SuppressionStore } from '../../ports';
 import type { Db } from './database';
@@ -8,6 +8,11 @@ import { inChunks, maybeText, numberOf, oneOf, type Row, textOf } from './rows';
 
 export function createSuppressionStore(db: Db, keys: Keys): SuppressionStore {
   const suppressions = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.suppressions);
+
+  const read = async (query: Knex.QueryBuilder): Promise<Suppression[]> => {
+    const rows: Row[] = await query.select();
+    return rows.map(suppressionOf);
+  };
 
   return {
     among: (hashes) =>
@@ -17,19 +22,26 @@ export function createSuppressionStore(db: Db, keys: Keys): SuppressionStore {
           const query = suppressions(k).whereIn('address_hash', some);
           // MySQL's snapshot may be older than an unsubscribe; a locking read never is.
           if (k.isTransaction) void query.forUpdate();
-          const rows: Row[] = await query.select();
-          found.push(...rows.map(suppressionOf));
+          found.push(...(await read(query)));
         }
         return found;
       }),
-    put: (all) =>
+    add: (all) =>
       db.within(async (k) => {
+        const changed: Suppression[] = [];
         for (const some of inChunks(all)) {
+          // Not a locking read: MySQL would lock the gaps in which two readers then both want to insert.
+          const hashes = some.map(({ addressHash }) => addressHash);
+          const known = await read(suppressions(k).whereIn('address_hash', hashes));
+          changed.push(...changedBy(some, known));
+        }
+        for (const some of inChunks(changed)) {
           await suppressions(k)
             .insert(some.map((suppression) => rowOf(suppression, keys.currentId)))
             .onConflict('address_hash')
             .merge(['key_id', 'label', 'because', 'source', 'note', 'since']);
         }
+        return changed;
       }),
     remove: (addressHash) =>
       db.within(async (k) => {
@@ -42,10 +54,18 @@ export function createSuppressionStore(db: Db, keys: Keys): SuppressionStore {
           { column: 'address_hash', order: 'desc' },
         ]);
         if (after !== undefined) await olderThan(rows, suppressions(k), after);
-        const page: Row[] = await rows.limit(limit).select();
-        return page.map(suppressionOf);
+        return read(rows.limit(limit));
       }),
   };
+}
+
+function changedBy(all: readonly Suppression[], known: readonly Suppression[]): Suppression[] {
+  const byHash = new Map(known.map((suppression) => [suppression.addressHash, suppression]));
+  return all.flatMap((next) => {
+    const before = byHash.get(next.addressHash);
+    const after = before ? graver(before, next) : next;
+    return after === before ? [] : [after];
+  });
 }
 
 /** A page after one that was lifted meanwhile is empty. */
