@@ -21,7 +21,7 @@ export type MarkTone = keyof typeof TONES;
 export function Mark({ tone, children }: { readonly tone: MarkTone; readonly children: string }) {
   const { icon: Icon, colour } = TONES[tone];
   return (
-    <Flex inline gap={2} alignItems="center">
+    <Flex inline gap={2} alignItems="center" style={{ verticalAlign: 'middle' }}>
       <Icon
         aria-hidden
         width="1.6rem"

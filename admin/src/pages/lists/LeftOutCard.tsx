@@ -124,7 +124,7 @@ function useColumns(): readonly Column<LeftOutRow>[] {
       cell: ({ label }) => label ?? say('lists.nameless'),
     },
     { name: 'why', label: say('lists.why'), cell: ({ text }) => text },
-    { name: 'source', label: say('lists.sources'), cell: ({ source }) => source },
+    { name: 'source', label: say('lists.source-of'), cell: ({ source }) => source },
     { name: 'id', label: say('lists.their-id'), cell: ({ externalId }) => externalId },
   ];
 }

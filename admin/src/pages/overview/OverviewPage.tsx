@@ -1,6 +1,6 @@
-import { Box, Grid } from '@strapi/design-system';
+import { Grid } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { styled } from 'styled-components';
+import { AsHighAsTheRow } from '../../components/AsHighAsTheRow';
 import { Screen } from '../../components/Screen';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
@@ -48,17 +48,6 @@ function Mail() {
     </>
   );
 }
-
-/** Beside each other, cards are as high as the highest. */
-const AsHighAsTheRow = styled(Box)`
-  display: flex;
-  flex: 1;
-
-  > * {
-    flex: 1;
-    min-width: 0;
-  }
-`;
 
 const Part = ({ children }: { readonly children: ReactNode }) => (
   <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">

@@ -10,7 +10,7 @@ type Claim = SubscriberDetail['claims'][number];
 export function Claims({ person: { claims } }: { readonly person: SubscriberDetail }) {
   const say = useSay();
   const columns: readonly Column<Claim>[] = [
-    { name: 'source', label: say('lists.sources'), cell: ({ source }) => source },
+    { name: 'source', label: say('lists.source-of'), cell: ({ source }) => source },
     { name: 'id', label: say('lists.their-id'), cell: ({ externalId }) => externalId },
     {
       name: 'state',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
 import type { SubscriberDetail } from '../../../../server/src/contracts/people';
 import { useGetSubscriberQuery } from '../../api/people';
+import { AsHighAsTheRow } from '../../components/AsHighAsTheRow';
 import { BackLink } from '../../components/BackLink';
 import { Card } from '../../components/Card';
 import { Fact, Facts } from '../../components/Facts';
@@ -82,7 +83,7 @@ function AtAGlance({ person }: { readonly person: SubscriberDetail }) {
 
 const Half = ({ children }: { readonly children: ReactNode }) => (
   <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-    {children}
+    <AsHighAsTheRow>{children}</AsHighAsTheRow>
   </Grid.Item>
 );
 

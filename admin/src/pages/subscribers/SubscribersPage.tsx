@@ -1,4 +1,4 @@
-import { Link, LinkButton, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Link, LinkButton, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { Subscriber } from '../../../../server/src/contracts/people';
 import { useGetListsQuery } from '../../api/lists';
@@ -42,7 +42,7 @@ function ListFilter() {
   const [, setParams] = useSearchParams();
   const { data } = useGetListsQuery();
   return (
-    <div>
+    <Box maxWidth="32rem">
       <SingleSelect
         aria-label={say('people.list-filter')}
         size="S"
@@ -56,7 +56,7 @@ function ListFilter() {
           </SingleSelectOption>
         ))}
       </SingleSelect>
-    </div>
+    </Box>
   );
 }
 
