@@ -117,7 +117,6 @@ export const editionsQuery = z.object({
 });
 export const editionPage = pageOf(editionSummary);
 /** Its length is the house's business, which says so in words. */
-const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 const reason = z.object({ reason: z.string().max(10_000) });
 const approval = z.object({
   /** As the approver saw it; drift is measured against this. */

@@ -8,7 +8,8 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
  * @param chance 10 random bytes
  */
 export function newId(now: number, chance: Uint8Array): string {
-  if (chance.length !== 10) throw new RangeError(`an id takes 10 random bytes, got ${chance.length}`);
+  if (chance.length !== 10)
+    throw new RangeError(`an id takes 10 random bytes, got ${chance.length}`);
   return encode(BigInt(now), 10) + encode(fromBytes(chance), 16);
 }
 

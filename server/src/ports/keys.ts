@@ -18,5 +18,11 @@ export interface Keys {
   rawKey(purpose: KeyPurpose, keyId?: string): Uint8Array;
 }
 
-export const KEY_PURPOSES = ['countersign', 'unsubscribe', 'verp', 'message-id', 'row-hash'] as const;
+export const KEY_PURPOSES = [
+  'countersign',
+  'unsubscribe',
+  'verp',
+  'message-id',
+  'row-hash',
+] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];

@@ -1,6 +1,10 @@
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { MAX_PICTURE_BYTES, pictureKind, type PictureTrouble } from '../../domain/campaigns/pictures';
+import {
+  MAX_PICTURE_BYTES,
+  pictureKind,
+  type PictureTrouble,
+} from '../../domain/campaigns/pictures';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { PictureReader } from '../../ports';
 
