@@ -58,9 +58,12 @@ export async function signUp(strapi: Core.Strapi, users: readonly SiteUser[]): P
   }
 }
 
+/** Long, because two cores may be busy with much else; nothing waits longer than it takes. */
+const PATIENCE_MS = 120_000;
+
 /** Waits for what happens by itself, and fails in words when it does not. */
 export async function eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  for (const giveUpAt = Date.now() + 30_000; Date.now() < giveUpAt; ) {
+  for (const giveUpAt = Date.now() + PATIENCE_MS; Date.now() < giveUpAt; ) {
     const seen = await look();
     if (seen !== undefined) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -7,7 +7,7 @@ import supertest from 'supertest';
 import { makeDatabase, type StrapiDatabase } from './strapi-database';
 
 // Booting takes seconds, and more where two boot at once; jest takes this from no project's settings.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const PLAYGROUND = join(__dirname, '../../playground');
 
