@@ -48,7 +48,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   'users-permissions': { config: usersPermissions(env) },
   countersign: {
     enabled: env.bool('COUNTERSIGN_ENABLED', true),
-    resolve: PLUGIN_FOLDER,
+    // Copied into an app that has the package among its dependencies, Strapi finds it there.
+    ...(env.bool('COUNTERSIGN_INSTALLED', false) ? {} : { resolve: PLUGIN_FOLDER }),
     config: countersign(env),
   },
 });

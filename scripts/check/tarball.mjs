@@ -1,5 +1,6 @@
 // The proof that a stranger's Strapi takes the package: pack it, install the tarball into an app that
-// has nothing else and configures nothing, boot it, look for what is ours, build its admin.
+// has nothing else and configures nothing, build its admin, boot it, look for what is ours; then give it
+// the playground's configuration and do the main job in it.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +8,7 @@ import path from 'node:path';
 import { ROOT } from '../compile/root.mjs';
 import { freshSecrets } from '../playground/secrets.mjs';
 import { run } from './tarball/run.mjs';
-import { takeModules, writeApp } from './tarball/app.mjs';
+import { takeModules, takePlayground, writeApp } from './tarball/app.mjs';
 
 const app = mkdtempSync(path.join(tmpdir(), 'countersign-tarball-'));
 
@@ -35,12 +36,19 @@ const STEPS = {
     cpSync(path.join(import.meta.dirname, 'tarball/boot.mjs'), path.join(app, 'boot.mjs'));
     run('node', ['boot.mjs'], { cwd: app, env });
   },
+  'do the main job there, configured': async () => {
+    await takePlayground(app);
+    run('node', ['scripts/demo/run.mjs', '--check'], {
+      cwd: ROOT,
+      env: { COUNTERSIGN_DEMO_APP: app, COUNTERSIGN_INSTALLED: 'true' },
+    });
+  },
 };
 
 try {
   for (const [step, take] of Object.entries(STEPS)) {
     const startedAt = Date.now();
-    take();
+    await take();
     console.log(`✓ ${step} (${Math.round((Date.now() - startedAt) / 1000)} s)`);
   }
 } finally {

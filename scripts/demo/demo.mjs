@@ -8,14 +8,14 @@ import { tellStory } from './story.mjs';
 import { openWorld } from './world.mjs';
 
 /** Resolves to the exit code. */
-export async function demo({ isCheck, database }) {
+export async function demo({ isCheck, database, app }) {
   const printer = createPrinter(isCheck ? process.stderr : process.stdout);
   const interrupted = untilInterrupted();
   let world;
   try {
     printer.title('Countersign, from an empty Strapi to a letter in every inbox');
-    await buildAll(printer.note);
-    world = await openWorld(database, printer);
+    if (!app) await buildAll(printer.note);
+    world = await openWorld(database, printer, app);
     const story = await Promise.race([tellStory(world, printer), interrupted]);
     if (!story) return INTERRUPTED;
     printSummary({ story, world }, printer);

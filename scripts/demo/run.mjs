@@ -4,4 +4,6 @@ import { demo } from './demo.mjs';
 process.exitCode = await demo({
   isCheck: process.argv.includes('--check'),
   database: process.env.COUNTERSIGN_DEMO_DATABASE || 'sqlite',
+  // An app that was built already, instead of the playground.
+  app: process.env.COUNTERSIGN_DEMO_APP,
 });

@@ -9,7 +9,7 @@ import { startPlayground } from './strapi/playground.mjs';
 const RUNS = path.join(ROOT, '.tmp/demo');
 
 /** Everything a newsletter needs, on this machine and empty: a database, a relay that keeps, Strapi. */
-export async function openWorld(kind, printer) {
+export async function openWorld(kind, printer, app) {
   const folder = path.join(RUNS, String(process.pid));
   await mkdir(folder, { recursive: true });
   const opened = [() => rm(folder, { recursive: true, force: true })];
@@ -22,7 +22,12 @@ export async function openWorld(kind, printer) {
     const catcher = await startCatcher(folder);
     opened.push(catcher.stop);
     printer.step(`mail catcher at ${catcher.webUrl}; it keeps everything and relays nothing`);
-    const playground = await startPlayground({ folder, database, smtpPort: catcher.smtpPort });
+    const playground = await startPlayground({
+      folder,
+      database,
+      smtpPort: catcher.smtpPort,
+      app,
+    });
     opened.push(playground.stop);
     printer.step(`Strapi at ${playground.publicUrl}, on an empty ${kind} database`);
     return { folder, database, catcher, playground, close };

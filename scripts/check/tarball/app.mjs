@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
+import { compilePlayground } from '../../compile/playground.mjs';
 import { ROOT } from '../../compile/root.mjs';
 
 const FILES = {
@@ -18,6 +27,9 @@ const FILES = {
 });`,
   'config/database.js': `module.exports = () => ({
   connection: { client: 'sqlite', connection: { filename: '.tmp/data.db' }, useNullAsDefault: true },
+});`,
+  'config/plugins.js': `module.exports = ({ env }) => ({
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
 });`,
   'config/middlewares.js': `module.exports = [
   'strapi::logger', 'strapi::errors', 'strapi::security', 'strapi::cors', 'strapi::query',
@@ -38,7 +50,7 @@ export function writeApp(app) {
 }
 
 const NEEDED = [
-  ...['@strapi/strapi', 'better-sqlite3'],
+  ...['@strapi/strapi', '@strapi/plugin-users-permissions', 'better-sqlite3'],
   ...['react', 'react-dom', 'react-router-dom', 'styled-components'],
 ];
 
@@ -55,6 +67,17 @@ function packageJson(app) {
       'strapi-plugin-countersign': `file:./${tarball}`,
     },
   });
+}
+
+/** The playground's configuration and code, compiled; the panel stays the app's own. */
+export async function takePlayground(app) {
+  await compilePlayground();
+  for (const part of ['config', 'src']) {
+    cpSync(path.join(ROOT, 'playground/dist', part), path.join(app, 'dist', part), {
+      recursive: true,
+    });
+  }
+  cpSync(path.join(app, 'build'), path.join(app, 'dist/build'), { recursive: true });
 }
 
 /**

@@ -1,22 +1,20 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { ROOT } from '../../compile/root.mjs';
-import { PLAYGROUND } from '../strapi/playground.mjs';
 import { findNeedles } from './needles.mjs';
 import { filesOfTar } from './tar.mjs';
 
 const run = promisify(execFile);
-const STRAPI = path.join(ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
 const USER = 'plugin::users-permissions.user';
 
 /** What `strapi export` would carry out of the house: no address but the site's own user entities. */
 export async function exportChecks({ playground, folder, needles }) {
   const file = path.join(folder, 'export');
-  const args = [STRAPI, 'export', '--no-encrypt', '--no-compress', '-f', file];
-  await run(process.execPath, args, { cwd: PLAYGROUND, env: playground.env });
+  const args = [strapiOf(playground.app), 'export', '--no-encrypt', '--no-compress', '-f', file];
+  await run(process.execPath, args, { cwd: playground.app, env: playground.env });
   const files = [...filesOfTar(await readFile(`${file}.tar`))];
   const found = files.flatMap((entry) =>
     findNeedles(needles, withoutUsers(entry)).map((needle) => `${entry.name}: ${needle}`),
@@ -26,6 +24,12 @@ export async function exportChecks({ playground, folder, needles }) {
     [`strapi export, ${files.length} files: no address outside the users’ own entities`, found],
     ['the export does hold the users', users.length > 0 ? [] : ['none found']],
   ];
+}
+
+/** The command of the Strapi this app runs. */
+function strapiOf(app) {
+  const require = createRequire(path.join(app, 'package.json'));
+  return path.join(path.dirname(require.resolve('@strapi/strapi/package.json')), 'bin/strapi.js');
 }
 
 function withoutUsers({ name, bytes }) {

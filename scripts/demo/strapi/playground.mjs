@@ -6,17 +6,22 @@ import { freshSecrets } from '../../playground/secrets.mjs';
 import { startChild } from '../child.mjs';
 import { freePort } from '../free-port.mjs';
 
-export const PLAYGROUND = path.join(ROOT, 'playground');
+const PLAYGROUND = path.join(ROOT, 'playground');
 const SCRIPT = path.join(import.meta.dirname, 'process.mjs');
 
-/** The playground in production mode, on `database`, sending to `smtpPort`; all it writes is in `folder`. */
-export async function startPlayground({ folder, database, smtpPort }) {
+/**
+ * The playground in production mode, on `database`, sending to `smtpPort`; all it writes is in `folder`.
+ *
+ * @param app another app with the playground's configuration, built, the plugin among its dependencies
+ */
+export async function startPlayground({ folder, database, smtpPort, app = PLAYGROUND }) {
   const port = await freePort(1337);
   const env = { ...process.env, ...(await settings({ folder, smtpPort, port })), ...database.env };
   const log = path.join(folder, 'strapi.log');
-  const child = startChild({ name: 'Strapi', script: SCRIPT, cwd: PLAYGROUND, env, log });
+  const child = startChild({ name: 'Strapi', script: SCRIPT, cwd: app, env, log });
   await child.hears('ready');
   return {
+    app,
     env,
     log,
     publicUrl: env.PUBLIC_URL,
