@@ -117,13 +117,14 @@ function Table({ list }: { readonly list: List }) {
 
 function useColumns(): readonly Column<LeftOutRow>[] {
   const say = useSay();
+  const wordOf = useLeftOutWord();
   return [
     {
       name: 'person',
       label: say('lists.person'),
       cell: ({ label }) => label ?? say('lists.nameless'),
     },
-    { name: 'why', label: say('lists.why'), cell: ({ text }) => text },
+    { name: 'why', label: say('lists.why'), cell: ({ because }) => wordOf(because) },
     { name: 'source', label: say('lists.source-of'), cell: ({ source }) => source },
     { name: 'id', label: say('lists.their-id'), cell: ({ externalId }) => externalId },
   ];

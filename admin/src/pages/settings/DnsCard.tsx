@@ -1,4 +1,4 @@
-import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { DnsCheckShown, SenderShown } from '../../../../server/src/contracts/settings';
@@ -54,7 +54,7 @@ function SenderDns({ sender: { id, name, address } }: { readonly sender: SenderS
   const dns = useGetDnsQuery(id, { skip: !isAsked });
   const look = () => (isAsked ? dns.refetch() : setAsked(true));
   return (
-    <Flex tag="li" direction="column" alignItems="stretch" gap={3}>
+    <li>
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <Flex direction="column" alignItems="flex-start" minWidth={0}>
           <Typography fontWeight="bold">{name}</Typography>
@@ -69,14 +69,14 @@ function SenderDns({ sender: { id, name, address } }: { readonly sender: SenderS
           {say('settings.dns-check')}
         </Button>
       </Flex>
-      <div role="status">
+      <Box role="status" paddingTop={isAsked ? 3 : 0}>
         {isAsked && (
           <Loaded of={dns} skeleton={<Skeleton rows={2} />}>
             {({ checks }) => <Checks checks={checks} />}
           </Loaded>
         )}
-      </div>
-    </Flex>
+      </Box>
+    </li>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { TransportShown, TransportTest } from '../../../../server/src/contracts/settings';
 import { useTestTransportMutation } from '../../api/settings';
@@ -62,7 +62,7 @@ function Test({ id }: { readonly id: string }) {
   const say = useSay();
   const [test, { data, error, isLoading }] = useTestTransportMutation();
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <div>
       <Flex gap={3} wrap="wrap">
         <Button variant="secondary" loading={isLoading} onClick={() => void test(id)}>
           {say('settings.test')}
@@ -71,11 +71,11 @@ function Test({ id }: { readonly id: string }) {
           {say('settings.test-hint')}
         </Typography>
       </Flex>
-      <div role="status">
+      <Box role="status" paddingTop={data || error ? 3 : 0}>
         {data && !isLoading && <Tested test={data} />}
         {Boolean(error) && <Notice tone="danger">{readRefusal(error, say).text}</Notice>}
-      </div>
-    </Flex>
+      </Box>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { SubscriberDetail } from '../../../../server/src/contracts/people';
+import { useLeftOutWord } from '../../components/LeftOut';
 import { Mark } from '../../components/Mark';
 import { Rows, type Column } from '../../components/Rows';
 import { Section, SectionNote } from '../../components/Section';
@@ -9,17 +10,18 @@ type Claim = SubscriberDetail['claims'][number];
 /** Where this person comes from, and why a source does not put them on its list. */
 export function Claims({ person: { claims } }: { readonly person: SubscriberDetail }) {
   const say = useSay();
+  const wordOf = useLeftOutWord();
   const columns: readonly Column<Claim>[] = [
     { name: 'source', label: say('lists.source-of'), cell: ({ source }) => source },
     { name: 'id', label: say('lists.their-id'), cell: ({ externalId }) => externalId },
     {
       name: 'state',
       label: say('people.status'),
-      cell: ({ leftOut, text }) =>
+      cell: ({ leftOut }) =>
         leftOut === null ? (
           <Mark tone="success">{say('people.claim-on')}</Mark>
         ) : (
-          <Mark tone="warning">{text ?? leftOut}</Mark>
+          <Mark tone="warning">{wordOf(leftOut)}</Mark>
         ),
     },
   ];
