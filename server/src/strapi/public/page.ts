@@ -20,7 +20,7 @@ const CSS = `
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem;
   background: var(--paper); color: var(--ink); font: 1.125rem/1.6 system-ui, sans-serif; }
 main { max-width: 34rem; }
-h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
+h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; text-wrap: balance; word-break: auto-phrase; }
 p { margin: 0 0 1rem; }
 button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: 0.5rem 1.5rem; cursor: pointer;
   border: 2px solid var(--accent); border-radius: 0.25rem; background: var(--accent); color: var(--on-accent); }
