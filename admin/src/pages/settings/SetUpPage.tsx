@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded';
 import { Mark } from '../../components/Mark';
 import { Notice } from '../../components/Notice';
 import { Screen } from '../../components/Screen';
+import { Skeleton } from '../../components/Skeleton';
 import { paths } from '../../paths';
 import { useSay } from '../../words';
 import { NEEDED, type Needed } from './needed';
@@ -20,7 +21,9 @@ export default function SetUpPage() {
       subtitle={say('settings.set-up-subtitle')}
       needed={['settings.read']}
     >
-      <Loaded of={setUp}>{(known) => <Parts setUp={known} />}</Loaded>
+      <Loaded of={setUp} skeleton={<Skeleton rows={8} height="5.6rem" />}>
+        {(known) => <Parts setUp={known} />}
+      </Loaded>
     </Screen>
   );
 }

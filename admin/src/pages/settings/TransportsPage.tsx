@@ -2,6 +2,7 @@ import { useGetTransportsQuery } from '../../api/settings';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { Screen } from '../../components/Screen';
+import { Skeleton } from '../../components/Skeleton';
 import { useSay } from '../../words';
 import { DnsCard } from './DnsCard';
 import { TransportCard } from './TransportCard';
@@ -25,7 +26,7 @@ function Transports() {
   const say = useSay();
   const transports = useGetTransportsQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
-    <Loaded of={transports}>
+    <Loaded of={transports} skeleton={<Skeleton rows={1} height="20rem" />}>
       {({ transports: all }) =>
         all.length === 0 ? (
           <EmptyState text={say('settings.transports-none')} />
