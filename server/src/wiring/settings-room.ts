@@ -1,4 +1,5 @@
 import type { Asking } from '../domain/access/asking';
+import { pauseSetting, readPause } from '../domain/delivery/transport-pause';
 import { ok, refuse } from '../domain/result';
 import { checkDns } from '../adapters/mail/dns';
 import type { createChangeSettings } from '../flows/change-settings';
@@ -9,11 +10,18 @@ type ChangeSettings = ReturnType<typeof createChangeSettings>;
 
 /** What is set in the admin, and what can only be looked at there. */
 export const settingsRoom = (
-  { config }: Foundation,
+  { config, stores, world }: Foundation,
   { settings, thread }: { settings: ChangeSettings; thread: SendingThread },
 ) => ({
   ...settings,
-  transports: async () => config.transports.map(shown),
+  transports: async () =>
+    Promise.all(
+      config.transports.map(async (transport) => {
+        const pause = readPause(await stores.settings.get(pauseSetting(transport.id)));
+        const rests = pause !== null && pause.until > world.clock.now();
+        return { ...shown(transport), trouble: rests ? pause.because : null };
+      }),
+    ),
   testTransport: async (id: string, _by: Asking) => {
     if (!config.transports.some((transport) => transport.id === id)) {
       return refuse('no-such-transport' as const);
@@ -34,5 +42,4 @@ const shown = ({ id, host, port, secure, auth }: TransportSettings) => ({
   port,
   secure,
   signsIn: auth !== undefined,
-  trouble: null,
 });
