@@ -68,10 +68,13 @@ const openDesk = (question: SyncQuestion, book: ClaimBook): Desk => ({
 
 function depart(key: ClaimKey, desk: Desk): void {
   const before = desk.book.find(key);
-  if (!before || before.goneAt !== null) return;
-  desk.counts.removed += 1;
-  leave(before, 'gone', desk);
+  if (!before) return;
+  if (before.goneAt === null) {
+    desk.counts.removed += 1;
+    leave(before, 'gone', desk);
+  }
   if (before.suppressedAt === null) return desk.book.strike(key);
+  if (before.goneAt !== null) return;
   // Kept, so that the same person of the source does not come back on the list.
   desk.book.write({
     ...before,

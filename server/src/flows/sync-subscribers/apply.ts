@@ -4,6 +4,7 @@ import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import { NO_COUNTS, type SyncCounts } from '../../domain/subscribers/sync-run';
 import type { Source } from '../../ports';
 import type { SyncDeps } from './deps';
+import { firstOfEach } from './first-of-each';
 import { newSubscriber, type Settled, settle } from './settle';
 import { weigh, type Weighed } from './weigh';
 
@@ -15,7 +16,9 @@ export interface Said {
 
 /** Brings claims, subscribers and memberships to what a source says. Wants the turn, in a transaction. */
 export async function apply(deps: SyncDeps, source: Source, said: Said): Promise<SyncCounts> {
-  const people = eachOnce(said.people).map((person) => weigh(person, deps.keys));
+  // A source that names somebody twice is believed the first time.
+  const once = firstOfEach(said.people, ({ externalId }) => externalId);
+  const people = once.map((person) => weigh(person, deps.keys));
   const externalIds = [...people.map(({ externalId }) => externalId), ...said.gone];
   if (externalIds.length === 0) return NO_COUNTS;
 
@@ -35,12 +38,6 @@ export async function apply(deps: SyncDeps, source: Source, said: Said): Promise
   await write(deps, plan, people, settled);
   return plan.counts;
 }
-
-/** A source that names somebody twice is believed the first time. */
-const eachOnce = (people: readonly SourcePerson[]): SourcePerson[] =>
-  [
-    ...new Map([...people].reverse().map((person) => [person.externalId, person])).values(),
-  ].reverse();
 
 const arrivalOf = (sourceId: string, person: Weighed, settled: Settled): Arrival => ({
   key: { sourceId, externalId: person.externalId },
@@ -65,7 +62,7 @@ async function write(
   await deps.lists.putMemberships(plan.memberships);
   await deps.lists.appendConsents(plan.consents);
   await deps.subscribers.update(
-    refreshed.flatMap((person) => newSubscriber(person)),
+    refreshed.flatMap((person) => newSubscriber(person, true)),
     now,
   );
   await deps.subscribers.forget(plan.forget, now);

@@ -1,6 +1,7 @@
 import type { PersonClaim } from '../../domain/subscribers/claim';
 import type { NewSubscriber } from '../../ports';
 import type { SyncDeps } from './deps';
+import { firstOfEach } from './first-of-each';
 import type { Weighed } from './weigh';
 
 /** The subscribers behind a group of people, locked, and which of their addresses are suppressed. */
@@ -25,15 +26,17 @@ export async function settle(
   const touched = [...new Set([...old.values(), ...known.flatMap((c) => c.subscriberId ?? [])])];
   const locked = await deps.subscribers.lock(touched);
 
-  const newcomers = firstOfEachHome(people.filter(({ because }) => because === null)).filter(
-    ({ home }) => home !== null && !old.has(home.hash),
-  );
+  const fit = people.filter(({ because, home }) => because === null && !old.has(home?.hash ?? ''));
+  const newcomers = firstOfEach(fit, ({ home }) => home?.hash);
   const hashes = [...locked.map(({ addressHash }) => addressHash), ...hashesOf(newcomers)];
   const suppressions = await deps.suppressions.among(hashes);
   const suppressed = new Set(suppressions.map(({ addressHash }) => addressHash));
 
+  const left = new Set(known.filter((c) => c.suppressedAt !== null).map((c) => c.externalId));
+  const mayBeKept = (person: Weighed): boolean =>
+    !left.has(person.externalId) && !suppressed.has(person.home?.hash ?? '');
   const made = await deps.subscribers.ensure(
-    newcomers.flatMap((person) => newSubscriber(person, suppressed)),
+    newcomers.flatMap((person) => newSubscriber(person, mayBeKept(person))),
     deps.clock.now(),
   );
   return {
@@ -44,20 +47,16 @@ export async function settle(
   };
 }
 
-/** Of a suppressed person not even the sealed address is kept. */
+/** Of whom is suppressed not even the sealed address is kept. */
 export function newSubscriber(
   { home, name, locale }: Weighed,
-  suppressed: ReadonlySet<string> = new Set(),
+  mayBeKept: boolean,
 ): NewSubscriber[] {
   if (!home) return [];
   const { hash, address, domain, label } = home;
-  const person = suppressed.has(hash) ? null : { address, name };
+  const person = mayBeKept ? { address, name } : null;
   return [{ addressHash: hash, domain, label, locale, person }];
 }
-
-const firstOfEachHome = (people: readonly Weighed[]): Weighed[] => [
-  ...new Map([...people].reverse().map((person) => [person.home?.hash, person])).values(),
-];
 
 const hashesOf = (people: readonly Weighed[]): string[] =>
   people.flatMap(({ home }) => home?.hash ?? []);
