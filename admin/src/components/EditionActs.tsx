@@ -31,12 +31,14 @@ export function EditionActs({ edition, isNarrow = false }: EditionActsProps) {
   const may = useMay();
   const acts = actsOn(edition);
   const mine = acts.filter(({ needed }) => may(needed));
+  const isForOthers = acts.length > 0 && mine.length === 0 && edition.state !== 'in-review';
+  if (mine.length === 0 && !isForOthers) return null;
   return (
     <Flex direction={isNarrow ? 'column' : 'row'} alignItems="stretch" gap={2} wrap="wrap">
       {mine.map((words) => (
         <ActOn key={words.act} edition={edition} words={words} isNarrow={isNarrow} />
       ))}
-      {acts.length > 0 && mine.length === 0 && edition.state !== 'in-review' && (
+      {isForOthers && (
         <Typography variant="pi" textColor="neutral600">
           {say('act.not-yours')}
         </Typography>

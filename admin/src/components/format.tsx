@@ -22,6 +22,12 @@ export function useFormat() {
           ...{ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' },
           ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone },
         }),
+      /** For tables, where the zone is understood. */
+      shortTime: (at: number): string =>
+        intl.formatDate(at, {
+          ...{ year: 'numeric', month: 'short', day: 'numeric' },
+          ...{ hour: '2-digit', minute: '2-digit' },
+        }),
       time: (at: number): string => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }),
       /** `in 6 days`, `3 hours ago`. */
       relative: (at: number, now: number): string => intl.formatRelativeTime(...distance(at - now)),
@@ -41,8 +47,20 @@ function distance(ms: number): [number, 'minute' | 'hour' | 'day'] {
   return [Math.round(ms / DAY_MS), 'day'];
 }
 
+interface TimeProps {
+  readonly at: number;
+  readonly zone?: string;
+  /** In a table. */
+  readonly isShort?: boolean;
+}
+
 /** A moment, readable by people and by programs. */
-export function Time({ at, zone }: { readonly at: number; readonly zone?: string }) {
-  const { dateTime } = useFormat();
-  return <time dateTime={new Date(at).toISOString()}>{dateTime(at, zone)}</time>;
+export function Time({ at, zone, isShort = false }: TimeProps) {
+  const { dateTime, shortTime } = useFormat();
+  const full = dateTime(at, zone);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={isShort ? full : undefined}>
+      {isShort ? shortTime(at) : full}
+    </time>
+  );
 }

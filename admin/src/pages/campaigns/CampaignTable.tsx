@@ -64,7 +64,7 @@ function Moment({ word, at }: { readonly word: string; readonly at: number }) {
       <Typography tag="div" variant="pi" textColor="neutral600">
         {word}
       </Typography>
-      <Time at={at} />
+      <Time at={at} isShort />
     </>
   );
 }

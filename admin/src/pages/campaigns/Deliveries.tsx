@@ -2,10 +2,10 @@ import { Flex, Link, SingleSelect, SingleSelectOption, Typography } from '@strap
 import { NavLink, useSearchParams } from 'react-router-dom';
 import type { DeliveryRow } from '../../../../server/src/contracts/reports';
 import { useGetDeliveriesQuery } from '../../api/sending';
-import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';
 import { Pager, useCursor } from '../../components/Pager';
 import { Rows, type Column } from '../../components/Rows';
+import { Section, SectionNote } from '../../components/Section';
 import { Time, useFormat } from '../../components/format';
 import { paths } from '../../paths';
 import { useMay } from '../../permissions';
@@ -19,13 +19,13 @@ export function Deliveries({ editionId }: { readonly editionId: string }) {
   const say = useSay();
   const may = useMay();
   return (
-    <Card title={say('deliveries.title')} actions={may('subscriber.read') && <StateFilter />}>
+    <Section title={say('deliveries.title')} actions={may('subscriber.read') && <StateFilter />}>
       {may('subscriber.read') ? (
         <Table editionId={editionId} />
       ) : (
-        <Typography textColor="neutral600">{say('deliveries.may-not')}</Typography>
+        <SectionNote>{say('deliveries.may-not')}</SectionNote>
       )}
-    </Card>
+    </Section>
   );
 }
 
@@ -63,7 +63,7 @@ function Table({ editionId }: { readonly editionId: string }) {
     <Loaded of={deliveries}>
       {({ results, next }) =>
         results.length === 0 ? (
-          <Typography textColor="neutral600">{say('deliveries.none')}</Typography>
+          <SectionNote>{say('deliveries.none')}</SectionNote>
         ) : (
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Rows
@@ -83,7 +83,7 @@ function Table({ editionId }: { readonly editionId: string }) {
 function useColumns(): readonly Column<DeliveryRow>[] {
   const say = useSay();
   const wordOf = useOutcomeWord();
-  const { number, language } = useFormat();
+  const { language } = useFormat();
   return [
     {
       name: 'reader',
@@ -105,16 +105,28 @@ function useColumns(): readonly Column<DeliveryRow>[] {
     { name: 'state', label: say('reasons.outcome'), cell: ({ state }) => wordOf(state) },
     { name: 'why', label: say('reasons.why'), cell: (row) => <Why row={row} /> },
     {
-      name: 'attempts',
-      label: say('deliveries.attempts'),
-      cell: ({ attempts }) => number(attempts),
-    },
-    {
       name: 'at',
       label: say('deliveries.at'),
-      cell: ({ at }) => (at === null ? say('shared.nothing') : <Time at={at} />),
+      cell: ({ at, attempts }) =>
+        at === null ? say('shared.nothing') : <Attempt at={at} attempts={attempts} />,
     },
   ];
+}
+
+/** When, and if it was not the first time, how often. */
+function Attempt({ at, attempts }: { readonly at: number; readonly attempts: number }) {
+  const say = useSay();
+  const { number } = useFormat();
+  return (
+    <>
+      <Time at={at} isShort />
+      {attempts > 1 && (
+        <Typography tag="div" variant="pi" textColor="neutral600">
+          {say('deliveries.attempts', { count: attempts, attempts: number(attempts) })}
+        </Typography>
+      )}
+    </>
+  );
 }
 
 /** In our words, and below them in the mail server's. */

@@ -36,10 +36,10 @@ function AsTable({ points }: { readonly points: readonly Minute[] }) {
   const say = useSay();
   const { number } = useFormat();
   const columns: readonly Column<Minute>[] = [
-    { name: 'at', label: say('minutes.from'), cell: ({ at }) => <Time at={at} /> },
+    { name: 'at', label: say('minutes.from'), cell: ({ at }) => <Time at={at} isShort /> },
     {
       name: 'accepted',
-      label: say('outcome.accepted'),
+      label: say('outcome.accepted-short'),
       cell: ({ accepted }) => number(accepted),
     },
     {

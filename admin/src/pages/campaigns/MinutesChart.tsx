@@ -15,6 +15,7 @@ import { useSay } from '../../words';
 import type { Minute } from './buckets';
 
 const SMALL = 12;
+const WIDEST_BAR = 48;
 
 /** Drawn for eyes only: the table below it says the same to everybody. */
 export default function MinutesChart({ points }: { readonly points: readonly Minute[] }) {
@@ -22,7 +23,7 @@ export default function MinutesChart({ points }: { readonly points: readonly Min
   const { time, number } = useFormat();
   const { colors } = useTheme();
   const series = [
-    { key: 'accepted', name: say('outcome.accepted'), fill: colors.success500 },
+    { key: 'accepted', name: say('outcome.accepted-short'), fill: colors.success500 },
     { key: 'deferred', name: say('outcome.deferred'), fill: colors.warning500 },
     { key: 'rejected', name: say('outcome.rejected'), fill: colors.danger500 },
   ];
@@ -44,7 +45,10 @@ export default function MinutesChart({ points }: { readonly points: readonly Min
               ...{ color: colors.neutral800, fontSize: SMALL },
             }}
           />
-          <Legend wrapperStyle={{ fontSize: SMALL }} />
+          <Legend
+            wrapperStyle={{ fontSize: SMALL }}
+            formatter={(name) => <span style={{ color: colors.neutral800 }}>{name}</span>}
+          />
           {series.map(({ key, name, fill }) => (
             <Bar
               key={key}
@@ -52,6 +56,7 @@ export default function MinutesChart({ points }: { readonly points: readonly Min
               name={name}
               fill={fill}
               stackId="minute"
+              maxBarSize={WIDEST_BAR}
               isAnimationActive={false}
             />
           ))}

@@ -80,7 +80,7 @@ function Tile({ look, count }: { readonly look: Look; readonly count: number }) 
           <Icon aria-hidden width="1.6rem" height="1.6rem" fill={`${colour}600`} />
           <Typography textColor="neutral800">{say(look.word)}</Typography>
         </Flex>
-        <Typography tag="dd" variant="beta" textColor="neutral800">
+        <Typography tag="dd" variant="beta" textColor="neutral800" paddingTop={1}>
           {number(count)}
         </Typography>
         <Typography tag="dd" variant="pi" textColor="neutral600">

@@ -1,5 +1,5 @@
 import type { Report } from '../../../../server/src/contracts/reports';
-import { Card } from '../../components/Card';
+import { Section } from '../../components/Section';
 import { Rows, type Column } from '../../components/Rows';
 import { useFormat } from '../../components/format';
 import { useSay } from '../../words';
@@ -20,13 +20,13 @@ export function Reasons({ report }: { readonly report: Report }) {
   ];
   const mostFirst = [...report.reasons].sort((a, b) => b.count - a.count);
   return (
-    <Card title={say('reasons.title')}>
+    <Section title={say('reasons.title')}>
       <Rows
         caption={say('reasons.title')}
         columns={columns}
         rows={mostFirst}
         keyOf={({ state, because }) => `${state} ${because}`}
       />
-    </Card>
+    </Section>
   );
 }

@@ -3,7 +3,7 @@ import { useSay, type Word } from '../../words';
 const WORDS: Readonly<Record<string, Word>> = {
   pending: 'outcome.pending',
   sending: 'outcome.sending',
-  accepted: 'outcome.accepted',
+  accepted: 'outcome.accepted-short',
   deferred: 'outcome.deferred',
   rejected: 'outcome.rejected',
   skipped: 'outcome.skipped',

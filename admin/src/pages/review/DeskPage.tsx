@@ -49,10 +49,10 @@ export default function DeskPage() {
 function useSubtitle(edition: EditionDetail | undefined): string {
   const say = useSay();
   const now = useNow();
-  const { dateTime, relative } = useFormat();
+  const { shortTime, relative } = useFormat();
   if (!edition) return '';
   const submitted = say('review.submitted', {
-    ...{ who: edition.submittedBy.name, when: dateTime(edition.submittedAt) },
+    ...{ who: edition.submittedBy.name, when: shortTime(edition.submittedAt) },
   });
   if (edition.state !== 'in-review') return submitted;
   return `${submitted} · ${say('review.expires', { when: relative(edition.expiresAt, now) })}`;
