@@ -15,6 +15,7 @@ describe('many at once', () => {
 
   const nameOf = (n: number): string => `p${String(n).padStart(4, '0')}`;
   const everybody = (name: string): void => {
+    users.move(aPerson({ externalId: 'zoe', name }));
     for (let n = 0; n < PEOPLE; n += 1) {
       users.move(aPerson({ externalId: nameOf(n), name }));
       partners.move(aPerson({ externalId: nameOf(PEOPLE - n), name }));
@@ -25,11 +26,13 @@ describe('many at once', () => {
     everybody('before');
     await Promise.all(['users', 'partners'].map((id) => town.sync.reconcile(id)));
     everybody('after');
-    const leaving = (await town.everybody()).filter((_, n) => n % 35 === 0).map(({ id }) => id);
+    const leaving = (await town.everybody())
+      .filter(({ label }, n) => label.startsWith('p') && n % 35 === 0)
+      .map(({ id }) => id);
     await Promise.all([
       ...['users', 'partners'].map((id) => town.sync.reconcile(id)),
       ...leaving.map((id) => town.manage.unsubscribe(id, { how: 'one-click' })),
-      town.manage.suppress('p0001@example.com', { person: 'x', door: 'admin', ip: null }, null),
+      town.manage.suppress('zoe@example.com', { person: 'x', door: 'admin', ip: null }, null),
     ]);
 
     const gone = (await town.everybody()).filter(({ suppressed }) => suppressed !== null);

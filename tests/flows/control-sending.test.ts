@@ -1,7 +1,6 @@
-import type { FullEdition } from '../../server/src/domain/editions/edition';
 import { asking } from '../support/asking';
 import { NOON } from '../support/editions';
-import { createFakeSender, type FakeSender } from '../support/fake-sender';
+import { createFakeSender } from '../support/fake-sender';
 import { openPostOffice, type PostOffice } from '../support/post-office';
 
 const ann = asking('ann');
@@ -14,16 +13,9 @@ describe('people who control a sending', () => {
   beforeEach(() => office.pass(NOON - office.time.now));
   afterAll(() => office.close());
 
-  const begun = async (readers: number, change: Partial<FullEdition> = {}) => {
-    const { edition } = await office.addEditionTo(readers, change);
-    const started = await office.start.start(edition.id, ann);
-    if (!started.ok) throw new Error(`not started: ${started.reason}`);
-    return edition;
-  };
-
   /** Four messages of six on the wire. */
   const halfWay = async () => {
-    const edition = await begun(6);
+    const { edition } = await office.begun(6);
     const sender = createFakeSender();
     sender.hold();
     const pump = office.deliverWith(sender);
@@ -32,33 +24,25 @@ describe('people who control a sending', () => {
     return { edition, sender, drained, control: office.controlWith(sender) };
   };
 
-  const drain = (sender: FakeSender) => office.queue.drain(office.deliverWith(sender).deliver);
-
-  const countsOf = async ({ id }: FullEdition): Promise<Record<string, number>> => {
-    const report = await office.report.read(id);
-    const counts = Object.entries<number>(report?.counts ?? {});
-    return Object.fromEntries(counts.filter(([, count]) => count > 0));
-  };
-
   it('pause it: what is not begun comes back, and nothing begins until it is resumed', async () => {
     const { edition, sender, drained, control } = await halfWay();
     const paused = await control.pause(edition.id, ann);
     expect(paused).toMatchObject({ ok: true, value: { state: 'paused' } });
     await drained;
     expect(sender.onWire).toEqual([]);
-    expect(await countsOf(edition)).toEqual({ pending: 6 });
-    await drain(createFakeSender());
-    expect(await countsOf(edition)).toEqual({ pending: 6 });
+    expect(await office.countsOf(edition)).toEqual({ pending: 6 });
+    await office.drain(createFakeSender());
+    expect(await office.countsOf(edition)).toEqual({ pending: 6 });
 
     const resumed = await control.resume(edition.id, ann);
     expect(resumed).toMatchObject({ ok: true, value: { state: 'sending' } });
-    await drain(createFakeSender());
-    expect(await countsOf(edition)).toEqual({ accepted: 6 });
+    await office.drain(createFakeSender());
+    expect(await office.countsOf(edition)).toEqual({ accepted: 6 });
     expect(await office.stateOf(edition)).toBe('sent');
   });
 
   it('resume it to find that the last message went out meanwhile', async () => {
-    const edition = await begun(2);
+    const { edition } = await office.begun(2);
     const sender = createFakeSender();
     sender.hold();
     const control = office.controlWith({ stop: () => undefined });
@@ -82,7 +66,7 @@ describe('people who control a sending', () => {
     });
     await sender.answerAll();
     await drained;
-    expect(await countsOf(edition)).toEqual({ accepted: 4, skipped: 2 });
+    expect(await office.countsOf(edition)).toEqual({ accepted: 4, skipped: 2 });
     expect(await office.batches.hasOpen(edition.id)).toBe(false);
   });
 
@@ -90,17 +74,17 @@ describe('people who control a sending', () => {
     const { edition, drained, control } = await halfWay();
     await control.cancel(edition.id, ann);
     await drained;
-    expect(await countsOf(edition)).toEqual({ skipped: 6 });
+    expect(await office.countsOf(edition)).toEqual({ skipped: 6 });
   });
 
   it('cancel it after some of it went out, and are told how much', async () => {
-    const edition = await begun(510);
+    const { edition } = await office.begun(510);
     const sender = createFakeSender();
     const [first] = office.queue.waiting();
     await office.deliverWith(sender).deliver(first?.batchId ?? '');
     const cancelled = await office.controlWith(sender).cancel(edition.id, ann);
     expect(cancelled).toMatchObject({ ok: true, value: { skipped: 10, accepted: 500 } });
-    await drain(sender);
+    await office.drain(sender);
     expect(sender.onWire).toHaveLength(500);
   });
 
@@ -126,7 +110,7 @@ describe('people who control a sending', () => {
   });
 
   it('pause it once, of two who do it at the same time', async () => {
-    const edition = await begun(1);
+    const { edition } = await office.begun(1);
     const control = office.controlWith(createFakeSender());
     const both = await Promise.all([
       control.pause(edition.id, ann),
@@ -137,7 +121,7 @@ describe('people who control a sending', () => {
 
   describe('when it is held after its first message', () => {
     const held = async () => {
-      const edition = await begun(2);
+      const { edition } = await office.begun(2);
       await office.editions.move(edition.id, 'hold', { at: NOON, heldBecause: 'seal' });
       return { edition, control: office.controlWith(createFakeSender()) };
     };
@@ -146,8 +130,8 @@ describe('people who control a sending', () => {
       const { edition, control } = await held();
       const resumed = await control.resume(edition.id, ann);
       expect(resumed).toMatchObject({ ok: true, value: { state: 'sending', heldBecause: null } });
-      await drain(createFakeSender());
-      expect(await countsOf(edition)).toEqual({ accepted: 2 });
+      await office.drain(createFakeSender());
+      expect(await office.countsOf(edition)).toEqual({ accepted: 2 });
     });
 
     it('cannot let other bytes go on, but may cancel them', async () => {
@@ -162,7 +146,7 @@ describe('people who control a sending', () => {
       const resumed = await control.resume(edition.id, ann);
       expect(resumed).toEqual({ ok: false, reason: 'not-countersigned' });
       expect((await control.cancel(edition.id, ann)).ok).toBe(true);
-      expect(await countsOf(edition)).toEqual({ skipped: 2 });
+      expect(await office.countsOf(edition)).toEqual({ skipped: 2 });
     });
   });
 
@@ -175,11 +159,11 @@ describe('people who control a sending', () => {
 
   it('stop everything: all that is being sent pauses, and nothing is resumed until it is lifted', async () => {
     const { edition, sender, drained, control } = await halfWay();
-    const other = await begun(1);
+    const { edition: other } = await office.begun(1);
     expect(await control.stopEverything(ann)).toEqual({ stopped: true, by: 'ann', at: NOON });
     await drained;
     expect(sender.onWire).toEqual([]);
-    expect(await countsOf(edition)).toEqual({ pending: 6 });
+    expect(await office.countsOf(edition)).toEqual({ pending: 6 });
     expect(await office.stateOf(other)).toBe('paused');
     expect(await control.resume(other.id, ann)).toEqual({
       ok: false,

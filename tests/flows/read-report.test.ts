@@ -1,3 +1,4 @@
+import type { Outcome } from '../../server/src/domain/delivery/outcome';
 import { asking } from '../support/asking';
 import { MINUTE, NOON } from '../support/editions';
 import { accepted, createFakeSender, later, noSuchMailbox } from '../support/fake-sender';
@@ -11,7 +12,7 @@ describe('the report of an edition', () => {
   beforeEach(() => office.pass(NOON - office.time.now));
   afterAll(() => office.close());
 
-  const sent = async (readers: number, answers = [accepted]) => {
+  const sent = async (readers: number, answers: Outcome[] = [accepted]) => {
     const { edition, people } = await office.addEditionTo(readers);
     await office.start.start(edition.id, asking('ann'));
     let asked = 0;

@@ -1,8 +1,8 @@
 import { STOP_SETTING } from '../../server/src/domain/delivery/stop';
 import { asking } from '../support/asking';
 import { DAY, MINUTE, NOON } from '../support/editions';
-import { freezeOf } from '../support/ledger';
 import { openPostOffice, type PostOffice } from '../support/post-office';
+import { precede } from '../support/precede';
 
 const ann = asking('ann');
 
@@ -152,74 +152,6 @@ describe('starting an edition', () => {
     });
   });
 
-  it('leaves nothing behind when it is cancelled during the freeze', async () => {
-    const { edition } = await office.addEditionTo(3);
-    const stage = precede(office.freezes, 'stage', () =>
-      office.editions.move(edition.id, 'cancel', { at: NOON }),
-    );
-    expect((await office.start.start(edition.id, ann)).ok).toBe(false);
-    stage.undo();
-    expect(await office.stateOf(edition)).toBe('cancelled');
-    expect(await deliveriesOf(edition)).toEqual([]);
-  });
-
-  describe('after a process died in the middle of a freeze', () => {
-    const halfFrozen = async () => {
-      const { edition, people } = await office.addEditionTo(3);
-      const lease = await office.leases.take(`freeze:${edition.id}`, 'dead', 30_000);
-      if (!lease) throw new Error('the lease should be free');
-      await office.editions.move(edition.id, 'freeze', { at: NOON });
-      await office.freezes.stage(freezeOf(edition, 'half'), { list: 0, after: null });
-      return { edition, people, lease };
-    };
-
-    it('leaves it alone while its owner may live', async () => {
-      const { edition } = await halfFrozen();
-      expect(await office.start.resumeFreezes()).toBe(0);
-      expect(await office.stateOf(edition)).toBe('freezing');
-    });
-
-    it('throws the half away and freezes each reader once', async () => {
-      const { edition, people } = await halfFrozen();
-      office.pass(30_000);
-      expect(await office.start.resumeFreezes()).toBeGreaterThan(0);
-      expect(await office.stateOf(edition)).toBe('sending');
-      const rows = await deliveriesOf(edition);
-      expect(rows.map(({ subscriber_id }) => String(subscriber_id)).sort()).toEqual(people.sort());
-      const batches = await office.rows('batches', { edition_id: edition.id });
-      expect(batches).toHaveLength(1);
-      expect(batches[0]?.freeze_id).not.toBe('half');
-    });
-
-    it('does not send what has become late meanwhile', async () => {
-      const { edition } = await halfFrozen();
-      office.pass(8 * DAY);
-      await office.start.resumeFreezes();
-      expect(await office.stateOf(edition)).toBe('held');
-      expect(await heldBecause(edition)).toBe('late');
-    });
-
-    it('lets an owner who has lost the lease begin nothing', async () => {
-      const { edition } = await office.addEditionTo(3);
-      // Before its third transaction, the first chunk: it has the lease and has moved the edition.
-      let begun = 0;
-      const paused = precede(office.transactions, 'within', async () => {
-        begun += 1;
-        if (begun < 3) return;
-        paused.undo();
-        office.pass(30_000);
-        await office.start.resumeFreezes();
-      });
-      expect(await office.start.start(edition.id, ann)).toMatchObject({ ok: false });
-      expect(await office.stateOf(edition)).toBe('sending');
-      expect(await deliveriesOf(edition)).toHaveLength(3);
-      const [found] = await office.rows('editions', { id: edition.id });
-      const [batch, ...others] = await office.rows('batches', { edition_id: edition.id });
-      expect(others).toEqual([]);
-      expect(batch?.freeze_id).toBe(found?.freeze_id);
-    });
-  });
-
   describe('by schedule', () => {
     const scheduled = async (wishedAt: number) => {
       const { edition, list } = await office.addEditionTo(2, { state: 'scheduled', wishedAt });
@@ -244,19 +176,3 @@ describe('starting an edition', () => {
     });
   });
 });
-
-/** Puts something before one call of a port, as another process would do it in that moment. */
-function precede<Port, Name extends keyof Port>(
-  port: Port,
-  name: Name,
-  before: () => Promise<unknown>,
-) {
-  const original = port[name];
-  const undo = () => void (port[name] = original);
-  if (typeof original !== 'function') throw new Error('only a function can be preceded');
-  port[name] = (async (...args: unknown[]) => {
-    await before();
-    return original(...args);
-  }) as Port[Name];
-  return { undo };
-}

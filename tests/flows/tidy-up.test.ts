@@ -1,5 +1,4 @@
 import { afterOutcome } from '../../server/src/domain/delivery/delivery';
-import { asking } from '../support/asking';
 import { DAY, MINUTE, NOON } from '../support/editions';
 import { accepted, createFakeSender } from '../support/fake-sender';
 import { freezeOf } from '../support/ledger';
@@ -13,14 +12,8 @@ describe('the upkeep', () => {
   beforeEach(() => office.pass(NOON - office.time.now));
   afterAll(() => office.close());
 
-  const begun = async (readers: number) => {
-    const { edition } = await office.addEditionTo(readers);
-    await office.start.start(edition.id, asking('ann'));
-    return edition;
-  };
-
   it('wakes batches whose wake was lost, when they are overdue', async () => {
-    const edition = await begun(2);
+    const { edition } = await office.begun(2);
     const [wake] = office.queue.waiting();
     await office.queue.drain(async () => undefined);
     office.pass(MINUTE - 1);
@@ -34,7 +27,7 @@ describe('the upkeep', () => {
   });
 
   it('finishes an edition whose last batch was done when nobody looked', async () => {
-    const edition = await begun(1);
+    const { edition } = await office.begun(1);
     const [wake] = await office.batches.findOpen(edition.id, null, 1);
     const claim = await office.batches.claim(wake?.batchId ?? '', 'dead', 30_000);
     if (!claim) throw new Error('the batch should be free');
@@ -57,7 +50,7 @@ describe('the upkeep', () => {
   });
 
   it('goes on with a cancel that was cut short', async () => {
-    const edition = await begun(3);
+    const { edition } = await office.begun(3);
     await office.editions.move(edition.id, 'cancel', { at: NOON });
     await office.tidyUp();
     const report = await office.report.read(edition.id);
@@ -83,7 +76,7 @@ describe('the upkeep', () => {
   });
 
   it('is done by one process at a time', async () => {
-    const edition = await begun(1);
+    const { edition } = await office.begun(1);
     await office.editions.move(edition.id, 'cancel', { at: NOON });
     const lease = await office.leases.take('tidy-up', 'another', 1000);
     await office.tidyUp();

@@ -9,22 +9,24 @@ import type {
 } from '../../server/src/ports';
 
 export const OK: Reply = { stage: 'dot', code: 250, enhanced: '2.0.0', text: 'queued' };
-export const accepted: Outcome = { kind: 'accepted', reply: OK };
-export const noSuchMailbox: Outcome = {
+type Of<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>;
+
+export const accepted: Of<'accepted'> = { kind: 'accepted', reply: OK };
+export const noSuchMailbox: Of<'rejected'> = {
   kind: 'rejected',
   because: 'no-such-mailbox',
   reply: { stage: 'rcpt', code: 550, enhanced: '5.1.1', text: '‹address› unknown' },
 };
-export const mailboxFull: Outcome = {
+export const mailboxFull: Of<'rejected'> = {
   kind: 'rejected',
   because: 'mailbox-full',
   reply: { stage: 'rcpt', code: 552, enhanced: '5.2.2', text: 'mailbox full' },
 };
-export const later: Outcome = {
+export const later: Of<'deferred'> = {
   kind: 'deferred',
   reply: { stage: 'rcpt', code: 451, enhanced: '4.7.1', text: 'greylisted' },
 };
-export const trouble: Outcome = { kind: 'trouble', because: 'unreachable', reply: null };
+export const trouble: Of<'trouble'> = { kind: 'trouble', because: 'unreachable', reply: null };
 export const notBegun = (because: NotBegun['because']): NotBegun => ({
   kind: 'not-begun',
   because,

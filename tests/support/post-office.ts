@@ -14,7 +14,8 @@ import { createReadReport } from '../../server/src/flows/read-report';
 import { createStartSending } from '../../server/src/flows/start-sending';
 import { createTidyUp } from '../../server/src/flows/tidy-up';
 import type { Chance, Journals, SendingThread, Transactions } from '../../server/src/ports';
-import { aColleague } from './asking';
+import { TABLES } from '../../server/src/names';
+import { aColleague, asking } from './asking';
 import { anApproval, aFullEdition, HERE, NOON, verifySeal } from './editions';
 import { addressHash, openLedger, toLists } from './ledger';
 import { createRememberedLog } from './log';
@@ -84,6 +85,36 @@ export async function openPostOffice() {
     return edition;
   };
 
+  /** `readers` people on a list of their own, and an edition to them that somebody approved. */
+  const addEditionTo = async (readers: number, change: Partial<FullEdition> = {}) => {
+    const list = `list-${serial++}`;
+    const people = await house.addReaders(readers, { lists: [list] });
+    const shown = { readersShown: readers };
+    const edition = await addApproved({ ...toLists([list], ['staff']), ...change }, shown);
+    return { edition, people, list };
+  };
+
+  const start = createStartSending({
+    ...shared,
+    colleagues: {
+      findMany: async (people) => people.flatMap((person) => colleagues.get(person) ?? []),
+    },
+    approval: { audienceDriftPercent: 10 },
+  });
+
+  const deliverWith = (sender: SendingThread, change: Partial<DeliverDeps> = {}) =>
+    createDeliverBatch({
+      ...shared,
+      keys,
+      sender,
+      journals: noJournals,
+      transport: { id: 'relay', connections: 2 },
+      onHardBounce: async (ids) => void bounced.push(...ids),
+      ...change,
+    });
+
+  const report = createReadReport({ editions, reports: house.reports, clock });
+
   return {
     ...shared,
     colleagues,
@@ -91,42 +122,37 @@ export async function openPostOffice() {
     time,
     pass,
     addApproved,
-
-    start: createStartSending({
-      ...shared,
-      colleagues: {
-        findMany: async (people) => people.flatMap((person) => colleagues.get(person) ?? []),
-      },
-      approval: { audienceDriftPercent: 10 },
-    }),
-
-    deliverWith: (sender: SendingThread, change: Partial<DeliverDeps> = {}) =>
-      createDeliverBatch({
-        ...shared,
-        keys,
-        sender,
-        journals: noJournals,
-        transport: { id: 'relay', connections: 2 },
-        onHardBounce: async (ids) => void bounced.push(...ids),
-        ...change,
-      }),
-
+    addEditionTo,
+    start,
+    deliverWith,
     controlWith: (sender: Pick<SendingThread, 'stop'>) =>
       createControlSending({ ...shared, sender }),
-
-    report: createReadReport({ editions, reports: house.reports, clock }),
+    report,
     tidyUp: createTidyUp(shared),
 
-    /** `readers` people on a list of their own, and an edition to them that somebody approved. */
-    addEditionTo: async (readers: number, change: Partial<FullEdition> = {}) => {
-      const list = `list-${serial++}`;
-      const people = await house.addReaders(readers, { lists: [list] });
-      const shown = { readersShown: readers };
-      const edition = await addApproved({ ...toLists([list], ['staff']), ...change }, shown);
-      return { edition, people, list };
+    /** The same, and it is being sent. */
+    begun: async (readers: number, change: Partial<FullEdition> = {}) => {
+      const made = await addEditionTo(readers, change);
+      const started = await start.start(made.edition.id, asking('ann'));
+      if (!started.ok) throw new Error(`not started: ${started.reason}`);
+      return made;
+    },
+
+    /** Sends all that is due. */
+    drain: (sender: SendingThread) => queue.drain(deliverWith(sender).deliver),
+
+    /** How many deliveries are in each state there is one in, as the report says. */
+    countsOf: async ({ id }: { id: string }): Promise<Record<string, number>> => {
+      const counts = Object.entries<number>((await report.read(id))?.counts ?? {});
+      return Object.fromEntries(counts.filter(([, count]) => count > 0));
     },
 
     stateOf: async ({ id }: { id: string }) => (await editions.find(id))?.state,
+
+    changeRow: (table: keyof typeof TABLES, where: object, change: object) =>
+      db.within(async (k) => {
+        await db.table(k, TABLES[table]).where(where).update(change);
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHeartbeat } from './deliver-batch/heartbeat';
 import type { DeliverDeps } from './deliver-batch/deps';
 import { loadEdition } from './deliver-batch/load-edition';
-import { createPump, endAll, endHand, type Pump } from './deliver-batch/pump';
+import { createPump, endAll, endHand, sharedNow, type Pump } from './deliver-batch/pump';
 import { recover } from './deliver-batch/recover';
 import { settleStrays } from './deliver-batch/recover-batch';
 import { giveBack, takeUp } from './deliver-batch/take-up';
@@ -56,7 +56,7 @@ async function deliver(pump: Pump, batchId: string): Promise<void> {
     const edition = await loadEdition(pump, hand.claim.editionId);
     if (edition) await workOn(pump, hand, edition);
   } catch (error) {
-    endHand(hand, pump.deps.clock.now() + AFTER_A_BUG_MS);
+    endHand(hand, sharedNow(pump) + AFTER_A_BUG_MS);
     throw error;
   } finally {
     await giveBack(pump, hand);

@@ -14,6 +14,7 @@ import type {
   Log,
   SendingThread,
   SettingStore,
+  SharedClock,
   Transactions,
   TransportSettings,
 } from '../../ports';
@@ -34,6 +35,7 @@ export interface DeliverDeps {
   readonly journals: Journals;
   readonly transport: Pick<TransportSettings, 'id' | 'connections'>;
   readonly clock: Clock;
+  readonly sharedClock: SharedClock;
   readonly chance: Chance;
   readonly log: Log;
   /** These addresses do not exist: no more mail to them. */

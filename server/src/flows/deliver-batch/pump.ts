@@ -10,6 +10,8 @@ export interface Pump {
   readonly hands: Set<Hand>;
   /** Editions whose messages the sending thread holds, with the keys it holds them under. */
   readonly prepared: Map<string, readonly string[]>;
+  /** The database's clock minus ours, in ms, as measured when a batch was last taken up. */
+  skewMs: number;
   pause: TransportPause | null;
   isClosing: boolean;
 }
@@ -21,7 +23,7 @@ export interface Hand {
   beginBefore: number;
   /** Nothing more of it is to be marked. */
   isOver: boolean;
-  /** When to look at what is left, at the earliest. */
+  /** When to look at what is left, at the earliest; by the database's clock. */
   notBefore: number;
   /** Marked *sending* and not settled. */
   readonly out: Map<string, DueDelivery>;
@@ -41,6 +43,7 @@ export const createPump = (deps: DeliverDeps): Pump => ({
   window: createWindow(deps.transport.connections),
   hands: new Set(),
   prepared: new Map(),
+  skewMs: 0,
   pause: null,
   isClosing: false,
 });
@@ -55,6 +58,9 @@ export const createHand = (claim: Claim, beginBefore: number): Hand => ({
   sends: [],
   accepted: 0,
 });
+
+/** By the database's clock: what is due is measured by one clock, whoever asks. */
+export const sharedNow = ({ deps, skewMs }: Pump): number => deps.clock.now() + skewMs;
 
 /** Nothing more is marked in this process; what is on the wire comes back by itself. */
 export function endAll({ hands }: Pump, notBefore = 0): void {

@@ -19,11 +19,12 @@ export async function recoverBatch(
   const claim = await deps.batches.takeOver(from, deps.sender.owner, LEASE_MS);
   if (!claim) return;
   const left = await deps.ledger.findSending(claim);
+  const now = await deps.sharedClock.now();
   // Only what was marked under that very claim is in that journal.
   const told = left.map((delivery) =>
-    settledBy(deps, delivery, delivery.fence === from.fence ? journal : null),
+    settledBy(deps, delivery, { journal: delivery.fence === from.fence ? journal : null, now }),
   );
-  await deps.ledger.settleAbandoned(claim, told, deps.clock.now());
+  await deps.ledger.settleAbandoned(claim, told, now);
   await suppressGone(deps, claim.editionId, left, journal);
   const uncertain = told.filter(({ change }) => change.state === 'uncertain').length;
   const { batchId: batch, editionId: edition } = claim;
@@ -37,26 +38,28 @@ export async function recoverBatch(
 export async function settleStrays(deps: DeliverDeps, claim: Claim): Promise<void> {
   const strays = await deps.ledger.findSending(claim);
   if (strays.length === 0) return;
-  const told = strays.map((delivery) => settledBy(deps, delivery, null));
-  await deps.ledger.settleAbandoned(claim, told, deps.clock.now());
+  const now = await deps.sharedClock.now();
+  const told = strays.map((delivery) => settledBy(deps, delivery, { journal: null, now }));
+  await deps.ledger.settleAbandoned(claim, told, now);
 }
 
 /** A journal that is found after its batches were given up says what *uncertain* ones became. */
 export async function settleFromJournal(deps: DeliverDeps, journal: LeftJournal): Promise<void> {
   const uncertain = await deps.ledger.findUncertain([...journal.marks.keys()]);
-  const told = uncertain.map((delivery) => settledBy(deps, delivery, journal));
-  await deps.ledger.settleUncertain(told, deps.clock.now());
+  const now = await deps.sharedClock.now();
+  const told = uncertain.map((delivery) => settledBy(deps, delivery, { journal, now }));
+  await deps.ledger.settleUncertain(told, now);
 }
 
 function settledBy(
-  { clock, chance }: DeliverDeps,
+  { chance }: DeliverDeps,
   delivery: SendingDelivery,
-  journal: LeftJournal | null,
+  { journal, now }: { journal: LeftJournal | null; now: number },
 ): { id: string; change: DeliveryChange } {
   const mark = journal?.marks.get(delivery.id);
   if (!mark && journal?.isComplete) return { id: delivery.id, change: untried(delivery) };
   const outcome = mark ? outcomeOfMark(mark) : { kind: 'uncertain' as const };
-  const world = { now: clock.now(), random: chance.number() };
+  const world = { now, random: chance.number() };
   return { id: delivery.id, change: afterOutcome(delivery, outcome, world) };
 }
 

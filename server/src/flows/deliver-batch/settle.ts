@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/delivery/outcome';
 import { suppresses } from '../../domain/delivery/replies';
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, NotBegun } from '../../ports';
-import type { Came, Hand, Pump } from './pump';
+import { sharedNow, type Came, type Hand, type Pump } from './pump';
 import { heedNotBegun, rest, tellWell } from './transport-health';
 
 /** Settles what came in all hands, in one statement each. */
@@ -30,7 +30,7 @@ async function settleCame(pump: Pump, hand: Hand): Promise<void> {
 
 async function write(pump: Pump, hand: Hand, came: readonly Came[]): Promise<void> {
   const { deps } = pump;
-  const now = deps.clock.now();
+  const now = sharedNow(pump);
   await suppressGone(pump, hand, came);
   const settlements = came.flatMap(({ deliveryId: id, outcome }) => {
     const before = hand.out.get(id);

@@ -2,15 +2,16 @@ import { readStop, STOP_SETTING } from '../../domain/delivery/stop';
 import { LOG_EVENTS } from '../../names';
 import { LEASE_MS, MARGIN_MS } from './deps';
 import { finishIfDone } from './finish';
-import { createHand, type Hand, type Pump } from './pump';
+import { createHand, sharedNow, type Hand, type Pump } from './pump';
 import { restsUntil } from './transport-health';
 
 /** Null: not now, or somebody else has it. */
 export async function takeUp(pump: Pump, batchId: string): Promise<Hand | null> {
   const { deps } = pump;
   if (readStop(await deps.settings.get(STOP_SETTING)).stopped) return null;
+  pump.skewMs = (await deps.sharedClock.now()) - deps.clock.now();
   const until = await restsUntil(pump);
-  if (until > deps.clock.now()) {
+  if (until > sharedNow(pump)) {
     await deps.queue.add([{ batchId, dueAt: until }]);
     return null;
   }

@@ -3,7 +3,7 @@ import type { FullEdition } from '../../domain/editions/edition';
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, OutgoingMessage, Settled, Skipped } from '../../ports';
 import { composer, type Compose } from './compose';
-import type { Hand, Pump } from './pump';
+import { sharedNow, type Hand, type Pump } from './pump';
 import { settleAll } from './settle';
 
 const AT_ONCE = 500;
@@ -29,12 +29,13 @@ export async function workOn(pump: Pump, hand: Hand, edition: FullEdition): Prom
 const isFresh = ({ deps }: Pump, readAt: number): boolean =>
   Math.abs(deps.clock.now() - readAt) < FRESH_MS;
 
-async function skipObstructed({ deps }: Pump, { claim }: Hand, due: readonly DueDelivery[]) {
+async function skipObstructed(pump: Pump, { claim }: Hand, due: readonly DueDelivery[]) {
+  const { deps } = pump;
   const skipped = due.flatMap(({ id, reader }): Skipped[] => {
     const because = obstacleFor(reader);
     return because ? [{ id, because }] : [];
   });
-  if (skipped.length > 0) await deps.ledger.skip(claim, skipped, deps.clock.now());
+  if (skipped.length > 0) await deps.ledger.skip(claim, skipped, sharedNow(pump));
 }
 
 interface Due {
@@ -80,11 +81,12 @@ async function mark({ deps }: Pump, { claim }: Hand, messages: readonly Outgoing
 
 /** A seal that does not open costs its own reader the message, not everybody behind them. */
 async function composeAll(
-  { deps }: Pump,
+  pump: Pump,
   { claim }: Hand,
   group: readonly DueDelivery[],
   compose: Compose,
 ): Promise<OutgoingMessage[]> {
+  const { deps } = pump;
   const messages: OutgoingMessage[] = [];
   const unfit: Skipped[] = [];
   for (const delivery of group) {
@@ -95,7 +97,7 @@ async function composeAll(
       deps.log.error(LOG_EVENTS.bug, error, { delivery: delivery.id });
     }
   }
-  if (unfit.length > 0) await deps.ledger.skip(claim, unfit, deps.clock.now());
+  if (unfit.length > 0) await deps.ledger.skip(claim, unfit, sharedNow(pump));
   return messages;
 }
 

@@ -1,0 +1,108 @@
+import { afterOutcome, type DeliveryChange } from '../../server/src/domain/delivery/delivery';
+import type { Outcome, Reply } from '../../server/src/domain/delivery/outcome';
+import type { Claim, Settlement } from '../../server/src/ports';
+import { openLedger, toLists, type TestLedger } from '../support/ledger';
+
+const LEASE = 30_000;
+const OK: Reply = { stage: 'dot', code: 250, enhanced: '2.0.0', text: 'queued as 1' };
+const LATER: Reply = { stage: 'rcpt', code: 451, enhanced: '4.7.1', text: 'greylisted' };
+
+const fresh = { attempt: 0, firstTriedAt: null };
+const after = (outcome: Outcome, now = 1000): DeliveryChange =>
+  afterOutcome(fresh, outcome, { now, random: 0 });
+
+describe('after a worker was given up for dead', () => {
+  let house: TestLedger;
+  beforeAll(async () => {
+    house = await openLedger();
+  });
+  afterAll(() => house.close());
+  let lists = 0;
+
+  /** A batch in ann's hands, with its due deliveries. */
+  const inHand = async (readers: number, reader = {}) => {
+    const list = `ledger-${lists++}`;
+    await house.addReaders(readers, { ...reader, lists: [list] });
+    const edition = await house.addFreezing(toLists([list], ['staff']));
+    await house.freezeAll(edition);
+    const [wake] = await house.batches.findOpen(edition.id, null, 1);
+    const claim = await house.batches.claim(wake?.batchId ?? '', 'ann', LEASE);
+    if (!claim) throw new Error('the batch should be free');
+    const { audience } = edition.content;
+    const due = await house.ledger.findDue(claim, audience, 100);
+    return { edition, audience, claim, due, ids: due.map(({ id }) => id) };
+  };
+
+  const statesOf = async ({ batchId }: Claim): Promise<unknown[]> => {
+    const rows = await house.rows('deliveries', { batch_id: batchId });
+    return rows.map(({ state }) => state);
+  };
+
+  const settlement = (id = '', outcome: Outcome, now?: number): Settlement => ({
+    id,
+    change: after(outcome, now),
+  });
+
+  /** One delivery of ann's that bob has called uncertain. */
+  const givenUp = async () => {
+    const { edition, claim, ids } = await inHand(1);
+    await house.ledger.markSending(claim, ids);
+    house.clock.pass(LEASE);
+    const next = await house.batches.takeOver(claim, 'bob', LEASE);
+    if (!next) throw new Error('bob should have it');
+    const left = await house.ledger.findSending(next);
+    expect(left).toMatchObject([
+      { id: ids[0], attempt: 0, firstTriedAt: null, fence: claim.fence },
+    ]);
+    await house.ledger.settleAbandoned(next, [settlement(ids[0], { kind: 'uncertain' })], 1000);
+    await house.batches.release(next, 0);
+    return { edition, claim, id: ids[0] };
+  };
+
+  it('a reply that comes late still settles what was uncertain', async () => {
+    const { edition, claim, id } = await givenUp();
+    await house.ledger.settle(claim, [settlement(id, { kind: 'accepted', reply: OK }, 2000)], 2000);
+    expect(await statesOf(claim)).toEqual(['accepted']);
+    expect(await house.reports.tallies([edition.id])).toMatchObject([
+      { state: 'accepted', count: 1 },
+    ]);
+  });
+
+  it('nothing that comes late makes it go out again', async () => {
+    const { claim, id } = await givenUp();
+    await house.ledger.settle(claim, [settlement(id, { kind: 'deferred', reply: LATER })], 2000);
+    await house.ledger.settle(
+      claim,
+      [settlement(id, { kind: 'trouble', because: 'tls', reply: null })],
+      2000,
+    );
+    expect(await statesOf(claim)).toEqual(['uncertain']);
+  });
+
+  it('a journal found late settles it too', async () => {
+    const { edition, claim, id = '' } = await givenUp();
+    expect(await house.ledger.findUncertain([id, '999999'])).toMatchObject([{ id }]);
+    await house.ledger.settleUncertain([settlement(id, { kind: 'accepted', reply: OK })], 2000);
+    expect(await statesOf(claim)).toEqual(['accepted']);
+    expect(await house.reports.tallies([edition.id])).toMatchObject([
+      { state: 'accepted', count: 1 },
+    ]);
+  });
+
+  it('who has lost a batch cannot settle what the next owner has marked', async () => {
+    const { audience, claim, ids } = await inHand(1);
+    house.clock.pass(LEASE);
+    const next = await house.batches.takeOver(claim, 'bob', LEASE);
+    if (!next) throw new Error('bob should have it');
+    await house.ledger.findDue(next, audience, 1);
+    await house.ledger.markSending(next, ids);
+    await house.ledger.settle(claim, [settlement(ids[0], { kind: 'accepted', reply: OK })], 1);
+    expect(await statesOf(claim)).toEqual(['sending']);
+  });
+
+  it('a batch is not done while a delivery of it may still be on its way', async () => {
+    const { claim, ids } = await inHand(1);
+    await house.ledger.markSending(claim, ids);
+    expect(await house.batches.release(claim, 0)).toMatchObject({ batchId: claim.batchId });
+  });
+});
