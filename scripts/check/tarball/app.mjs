@@ -69,13 +69,17 @@ function packageJson(app) {
   });
 }
 
-/** The playground's configuration and code, compiled; the panel stays the app's own. */
+/**
+ * The playground's configuration and code, compiled; the panel stays the app's own. In two places: the
+ * demo's process looks in dist, and Strapi's commands look where this app has its JavaScript.
+ */
 export async function takePlayground(app) {
   await compilePlayground();
   for (const part of ['config', 'src']) {
-    cpSync(path.join(ROOT, 'playground/dist', part), path.join(app, 'dist', part), {
-      recursive: true,
-    });
+    const compiled = path.join(ROOT, 'playground/dist', part);
+    for (const place of ['dist', '.']) {
+      cpSync(compiled, path.join(app, place, part), { recursive: true });
+    }
   }
   cpSync(path.join(app, 'build'), path.join(app, 'dist/build'), { recursive: true });
 }
