@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { ClaimKey } from '../../domain/subscribers/claim';
 import { TABLES } from '../../names';
 import type { Outbox } from '../../ports';
 import type { Db } from './database';
@@ -7,21 +8,25 @@ import { idOf, inChunks, type Row, rowIds, textOf } from './rows';
 export function createOutbox(db: Db): Outbox {
   const outbox = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.outbox);
 
+  const insert = async (k: Knex, people: readonly ClaimKey[], at: number): Promise<void> => {
+    for (const some of inChunks(people)) {
+      await outbox(k).insert(
+        some.map(({ sourceId, externalId }) => ({
+          source_id: sourceId,
+          external_id: externalId,
+          at,
+        })),
+      );
+    }
+  };
+
   return {
-    // In a savepoint of its own: on PostgreSQL an insert that fails would take the host's write with it.
     add: (people, at) =>
       db.read((k) =>
-        k.transaction(async (inner) => {
-          for (const some of inChunks(people)) {
-            await outbox(inner).insert(
-              some.map(({ sourceId, externalId }) => ({
-                source_id: sourceId,
-                external_id: externalId,
-                at,
-              })),
-            );
-          }
-        }),
+        // Without a savepoint an insert that fails would take the host's write with it on PostgreSQL.
+        db.dialect === 'postgres' && k.isTransaction
+          ? k.transaction((inner) => insert(inner, people, at))
+          : insert(k, people, at),
       ),
     next: (sourceId, limit) =>
       db.read(async (k) => {
