@@ -70,12 +70,13 @@ describe('by any other door', () => {
 
   // What GraphQL, MCP and a site's own controllers do: they write in the request of somebody else.
   it.each(['content-api-token', 'users-permissions', 'something-new', undefined])(
-    'is not written in the request of %s',
+    'is not written in the request of %s, whoever it says it is and may do',
     async (strategy) => {
       const state = strategy === undefined ? {} : { auth: { strategy: { name: strategy } } };
       const user = { id: author.rowId, documentId: author.id };
+      const userAbility = { can: () => true };
       let refused: unknown;
-      await strapi.requestContext.run(contextOf({ ...state, user }), async () => {
+      await strapi.requestContext.run(contextOf({ ...state, user, userAbility }), async () => {
         refused = await hostCode(strapi)
           .create({ data: letter })
           .catch((error: unknown) => error);
