@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** Ports as one process holds them, until it dies: then nothing it asks is answered any more. */
 export interface Mortal<Ports> {
   readonly ports: Ports;
@@ -12,29 +14,31 @@ export interface Death {
   readonly at: 'question' | 'answer';
 }
 
+/** Whether we are inside of a question: what a transaction asks on its way is part of it. */
+const inside = new AsyncLocalStorage<boolean>();
+
 /** A process that will be killed. */
 export function mortal<Ports extends object>(ports: Ports, death: Death): Mortal<Ports> {
   let calls = 0;
-  let depth = 0;
   let isDead = false;
   let die: () => void = () => undefined;
   const died = new Promise<void>((resolve) => (die = resolve));
   const never = new Promise<never>(() => undefined);
 
   const end = (): Promise<never> => {
+    isDead = true;
     die();
     return never;
   };
 
   const ask = async (work: () => Promise<unknown>): Promise<unknown> => {
+    if (inside.getStore()) return work();
     if (isDead) return never;
-    if (depth > 0) return work();
     calls += 1;
-    if (calls >= death.lastCall) isDead = true;
-    if (isDead && death.at === 'question') return end();
-    depth += 1;
-    const answer = await work().finally(() => (depth -= 1));
-    return isDead ? end() : answer;
+    const isLast = calls >= death.lastCall;
+    if (isLast && death.at === 'question') return end();
+    const answer = await inside.run(true, work);
+    return isLast || isDead ? end() : answer;
   };
 
   const guard = (port: object): object =>
