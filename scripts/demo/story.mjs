@@ -19,6 +19,8 @@ export async function tellStory(world, printer) {
   const reader = crowd.find(({ fate, locale }) => fate === 'reader' && locale === 'en');
   const leaving = await letOneLeave({ world, staff: house.staff, reader }, printer);
   const summer = await campaign({ ...house, texts: SUMMER }, printer);
+  const { length } = await world.catcher.mailsTo(leaving.address);
+  printer.step(`the reader who left still has ${length} letter in the inbox, the first`);
 
   return { crowd, sync, leaving, staff: house.staff, campaigns: [spring, summer] };
 }

@@ -13,7 +13,7 @@ const FATES = {
 /** Names that would break something if anything believed them. */
 const ROGUE_NAMES = [
   'Bobby "Tables" <b>Quotient</b> & Sons',
-  'Eve\r\nBcc: everyone@example.com',
+  'Evelyn Thornapple\r\nBcc: everyone@example.com',
   '{{ subscriber.address }} {% raw %}',
   'Émile Ünïcødé 🎈',
   'a\u202etxt.reversed',

@@ -17,7 +17,7 @@ export async function databaseChecks({ database, needles }) {
   );
   return [
     [
-      `${tables.length} tables, ${own.length} of them Countersign’s: no address outside ${USERS}`,
+      `${tables.length} tables, ${own.length} of them Countersign’s: no name and no address outside ${USERS}`,
       found,
     ],
     ['the search does find addresses where they belong', users.length > 0 ? [] : ['none found']],

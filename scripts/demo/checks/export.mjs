@@ -21,7 +21,10 @@ export async function exportChecks({ playground, folder, needles }) {
   );
   const users = files.filter((entry) => entry.bytes.toString('utf8') !== withoutUsers(entry));
   return [
-    [`strapi export, ${files.length} files: no address outside the users’ own entities`, found],
+    [
+      `strapi export, ${files.length} files: no name and no address outside the users’ own entities`,
+      found,
+    ],
     ['the export does hold the users', users.length > 0 ? [] : ['none found']],
   ];
 }

@@ -12,7 +12,7 @@ export async function leftBehindChecks({ playground, folder, needles }) {
       return findNeedles(needles, text).map((needle) => `${path.basename(file)}: ${needle}`);
     }),
   );
-  return [['no address in Strapi’s log and the sending journals', found.flat()]];
+  return [['no name and no address in Strapi’s log and the sending journals', found.flat()]];
 }
 
 async function filesBelow(folder) {

@@ -21,16 +21,16 @@ export async function startCatcher(folder) {
 }
 
 function inboxOf(url) {
-  const ask = async (place) => {
-    const answer = await fetch(`${url}/api/email${place}`);
-    if (!answer.ok) throw new Error(`the mail catcher answered ${answer.status} to ${place}`);
-    return answer;
+  /** Everything that came in, with its envelope; oldest first. */
+  const list = async () => {
+    const answer = await fetch(`${url}/api/email`);
+    if (!answer.ok) throw new Error(`the mail catcher answered ${answer.status}`);
+    return answer.json();
   };
   return {
-    /** How many messages came in so far. */
-    count: async () => (await (await ask('/summary?limit=1')).json()).storeTotal,
-    /** Envelopes and ids, oldest first. */
-    list: async () => (await ask('')).json(),
+    list,
+    mailsTo: async (address) =>
+      (await list()).filter(({ envelope }) => envelope.to[0].address.toLowerCase() === address),
     /** The message as it came over the wire. Its API would sanitise each one first, 30 ms apiece. */
     raw: async (mail) => readFile(mail.source),
   };

@@ -3,7 +3,7 @@ import { parseMail } from '../mail/parse.mjs';
 
 /** One reader clicks “unsubscribe” in their mail program, which does what RFC 8058 says. */
 export async function letOneLeave({ world, staff, reader }, printer) {
-  const mail = await mailTo(world.catcher, reader.address);
+  const mail = await firstMailTo(world.catcher, reader.address);
   const url = unsubscribeUrl(mail);
   const page = await fetch(url);
   const afterLooking = await suppressed(staff.operator.client);
@@ -24,9 +24,8 @@ export async function letOneLeave({ world, staff, reader }, printer) {
   };
 }
 
-async function mailTo(catcher, address) {
-  const mails = await catcher.list();
-  const mail = mails.find(({ envelope }) => envelope.to[0].address.toLowerCase() === address);
+async function firstMailTo(catcher, address) {
+  const [mail] = await catcher.mailsTo(address);
   if (!mail) throw new Error('the leaver got no mail to leave from');
   return parseMail(await catcher.raw(mail));
 }
