@@ -131,4 +131,46 @@ describe('the pump, at each heartbeat', () => {
     await office.drain(createFakeSender());
     expect(await office.countsOf(edition)).toEqual({ accepted: 6 });
   });
+
+  it('sends nothing of what it was marking when it was closed', async () => {
+    const { edition } = await office.begun(2);
+    const sender = createFakeSender();
+    let closed: Promise<void> = Promise.resolve();
+    const ledger = {
+      ...office.ledger,
+      markSending: async (...args: Parameters<typeof office.ledger.markSending>) => {
+        const marked = await office.ledger.markSending(...args);
+        closed = pump.close();
+        return marked;
+      },
+    };
+    const pump = office.deliverWith(sender, { ledger });
+    const [wake] = office.queue.waiting();
+    await pump.deliver(wake?.batchId ?? '');
+    await closed;
+    expect(sender.onWire).toEqual([]);
+    expect(await office.countsOf(edition)).toEqual({ pending: 2 });
+    await office.drain(createFakeSender());
+  });
+
+  it('goes on, a minute later, after the database was away while it marked', async () => {
+    const { edition } = await office.begun(5);
+    let isAway = true;
+    const ledger = {
+      ...office.ledger,
+      markSending: async (...args: Parameters<typeof office.ledger.markSending>) => {
+        if (isAway) throw new Error('connection lost');
+        return office.ledger.markSending(...args);
+      },
+    };
+    const pump = office.deliverWith(createFakeSender(), { ledger });
+    const [wake] = office.queue.waiting();
+    await expect(pump.deliver(wake?.batchId ?? '')).rejects.toThrow('connection lost');
+    isAway = false;
+    await office.queue.drain(pump.deliver);
+    expect(await office.countsOf(edition)).toEqual({ pending: 5 });
+    office.pass(60_000);
+    await office.queue.drain(pump.deliver);
+    expect(await office.countsOf(edition)).toEqual({ accepted: 5 });
+  });
 });

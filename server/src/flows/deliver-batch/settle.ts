@@ -4,7 +4,6 @@ import { suppresses } from '../../domain/delivery/replies';
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, NotBegun } from '../../ports';
 import { sharedNow, type Came, type Hand, type Pump } from './pump';
-import { heedNotBegun, rest, tellWell } from './transport-health';
 
 /** Settles what came in all hands, in one statement each. */
 export async function settleAll(pump: Pump): Promise<void> {
@@ -39,13 +38,6 @@ async function write(pump: Pump, hand: Hand, came: readonly Came[]): Promise<voi
   });
   await deps.ledger.settle(hand.claim, settlements, now);
   hand.accepted += came.filter(({ outcome }) => outcome.kind === 'accepted').length;
-  for (const { outcome } of came) await heed(pump, hand, outcome);
-}
-
-async function heed(pump: Pump, hand: Hand, outcome: Outcome | NotBegun): Promise<void> {
-  if (outcome.kind === 'not-begun') heedNotBegun(pump, hand, outcome.because);
-  if (outcome.kind === 'trouble') await rest(pump, outcome.because);
-  if (outcome.kind === 'accepted') await tellWell(pump);
 }
 
 /** Before it is settled: after a kill between the two the journal settles it again. */

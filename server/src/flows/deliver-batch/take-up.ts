@@ -28,7 +28,7 @@ export async function takeUp(pump: Pump, batchId: string): Promise<Hand | null> 
 export async function giveBack(pump: Pump, hand: Hand): Promise<void> {
   const { deps, hands } = pump;
   const { batchId, editionId } = hand.claim;
-  await Promise.all(hand.sends);
+  while (hand.sends.length > 0) await Promise.all(hand.sends.splice(0));
   // First: if the release fails, nobody must go on renewing what will be recovered.
   hands.delete(hand);
   const wake = await deps.batches.release(hand.claim, hand.notBefore);

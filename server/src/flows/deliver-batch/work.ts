@@ -1,10 +1,11 @@
 import { obstacleFor } from '../../domain/delivery/obstacle';
 import type { FullEdition } from '../../domain/editions/edition';
 import { LOG_EVENTS } from '../../names';
-import type { DueDelivery, OutgoingMessage, Settled, Skipped } from '../../ports';
+import type { DueDelivery, OutgoingMessage, Skipped } from '../../ports';
 import { composer, type Compose } from './compose';
 import { sharedNow, type Hand, type Pump } from './pump';
-import { settleAll } from './settle';
+import { untried } from './settle';
+import { takeOutcomes } from './take-outcomes';
 
 const AT_ONCE = 500;
 /** Who left in the meantime is found within this: a reader is written to as they are known now. */
@@ -51,11 +52,12 @@ async function sendNext(pump: Pump, hand: Hand, { free, readAt, compose }: Due):
   // Waiting for a place can take long.
   const mayGo = !hand.isOver && isFresh(pump, readAt);
   const group = mayGo ? free.splice(0, places) : [];
-  const messages = await composeAll(pump, hand, group, compose);
-  const marked = await mark(pump, hand, messages);
-  window.give(places - marked.length);
-  // Nothing could be marked: the edition is not being sent any more, or the batch is another's.
-  if (messages.length > 0 && marked.length === 0) hand.isOver = true;
+  let marked: readonly OutgoingMessage[] = [];
+  try {
+    marked = await markWhileOpen(pump, hand, group, compose);
+  } finally {
+    window.give(places - marked.length);
+  }
   if (marked.length === 0) return;
   keepOut(hand, group, marked);
   window.sent(marked.length);
@@ -63,7 +65,7 @@ async function sendNext(pump: Pump, hand: Hand, { free, readAt, compose }: Due):
     transportId: deps.transport.id,
     messages: marked,
     beginBefore: hand.beginBefore,
-    onOutcomes: (settled) => take(pump, hand, settled),
+    onOutcomes: (settled) => takeOutcomes(pump, hand, settled),
   });
   hand.sends.push(sent.catch((error: unknown) => deps.log.error(LOG_EVENTS.bug, error)));
 }
@@ -71,6 +73,25 @@ async function sendNext(pump: Pump, hand: Hand, { free, readAt, compose }: Due):
 function keepOut({ out }: Hand, group: readonly DueDelivery[], marked: readonly OutgoingMessage[]) {
   const ids = new Set(marked.map(({ deliveryId }) => deliveryId));
   for (const delivery of group) if (ids.has(delivery.id)) out.set(delivery.id, delivery);
+}
+
+/** It may have ended while we marked: then nothing of it begins, and it is as if it had not been marked. */
+async function markWhileOpen(
+  pump: Pump,
+  hand: Hand,
+  group: readonly DueDelivery[],
+  compose: Compose,
+): Promise<OutgoingMessage[]> {
+  const messages = await composeAll(pump, hand, group, compose);
+  const marked = await mark(pump, hand, messages);
+  // None of them: the edition is not being sent any more, or the batch is another's.
+  if (messages.length > 0 && marked.length === 0) hand.isOver = true;
+  if (!hand.isOver || marked.length === 0) return marked;
+  const ids = new Set(marked.map(({ deliveryId }) => deliveryId));
+  const back = group.filter(({ id }) => ids.has(id));
+  const changes = back.map((delivery) => ({ id: delivery.id, change: untried(delivery) }));
+  await pump.deps.ledger.settle(hand.claim, changes, sharedNow(pump));
+  return [];
 }
 
 async function mark({ deps }: Pump, { claim }: Hand, messages: readonly OutgoingMessage[]) {
@@ -99,22 +120,4 @@ async function composeAll(
   }
   if (unfit.length > 0) await deps.ledger.skip(claim, unfit, sharedNow(pump));
   return messages;
-}
-
-/** Keeps outcomes until the wire runs dry, so that one statement settles many. */
-function take(pump: Pump, hand: Hand, settled: readonly Settled[]): Promise<void> {
-  const { deps, window } = pump;
-  const taken = new Promise<void>((resolve) => {
-    let left = settled.length;
-    const one = (): void => {
-      left -= 1;
-      if (left === 0) resolve();
-    };
-    hand.came.push(...settled.map((each) => ({ ...each, taken: one })));
-  });
-  window.came(settled.length);
-  if (window.isRunningDry()) {
-    settleAll(pump).catch((error: unknown) => deps.log.error(LOG_EVENTS.bug, error));
-  }
-  return taken;
 }

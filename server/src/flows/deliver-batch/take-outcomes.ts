@@ -1,0 +1,38 @@
+import type { Outcome } from '../../domain/delivery/outcome';
+import { LOG_EVENTS } from '../../names';
+import type { NotBegun, Settled } from '../../ports';
+import type { Hand, Pump } from './pump';
+import { settleAll } from './settle';
+import { heedNotBegun, rest, tellWell } from './transport-health';
+
+/**
+ * Keeps outcomes until the wire runs dry, so that one statement settles many. What they say of the
+ * transport is heeded at once: what they settle back to pending must not go out again first.
+ */
+export function takeOutcomes(pump: Pump, hand: Hand, settled: readonly Settled[]): Promise<void> {
+  const { window } = pump;
+  const taken = new Promise<void>((resolve) => {
+    let left = settled.length;
+    const one = (): void => {
+      left -= 1;
+      if (left === 0) resolve();
+    };
+    hand.came.push(...settled.map((each) => ({ ...each, taken: one })));
+  });
+  for (const { outcome } of settled) {
+    if (outcome.kind === 'accepted' && !pump.pause) continue;
+    hand.sends.push(logged(pump, heed(pump, hand, outcome)));
+  }
+  window.came(settled.length);
+  if (window.isRunningDry()) void logged(pump, settleAll(pump));
+  return taken;
+}
+
+async function heed(pump: Pump, hand: Hand, outcome: Outcome | NotBegun): Promise<void> {
+  if (outcome.kind === 'not-begun') heedNotBegun(pump, hand, outcome.because);
+  if (outcome.kind === 'trouble') await rest(pump, outcome.because);
+  if (outcome.kind === 'accepted') await tellWell(pump);
+}
+
+const logged = (pump: Pump, work: Promise<void>): Promise<void> =>
+  work.catch((error: unknown) => pump.deps.log.error(LOG_EVENTS.bug, error));
