@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { ROOT } from '../compile/root.mjs';
@@ -12,6 +12,7 @@ const RUNS = path.join(ROOT, '.tmp/demo');
 export async function openWorld(kind, printer, app) {
   const folder = path.join(RUNS, String(process.pid));
   await mkdir(folder, { recursive: true });
+  await clearAfterTheDead();
   const opened = [() => rm(folder, { recursive: true, force: true })];
   const close = async () => {
     for (const end of opened.splice(0).reverse()) await end();
@@ -34,5 +35,19 @@ export async function openWorld(kind, printer, app) {
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Whoever was killed outright could not tidy up; folders are named by process. */
+async function clearAfterTheDead() {
+  const dead = (await readdir(RUNS)).filter((pid) => !isAlive(Number(pid)));
+  await Promise.all(dead.map((pid) => rm(path.join(RUNS, pid), { recursive: true, force: true })));
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
   }
 }
