@@ -17,13 +17,15 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const closeDoors = openDoors(strapi, { entrance, house: wired?.house ?? null });
 
   // A console, an export or a worker of something else boots plugins too, and must not send.
+  let beginning: Promise<void> | undefined;
   strapi.server.httpServer.once('listening', () => {
-    wired?.begin().catch((error: unknown) => {
+    beginning = wired?.begin().catch((error: unknown) => {
       strapi.log.error(`${LOG_EVENTS.bug} ${error instanceof Error ? error.stack : String(error)}`);
     });
   });
   endings.set(strapi, async () => {
     closeDoors();
+    await beginning;
     await wired?.end(GRACE_MS);
   });
 }

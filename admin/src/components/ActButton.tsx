@@ -8,7 +8,7 @@ interface ActButtonProps extends Pick<
 > {
   readonly allowance: Allowance;
   readonly children: string;
-  readonly onClick: () => unknown;
+  readonly onClick?: () => unknown;
 }
 
 /** A button that, where it may not be used, says why. */
@@ -21,12 +21,13 @@ export function ActButton({ allowance, children, onClick, ...button }: ActButton
       alignItems="stretch"
       gap={1}
       width={button.fullWidth ? '100%' : 'auto'}
+      maxWidth="32rem"
     >
       <Button
         {...button}
         disabled={!allowed}
-        aria-describedby={allowed ? undefined : why}
-        onClick={() => onClick()}
+        aria-describedby={!allowed && text ? why : undefined}
+        onClick={() => onClick?.()}
       >
         {children}
       </Button>

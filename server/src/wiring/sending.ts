@@ -83,6 +83,8 @@ function workerOf({ world }: Foundation, { deliver, queue, thread }: Worker) {
   return {
     work: async (): Promise<void> => {
       if (!deliver) return;
+      // First its own lease: without one, another container on the same disk may take our journal for a dead one's.
+      await deliver.heartbeat();
       await deliver.recover();
       const often = { everyMs: HEARTBEAT_MS, log };
       repeated.push(repeat('heartbeat', () => deliver.heartbeat(), often));
@@ -90,9 +92,9 @@ function workerOf({ world }: Foundation, { deliver, queue, thread }: Worker) {
       queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
     },
     end: async (graceMs: number): Promise<void> => {
-      await Promise.all([deliver?.close(), queue.close(graceMs)]);
+      // Together: only the thread's end has a limit, and a silent relay would hold the others for minutes.
+      await Promise.all([deliver?.close(), queue.close(graceMs), thread.close(graceMs)]);
       await Promise.all(repeated.map((one) => one.stop()));
-      await thread.close(graceMs);
     },
   };
 }

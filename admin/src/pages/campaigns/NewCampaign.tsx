@@ -1,8 +1,9 @@
-import { Button, LinkButton } from '@strapi/design-system';
+import { LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useAuth } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { CAMPAIGN_UID } from '../../../../server/src/names';
+import { ActButton } from '../../components/ActButton';
 import { paths } from '../../paths';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
@@ -11,15 +12,11 @@ import { useSay } from '../../words';
 export function NewCampaign() {
   const say = useSay();
   if (!useMayWrite()) {
+    const allowance = { allowed: false, code: null, text: say('campaigns.may-not-write') };
     return (
-      <Button
-        variant="tertiary"
-        disabled
-        startIcon={<Plus />}
-        title={say('campaigns.may-not-write')}
-      >
+      <ActButton allowance={allowance} variant="tertiary" startIcon={<Plus />}>
         {say('campaigns.new')}
-      </Button>
+      </ActButton>
     );
   }
   return (
