@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { outcomeOfMark, readJournal, type JournalMark } from '../../domain/delivery/journal';
 import type { Journals, LeftJournal, NotBegun, Settled } from '../../ports';
@@ -52,13 +61,30 @@ const journalNames = (directory: string): string[] =>
 
 function readLeft(directory: string, owner: string, here: ProcessIdentity): LeftJournal[] {
   const files = journalFiles(directory, owner);
-  const writer = files.map((file) => readIdentity(read(file).writer ?? '')).find(Boolean);
+  const writer = files.map((file) => readIdentity(writerOf(file) ?? '')).find(Boolean);
   // Without a first line its writer is only just beginning, or died before it had anything to say.
   if (!writer) return [];
   const life = lifeOf(writer, here);
   if (life === 'alive') return [];
   const isComplete = isOfThisBoot(writer, here);
   return [{ owner, marks: readMarks(files), isProvenDead: life === 'dead', isComplete, files }];
+}
+
+const HEAD_BYTES = 1024;
+
+/**
+ * Looked for every few seconds while we send, in our own files too: four megabytes of each, mostly
+ * padding, took a second of the main thread.
+ */
+function writerOf(file: string): string | null {
+  const handle = openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(HEAD_BYTES);
+    const bytes = readSync(handle, head, 0, HEAD_BYTES, 0);
+    return readJournal(head.toString('latin1', 0, bytes)).writer;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** The last word on each delivery; the files come in the order they were written. */
