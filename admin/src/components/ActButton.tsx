@@ -18,7 +18,7 @@ export function ActButton({ allowance, children, onClick, ...button }: ActButton
   return (
     <Flex
       direction="column"
-      alignItems="stretch"
+      alignItems={button.fullWidth ? 'stretch' : 'flex-start'}
       gap={1}
       width={button.fullWidth ? '100%' : 'auto'}
       maxWidth="32rem"

@@ -11,6 +11,12 @@ import { actsOn, type ActWords } from './edition-acts';
 import { useFormat } from './format';
 import { useAct } from './useAct';
 
+// What can be lost is asked about under a warning sign, which is the dialog's own.
+const SIGNS: Partial<Record<EditionAct, ReactElement>> = {
+  start: <PaperPlane />,
+  resume: <Play />,
+};
+
 const ICONS: Readonly<Record<EditionAct, ReactElement>> = {
   withdraw: <ArrowLeft />,
   start: <PaperPlane />,
@@ -66,6 +72,7 @@ function ActOn({ edition, words, isNarrow }: ActOnProps) {
       text={say(words.consequence, values)}
       yes={say(words.label)}
       variant={words.variant}
+      icon={SIGNS[words.act]}
       onYes={() =>
         act(() => run({ id: edition.id, act: words.act }).unwrap(), say(words.done, values))
       }

@@ -1,4 +1,4 @@
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Layouts, Page, useIsMobile } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { Menu } from './Menu';
@@ -18,9 +18,11 @@ const SuppressionsPage = lazy(() => import('./suppressions/SuppressionsPage'));
 
 /** Everything under Newsletters. Pages, the desk and the chart are fetched when they are opened. */
 export default function App() {
+  // Strapi shows no side menu on a phone, so there it stands above the page.
+  const isPhone = useIsMobile();
   return (
-    <Layouts.Root sideNav={<Menu />}>
-      <Menu isForPhones />
+    <Layouts.Root sideNav={isPhone ? undefined : <Menu />}>
+      {isPhone && <Menu />}
       <StoppedBanner />
       <Suspense fallback={<Page.Loading />}>
         <Routes>

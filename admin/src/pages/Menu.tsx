@@ -24,30 +24,28 @@ const PEOPLE_ROOMS: readonly Room[] = [
   { to: 'suppressions', word: 'menu.suppressions', needed: 'subscriber.read' },
 ];
 
-/** The rooms one may enter. On a phone Strapi shows no side menu, so it stands above the page there. */
-export function Menu({ isForPhones = false }: { readonly isForPhones?: boolean }) {
+/** The rooms one may enter, and at its foot the brake. */
+export function Menu() {
   const say = useSay();
   const may = useMay();
   return (
-    <Box display={isForPhones ? { initial: 'block', medium: 'none' } : 'block'} height="100%">
-      <SubNav.Main aria-label={say('menu.newsletters')}>
-        <SubNav.Header label={say('menu.newsletters')} />
-        <Divider />
-        <SubNav.Content>
-          <SubNav.Sections>
-            {[
-              <Rooms key="mail" label={say('menu.section-mail')} rooms={MAIL_ROOMS} />,
-              <Rooms key="people" label={say('menu.section-people')} rooms={PEOPLE_ROOMS} />,
-            ]}
-          </SubNav.Sections>
-        </SubNav.Content>
-        {may('campaign.read') && (
-          <Box padding={4} marginTop="auto">
-            <StopEverything />
-          </Box>
-        )}
-      </SubNav.Main>
-    </Box>
+    <SubNav.Main aria-label={say('menu.newsletters')}>
+      <SubNav.Header label={say('menu.newsletters')} />
+      <Divider />
+      <SubNav.Content>
+        <SubNav.Sections>
+          {[
+            <Rooms key="mail" label={say('menu.section-mail')} rooms={MAIL_ROOMS} />,
+            <Rooms key="people" label={say('menu.section-people')} rooms={PEOPLE_ROOMS} />,
+          ]}
+        </SubNav.Sections>
+      </SubNav.Content>
+      {may('campaign.read') && (
+        <Box padding={4} marginTop="auto">
+          <StopEverything />
+        </Box>
+      )}
+    </SubNav.Main>
   );
 }
 

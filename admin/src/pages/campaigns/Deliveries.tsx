@@ -13,15 +13,22 @@ import { useSay } from '../../words';
 import { DELIVERY_STATES, useOutcomeWord } from './outcome-word';
 
 const PAGE = 25;
+const POLL_MS = 5_000;
+
+interface DeliveriesProps {
+  readonly editionId: string;
+  /** They are looked at again and again. */
+  readonly isMoving: boolean;
+}
 
 /** Reader by reader, masked. */
-export function Deliveries({ editionId }: { readonly editionId: string }) {
+export function Deliveries({ editionId, isMoving }: DeliveriesProps) {
   const say = useSay();
   const may = useMay();
   return (
     <Section title={say('deliveries.title')} actions={may('subscriber.read') && <StateFilter />}>
       {may('subscriber.read') ? (
-        <Table editionId={editionId} />
+        <Table editionId={editionId} isMoving={isMoving} />
       ) : (
         <SectionNote>{say('deliveries.may-not')}</SectionNote>
       )}
@@ -52,13 +59,14 @@ function StateFilter() {
   );
 }
 
-function Table({ editionId }: { readonly editionId: string }) {
+function Table({ editionId, isMoving }: DeliveriesProps) {
   const say = useSay();
   const state = useSearchParams()[0].get('outcome') ?? undefined;
   const columns = useColumns();
-  const deliveries = useGetDeliveriesQuery({
-    ...{ id: editionId, state, after: useCursor(), limit: PAGE },
-  });
+  const deliveries = useGetDeliveriesQuery(
+    { id: editionId, state, after: useCursor(), limit: PAGE },
+    { pollingInterval: isMoving ? POLL_MS : 0 },
+  );
   return (
     <Loaded of={deliveries}>
       {({ results, next }) =>

@@ -6,7 +6,7 @@ import type { EditionSummary } from '../../../../server/src/contracts/editions';
 import { EditionActs } from '../../components/EditionActs';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
-import { hasReport } from '../../components/states';
+import { hasReport, isMoving } from '../../components/states';
 import { useReport } from '../../components/useReport';
 import { paths } from '../../paths';
 import { useSay } from '../../words';
@@ -88,7 +88,7 @@ function ReportOf({ edition }: { readonly edition: EditionSummary }) {
           </>
         )}
       </Loaded>
-      <Deliveries editionId={edition.id} />
+      <Deliveries editionId={edition.id} isMoving={isMoving(report.data?.state ?? edition.state)} />
     </>
   );
 }

@@ -46,6 +46,7 @@ export default function MinutesChart({ points }: { readonly points: readonly Min
             }}
           />
           <Legend
+            itemSorter={null}
             wrapperStyle={{ fontSize: SMALL }}
             formatter={(name) => <span style={{ color: colors.neutral800 }}>{name}</span>}
           />
