@@ -5,6 +5,9 @@ import { useFormat } from '../components/format';
 import { useMay } from '../permissions';
 import { useSay } from '../words';
 
+// As wide as the page below it.
+const SIDES = { initial: 4, medium: 6, large: 10 } as const;
+
 /** While everything is stopped, every page says so first. */
 export function StoppedBanner() {
   const say = useSay();
@@ -14,7 +17,7 @@ export function StoppedBanner() {
   if (!stop?.stopped) return null;
   const who = stop.by?.name ?? say('stop.somebody');
   return (
-    <Box padding={4}>
+    <Box paddingTop={4} paddingLeft={SIDES} paddingRight={SIDES}>
       <Notice tone="danger" title={say('stop.is-stopped')}>
         {stop.at === null
           ? say('stop.by', { who })
