@@ -77,7 +77,8 @@ export function StateBadge({ state, text, mayWrap = false }: StateBadgeProps) {
       <Typography
         variant="pi"
         fontWeight="bold"
-        textColor={`${colour}700`}
+        // The theme's dark yellow is too light to be read on its light one.
+        textColor={colour === 'warning' ? 'neutral800' : `${colour}700`}
         style={{ whiteSpace: mayWrap ? 'normal' : 'nowrap', lineHeight: '2.2rem' }}
       >
         {isShown(state) ? say(word) : (text ?? state)}

@@ -116,14 +116,15 @@ interface ListChoiceProps {
 
 function ListChoice({ word, lists, chosen, without, onChoose, ...select }: ListChoiceProps) {
   const say = useSay();
-  const { number } = useFormat();
+  const { list, number } = useFormat();
+  const nameOf = (id: string) => lists.find((one) => one.id === id)?.name ?? id;
   const gone = chosen.filter((id) => !lists.some((list) => list.id === id));
   return (
     <Field.Root>
       <Field.Label>{say(word)}</Field.Label>
       <MultiSelect
         {...select}
-        withTags
+        customizeContent={(ids = []) => list(ids.map(nameOf))}
         placeholder={say('field.audience-none')}
         value={[...chosen]}
         onChange={onChoose}

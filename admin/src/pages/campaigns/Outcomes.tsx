@@ -58,7 +58,7 @@ export function Outcomes({ edition, report }: OutcomesProps) {
     <Card title={say('outcome.title')}>
       <Flex direction="column" alignItems="stretch" gap={6}>
         <SendingProgress edition={edition} report={report} />
-        <Grid.Root gap={4} tag="dl">
+        <Grid.Root gap={4}>
           {OUTCOMES.map((outcome) => (
             <Tile key={outcome} look={LOOKS[outcome]} count={report.counts[outcome] ?? 0} />
           ))}
@@ -76,14 +76,14 @@ function Tile({ look, count }: { readonly look: Look; readonly count: number }) 
   return (
     <Grid.Item col={4} s={6} xs={12} direction="column" alignItems="stretch">
       <Box padding={4} hasRadius background="neutral100" height="100%">
-        <Flex tag="dt" gap={2}>
+        <Flex gap={2}>
           <Icon aria-hidden width="1.6rem" height="1.6rem" fill={`${colour}600`} />
           <Typography textColor="neutral800">{say(look.word)}</Typography>
         </Flex>
-        <Typography tag="dd" variant="beta" textColor="neutral800" paddingTop={1}>
+        <Typography tag="p" variant="beta" textColor="neutral800" paddingTop={1}>
           {number(count)}
         </Typography>
-        <Typography tag="dd" variant="pi" textColor="neutral600">
+        <Typography tag="p" variant="pi" textColor="neutral600">
           {say(look.meaning)}
         </Typography>
       </Box>
