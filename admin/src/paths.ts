@@ -17,6 +17,7 @@ export const paths = {
   subscriber: (id: string) => `${HOME}/subscribers/${id}`,
   lists: `${HOME}/lists`,
   list: (id: string) => `${HOME}/lists/${id}`,
+  suppressions: `${HOME}/suppressions`,
   settings: (page: 'set-up' | 'senders' | 'transports') => `/settings/${PLUGIN_ID}/${page}`,
   newCampaign: `${CONTENT}/create`,
   editCampaign: (campaignId: string) => `${CONTENT}/${campaignId}`,

@@ -12,6 +12,9 @@ interface Surroundings {
   readonly at?: string;
 }
 
+// Said either way, the router is quiet about it.
+const FUTURE = { v7_startTransition: false, v7_relativeSplatPath: false };
+
 /** Shows a part of the admin with what Strapi puts around it: the theme, the words and the router. */
 export function show(part: ReactElement, { language = 'en', at = '/' }: Surroundings = {}) {
   return render(
@@ -22,7 +25,9 @@ export function show(part: ReactElement, { language = 'en', at = '/' }: Surround
       onError={ignoreEnglishDefaults}
     >
       <DesignSystemProvider locale={language} theme={lightTheme}>
-        <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
+        <MemoryRouter initialEntries={[at]} future={FUTURE}>
+          {part}
+        </MemoryRouter>
       </DesignSystemProvider>
     </IntlProvider>,
   );

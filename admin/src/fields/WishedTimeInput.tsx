@@ -63,13 +63,16 @@ interface ClockProps {
 
 function Clock({ wished, disabled, write }: ClockProps) {
   const say = useSay();
+  const today = new Date();
+  const day = wished.date ? new Date(wished.date) : undefined;
   return (
     <Grid.Root gap={4}>
       <Part word="field.date" col={6}>
         <DatePicker
           disabled={disabled}
-          value={wished.date ? new Date(wished.date) : undefined}
-          onChange={(day) => write({ date: day ? dayOf(day) : '' })}
+          value={day}
+          minDate={day && day < today ? day : today}
+          onChange={(chosen) => write({ date: chosen ? dayOf(chosen) : '' })}
           onClear={() => write({ date: '' })}
           clearLabel={say('field.clear')}
         />

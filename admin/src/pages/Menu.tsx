@@ -4,6 +4,7 @@ import type { Permission } from '../../../server/src/names';
 import { useGetEditionsQuery } from '../api/editions';
 import { StopEverything } from '../components/StopEverything';
 import { useFormat } from '../components/format';
+import { paths } from '../paths';
 import { useMay } from '../permissions';
 import { useSay, type Word } from '../words';
 
@@ -14,14 +15,14 @@ interface Room {
 }
 
 const MAIL_ROOMS: readonly Room[] = [
-  { to: '', word: 'menu.overview', needed: 'campaign.read' },
-  { to: 'campaigns', word: 'menu.campaigns', needed: 'campaign.read' },
-  { to: 'review', word: 'menu.review', needed: 'campaign.read' },
+  { to: paths.home, word: 'menu.overview', needed: 'campaign.read' },
+  { to: paths.campaigns, word: 'menu.campaigns', needed: 'campaign.read' },
+  { to: paths.review, word: 'menu.review', needed: 'campaign.read' },
 ];
 const PEOPLE_ROOMS: readonly Room[] = [
-  { to: 'subscribers', word: 'menu.subscribers', needed: 'subscriber.read' },
-  { to: 'lists', word: 'menu.lists', needed: 'list.read' },
-  { to: 'suppressions', word: 'menu.suppressions', needed: 'subscriber.read' },
+  { to: paths.subscribers, word: 'menu.subscribers', needed: 'subscriber.read' },
+  { to: paths.lists, word: 'menu.lists', needed: 'list.read' },
+  { to: paths.suppressions, word: 'menu.suppressions', needed: 'subscriber.read' },
 ];
 
 /** The rooms one may enter, and at its foot the brake. */
@@ -60,9 +61,9 @@ function Rooms({ label, rooms }: { readonly label: string; readonly rooms: reado
         <SubNav.Link
           key={word}
           to={to}
-          end={to === ''}
+          end={to === paths.home}
           label={say(word)}
-          endAction={to === 'review' && <Waiting />}
+          endAction={to === paths.review && <Waiting />}
         />
       ))}
     </SubNav.Section>

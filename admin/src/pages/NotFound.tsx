@@ -2,6 +2,7 @@ import { LinkButton } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { EmptyState } from '../components/EmptyState';
+import { paths } from '../paths';
 import { useSay } from '../words';
 
 export function NotFound() {
@@ -14,7 +15,7 @@ export function NotFound() {
         <EmptyState
           text={say('shared.no-such-page')}
           action={
-            <LinkButton tag={NavLink} to=".." variant="secondary">
+            <LinkButton tag={NavLink} to={paths.home} variant="secondary">
               {say('menu.overview')}
             </LinkButton>
           }
