@@ -16,16 +16,23 @@ const TAGS = [
   'CountersignStop',
 ] as const;
 
+/** Where Strapi keeps the language of the admin; the browser's own may be another. */
+const LANGUAGE_KEY = 'strapi-admin-language';
+
+/** The server says its sentences in the language of the screen they are shown on. */
+const inOurLanguage = () => ({ 'Accept-Language': localStorage.getItem(LANGUAGE_KEY) || 'en' });
+
 export const get = (path: string, params: Record<string, unknown> = {}) => ({
   url: `/${PLUGIN_ID}${path}`,
   method: 'GET' as const,
-  config: { params },
+  config: { params, headers: inOurLanguage() },
 });
 
 export const send = (method: 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown) => ({
   url: `/${PLUGIN_ID}${path}`,
   method,
   data,
+  config: { headers: inOurLanguage() },
 });
 
 /**

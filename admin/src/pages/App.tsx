@@ -1,8 +1,11 @@
 import { Layouts, Page, useIsMobile } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { paths } from '../paths';
+import { useMay } from '../permissions';
 import { Menu } from './Menu';
 import { NotFound } from './NotFound';
+import { firstRoom } from './rooms';
 import { StoppedBanner } from './StoppedBanner';
 
 const OverviewPage = lazy(() => import('./overview/OverviewPage'));
@@ -26,7 +29,7 @@ export default function App() {
       <StoppedBanner />
       <Suspense fallback={<Page.Loading />}>
         <Routes>
-          <Route index element={<OverviewPage />} />
+          <Route index element={<FirstRoom />} />
           <Route path="campaigns" element={<CampaignsPage />} />
           <Route path="campaigns/:campaignId/:editionId?" element={<CampaignPage />} />
           <Route path="review" element={<ReviewPage />} />
@@ -41,4 +44,10 @@ export default function App() {
       </Suspense>
     </Layouts.Root>
   );
+}
+
+/** Who may see no campaigns comes in elsewhere. */
+function FirstRoom() {
+  const first = firstRoom(useMay());
+  return first === paths.home ? <OverviewPage /> : <Navigate to={first} replace />;
 }

@@ -1,29 +1,12 @@
 import { Badge, Box, Divider, Flex } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
-import type { Permission } from '../../../server/src/names';
 import { useGetEditionsQuery } from '../api/editions';
 import { StopEverything } from '../components/StopEverything';
 import { useFormat } from '../components/format';
 import { paths } from '../paths';
 import { useMay } from '../permissions';
-import { useSay, type Word } from '../words';
-
-interface Room {
-  readonly to: string;
-  readonly word: Word;
-  readonly needed: Permission;
-}
-
-const MAIL_ROOMS: readonly Room[] = [
-  { to: paths.home, word: 'menu.overview', needed: 'campaign.read' },
-  { to: paths.campaigns, word: 'menu.campaigns', needed: 'campaign.read' },
-  { to: paths.review, word: 'menu.review', needed: 'campaign.read' },
-];
-const PEOPLE_ROOMS: readonly Room[] = [
-  { to: paths.subscribers, word: 'menu.subscribers', needed: 'subscriber.read' },
-  { to: paths.lists, word: 'menu.lists', needed: 'list.read' },
-  { to: paths.suppressions, word: 'menu.suppressions', needed: 'subscriber.read' },
-];
+import { useSay } from '../words';
+import { MAIL_ROOMS, PEOPLE_ROOMS, type Room } from './rooms';
 
 /** The rooms one may enter, and at its foot the brake. */
 export function Menu() {

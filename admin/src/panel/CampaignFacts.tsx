@@ -4,17 +4,15 @@ import { Disclosure } from '../components/Disclosure';
 import { Fact, Facts } from '../components/Facts';
 import { LeftOut, sumOf } from '../components/LeftOut';
 import { Time, useFormat } from '../components/format';
-import { momentOf, readWishedTime } from '../fields/wished-time';
+import { momentOf } from '../fields/wished-time';
 import { useSay } from '../words';
-import type { SavedCampaign } from './saved';
 
 interface CampaignFactsProps {
   readonly campaign: CampaignDetail;
-  readonly saved: SavedCampaign;
 }
 
 /** To whom, from whom, when: as it is saved. */
-export function CampaignFacts({ campaign, saved }: CampaignFactsProps) {
+export function CampaignFacts({ campaign }: CampaignFactsProps) {
   const say = useSay();
   return (
     <Facts>
@@ -22,10 +20,10 @@ export function CampaignFacts({ campaign, saved }: CampaignFactsProps) {
         <Audience audience={campaign.audience} />
       </Fact>
       <Fact label={say('label.sender')}>
-        <Sender id={saved.senderId} />
+        <Sender id={campaign.senderId} />
       </Fact>
       <Fact label={say('label.wished-at')}>
-        <When saved={saved} campaign={campaign} />
+        <When campaign={campaign} />
       </Fact>
     </Facts>
   );
@@ -56,10 +54,9 @@ function Sender({ id }: { readonly id: string | null }) {
   return `${sender.name} <${sender.address}>`;
 }
 
-function When({ saved, campaign: { edition } }: CampaignFactsProps) {
+function When({ campaign: { edition, wishedAt } }: CampaignFactsProps) {
   const say = useSay();
-  const { date, time, zone } = readWishedTime(saved.wishedAt, 'UTC');
-  const wished = date ? momentOf(`${date}T${time}`, zone) : undefined;
+  const wished = wishedAt ? momentOf(wishedAt.local, wishedAt.zone) : undefined;
   const at = edition?.wishedAt ?? wished;
-  return at === undefined ? say('panel.by-hand') : <Time at={at} zone={zone} />;
+  return at === undefined ? say('panel.by-hand') : <Time at={at} zone={wishedAt?.zone} />;
 }

@@ -28,7 +28,7 @@ export function Submission({ campaign, saved, isDirty }: SubmissionProps) {
         <StateBadge state={edition?.state ?? 'draft'} text={edition?.stateText} mayWrap />
       </div>
       {edition && <OpenEdition edition={edition} hands={hands} />}
-      <CampaignFacts campaign={campaign} saved={saved} />
+      <CampaignFacts campaign={campaign} />
       {!edition && <Preflight problems={preflight} locale={saved.locale} />}
       <SubmitActs campaign={campaign} saved={saved} isDirty={isDirty} />
       <Disclosure label={say('panel.hands', { hands: number(hands.length) })}>

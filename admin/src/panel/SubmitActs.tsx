@@ -1,5 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
-import { Eye, Mail, PaperPlane } from '@strapi/icons';
+import { Eye, Mail } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { CampaignDetail } from '../../../server/src/contracts/campaigns';
@@ -90,7 +90,6 @@ function SubmitButton({ id, allowance }: ActProps) {
     <ActButton
       allowance={allowance}
       fullWidth
-      startIcon={<PaperPlane />}
       loading={isLoading}
       onClick={() => act(() => submit(id).unwrap(), say('panel.submitted-done'))}
     >

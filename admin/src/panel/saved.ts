@@ -7,19 +7,15 @@ export interface SavedCampaign {
   readonly savedAt: string;
   /** The language that is being edited; null without i18n. */
   readonly locale: string | null;
-  readonly senderId: string | null;
-  readonly wishedAt: unknown;
 }
 
 /** Null while it has never been saved. */
 export function readSaved({ documentId, document }: PanelComponentProps): SavedCampaign | null {
   if (!documentId || documentId === 'create') return null;
-  const { updatedAt, locale, sender, wishedAt }: Record<string, unknown> = { ...document };
+  const { updatedAt, locale }: Record<string, unknown> = { ...document };
   return {
     id: documentId,
     savedAt: String(updatedAt ?? ''),
     locale: typeof locale === 'string' ? locale : null,
-    senderId: typeof sender === 'string' && sender !== '' ? sender : null,
-    wishedAt,
   };
 }

@@ -13,6 +13,7 @@ import {
   preview,
   problem,
   time,
+  wishedTime,
 } from './shapes';
 
 export const campaignSummary = z.object({
@@ -28,6 +29,8 @@ export const campaignDetail = z.object({
   name: z.string(),
   updatedAt: time,
   locales: z.array(z.string()),
+  senderId: z.string().nullable(),
+  wishedAt: wishedTime.nullable(),
   /** The one that waits or is being sent. */
   edition: editionSummary.nullable(),
   history: z.array(editionSummary),

@@ -14,6 +14,7 @@ import {
   preview,
   problem,
   time,
+  wishedTime,
 } from './shapes';
 
 /** One frozen copy and where it stands. `stateText` says the state in the caller's language. */
@@ -43,7 +44,7 @@ const message = z.object({
 export const editionContent = z.object({
   from: z.object({ name: z.string(), address: z.string() }),
   replyTo: z.string().nullable(),
-  wishedAt: z.object({ local: z.string(), zone: z.string() }).nullable(),
+  wishedAt: wishedTime.nullable(),
   audience: z.object({ include: z.array(z.string()), exclude: z.array(z.string()) }),
   identity: z.object({
     name: z.string(),

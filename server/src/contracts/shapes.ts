@@ -3,6 +3,8 @@ import { z } from '@strapi/utils';
 /** ms since 1970. */
 export const time = z.number().int();
 export const maybeTime = time.nullable();
+/** A wall clock (`2026-12-01T09:00`) in an IANA zone. */
+export const wishedTime = z.object({ local: z.string(), zone: z.string() });
 export const count = z.number().int().min(0);
 
 /** An id of ours or of Strapi's documents: letters and digits, never longer than a column. */

@@ -46,6 +46,8 @@ export const createReadCampaigns = ({
       name: draft.name,
       updatedAt: await campaigns.updatedAt(id),
       locales: draft.locales.map(({ locale }) => locale),
+      senderId: draft.senderId,
+      wishedAt: draft.wishedAt,
       edition: history.find(({ state }) => isOpen(state)) ?? null,
       history,
       hands: (await hands.of(id)) satisfies Hand[],

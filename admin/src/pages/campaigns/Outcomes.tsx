@@ -75,7 +75,14 @@ function Tile({ look, count }: { readonly look: Look; readonly count: number }) 
   const { icon: Icon, colour } = look;
   return (
     <Grid.Item col={4} s={6} xs={12} direction="column" alignItems="stretch">
-      <Box padding={4} hasRadius background="neutral100" height="100%">
+      <Box
+        role="group"
+        aria-label={say(look.word)}
+        padding={4}
+        hasRadius
+        background="neutral100"
+        height="100%"
+      >
         <Flex gap={2}>
           <Icon aria-hidden width="1.6rem" height="1.6rem" fill={`${colour}600`} />
           <Typography textColor="neutral800">{say(look.word)}</Typography>

@@ -86,6 +86,8 @@ async function campaignShown(
     name: view.name,
     updatedAt: view.updatedAt,
     locales: [...view.locales],
+    senderId: view.senderId,
+    wishedAt: view.wishedAt && { ...view.wishedAt },
     edition: view.edition && summaryOf(view.edition, person, language),
     history: view.history.map((edition) => summaryOf(edition, person, language)),
     hands: handsShown(view.hands, person),

@@ -1,4 +1,5 @@
 import type { Asking } from '../../domain/access/asking';
+import type { WishedTime } from '../../domain/editions/content';
 import type { Edition, Hand } from '../../domain/editions/edition';
 import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { Answer } from './answer';
@@ -14,6 +15,8 @@ export interface CampaignRow {
 
 export interface CampaignView extends CampaignRow {
   readonly locales: readonly string[];
+  readonly senderId: string | null;
+  readonly wishedAt: WishedTime | null;
   /** The open one, if any; in a list it is the newest. */
   readonly edition: Edition | null;
   /** Newest first, the open one included. */
