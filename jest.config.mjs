@@ -34,6 +34,7 @@ export default {
     project('strapi', ['strapi'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('admin', ['admin'], { testEnvironment: 'jsdom' }),
     project('house', ['house']),
+    project('e2e', ['e2e']),
   ],
   // Strapi's first start on a slow database of a busy machine; Jest knows one time for all projects.
   testTimeout: 120_000,

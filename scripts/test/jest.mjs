@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
@@ -13,15 +14,16 @@ export const RESULTS = path.join(ROOT, '.tmp/results');
  * Runs Jest once and counts. A suite that could not even start counts as one failed test:
  * it would otherwise be a failure without a number.
  */
-export function runJest({ name, args, env = {} }) {
+export async function runJest({ name, args, env = {} }) {
   const outputFile = path.join(RESULTS, `${name}.json`);
   mkdirSync(RESULTS, { recursive: true });
   rmSync(outputFile, { force: true });
-  const { status } = spawnSync(
-    process.execPath,
-    [JEST, '--json', `--outputFile=${outputFile}`, ...args],
-    { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  const jest = spawn(process.execPath, [JEST, '--json', `--outputFile=${outputFile}`, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [status] = await once(jest, 'exit');
   return { ok: status === 0, ...countsIn(outputFile) };
 }
 

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { at } from './site';
+
+export interface Words {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly text: string;
+}
+
+export interface Written {
+  readonly name: string;
+  readonly en: Words;
+  readonly ja: Words;
+}
+
+/** Written as an author writes it: in English, with audience and sender, and then in Japanese. */
+export async function writeCampaign(page: Page, { name, en, ja }: Written): Promise<void> {
+  await page.goto(at('/plugins/countersign/campaigns'));
+  await page.getByRole('link', { name: 'New campaign' }).first().click();
+  await page.getByRole('textbox', { name: 'Name (readers do not see it)' }).fill(name);
+  await fillIn(page, en);
+  await page.getByRole('combobox', { name: 'Send to' }).click();
+  await page.getByRole('option', { name: /^Newsletter/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Sender' }).click();
+  await page.getByRole('option', { name: /^The Workshop/ }).click();
+  await save(page);
+  await page.getByRole('combobox', { name: 'Locales' }).click();
+  await page.getByRole('option', { name: /Japanese/ }).click();
+  await page.waitForURL(/\[locale\]=ja|locale%5D=ja/);
+  await fillIn(page, ja);
+  await save(page);
+}
+
+async function fillIn(page: Page, { subject, preheader, text }: Words): Promise<void> {
+  await page.getByRole('textbox', { name: 'Subject' }).fill(subject);
+  await page.getByRole('textbox', { name: 'Preview text' }).fill(preheader);
+  await page.locator('[contenteditable=true]').click();
+  await page.keyboard.insertText(text);
+}
+
+export async function save(page: Page): Promise<void> {
+  const saved = page.waitForResponse(
+    (answer) => answer.url().includes('/collection-types/') && answer.request().method() !== 'GET',
+  );
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await saved;
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import PostalMime, { type Email } from 'postal-mime';
+import { INBOX } from './site';
+
+interface Caught {
+  readonly source: string;
+  readonly subject: string;
+  readonly envelope: { readonly to: readonly { readonly address: string }[] };
+}
+
+/** What the mail server took for `address`, oldest first, read by a parser that is not ours. */
+export async function mailsTo(address: string): Promise<Email[]> {
+  const own = (await caught()).filter(({ envelope }) => envelope.to[0]?.address === address);
+  return Promise.all(own.map(parsed));
+}
+
+/** How many messages there are with this subject. */
+export const countOf = async (subject: string): Promise<number> =>
+  (await caught()).filter((mail) => mail.subject === subject).length;
+
+/** RFC 2369 § 3.2: where some reader of the message with this subject may leave. */
+export async function unsubscribeLink(subject: string): Promise<string> {
+  const one = (await caught()).find((mail) => mail.subject === subject);
+  if (!one) throw new Error('nobody got that');
+  const { headers } = await parsed(one);
+  const listed = headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
+  const [, link] = /<(https?:[^>]+)>/.exec(listed) ?? [];
+  if (link === undefined) throw new Error('there is no way to leave');
+  return link;
+}
+
+const parsed = async ({ source }: Caught): Promise<Email> =>
+  PostalMime.parse(await readFile(source));
+
+const caught = async (): Promise<Caught[]> =>
+  (await (await fetch(`${INBOX}/api/email`)).json()) as Caught[];
