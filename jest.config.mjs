@@ -35,6 +35,7 @@ export default {
     project('admin', ['admin'], { testEnvironment: 'jsdom' }),
     project('house', ['house']),
     project('e2e', ['e2e']),
+    project('screens', [], { testMatch: ['<rootDir>/tests/e2e/**/*.screens.ts'] }),
   ],
   // Strapi's first start on a slow database of a busy machine; Jest knows one time for all projects.
   testTimeout: 120_000,

@@ -2,7 +2,7 @@ import { buildAll } from '../demo/build.mjs';
 import { castReaders } from '../demo/cast/readers.mjs';
 import { PASSWORD, permissionsOf, SITE_OWNER, STAFF } from '../demo/cast/staff.mjs';
 import { createClient } from '../demo/http/client.mjs';
-import { setPermissions } from '../demo/http/people.mjs';
+import { inviteOne, setPermissions } from '../demo/http/people.mjs';
 import { createPrinter } from '../demo/print/printer.mjs';
 import { letPeopleSignUp } from '../demo/story/people.mjs';
 import { setUp } from '../demo/story/set-up.mjs';
@@ -16,6 +16,7 @@ export async function openOffice() {
   try {
     const house = await setUp(createClient(world.playground.publicUrl), printer);
     await letTheAuthorCountersign(house);
+    await inviteOne(house.owner, VISITOR, house.scope);
     return {
       ...house,
       world,
@@ -28,6 +29,14 @@ export async function openOffice() {
     throw error;
   }
 }
+
+/** Somebody of the house who has nothing to do with newsletters. */
+const VISITOR = {
+  ...{ firstname: 'Vic', lastname: 'Visitor', email: 'visitor@example.org' },
+  role: 'Demo visitor',
+  ours: [],
+  contentManager: [],
+};
 
 /** With the right, it is the rule that refuses and not the role. */
 async function letTheAuthorCountersign({ owner, staff, scope }) {
@@ -43,7 +52,7 @@ const fill = ({ count, world, staff }, printer) =>
 
 /** Where the site and its mail are, and who signs in, for a process that knows nothing of us. */
 function envOf({ playground, catcher }) {
-  const people = { owner: SITE_OWNER, ...STAFF };
+  const people = { owner: SITE_OWNER, ...STAFF, visitor: VISITOR };
   const logins = Object.entries(people).map(([part, { email, firstname, lastname }]) => [
     part,
     { email, name: `${firstname} ${lastname}`, password: PASSWORD },

@@ -21,7 +21,7 @@ export function Disclosure({ label, children, isOpenAtFirst = false }: Disclosur
           startIcon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
           onClick={() => setOpen(!isOpen)}
         >
-          <Typography>{label}</Typography>
+          <Typography textAlign="left">{label}</Typography>
         </TextButton>
       </Flex>
       <Box id={id} hidden={!isOpen} paddingLeft={4}>

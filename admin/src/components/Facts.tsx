@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
 /** Labels with their values, as a description list. */
@@ -7,6 +7,22 @@ export function Facts({ children }: { readonly children: ReactNode }) {
     <Flex tag="dl" direction="column" alignItems="stretch" gap={3} width="100%">
       {children}
     </Flex>
+  );
+}
+
+/** The same side by side, as many as there is room for. */
+export function FactsAbreast({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box
+      tag="dl"
+      style={{
+        display: 'grid',
+        gap: '1.6rem',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(18rem, 1fr))',
+      }}
+    >
+      {children}
+    </Box>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import type { CampaignDetail } from '../../../server/src/contracts/campaigns';
 import { useGetSendersQuery } from '../api/settings';
 import { Disclosure } from '../components/Disclosure';
@@ -51,7 +52,14 @@ function Sender({ id }: { readonly id: string | null }) {
   if (id === null) return say('panel.nothing-chosen');
   const sender = data?.senders.find((one) => one.id === id);
   if (!sender) return data ? say('field.sender-gone') : '…';
-  return `${sender.name} <${sender.address}>`;
+  return (
+    <>
+      {sender.name}
+      <Typography tag="div" variant="pi" textColor="neutral600">
+        {sender.address}
+      </Typography>
+    </>
+  );
 }
 
 function When({ campaign: { edition, wishedAt } }: CampaignFactsProps) {

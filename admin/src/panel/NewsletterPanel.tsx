@@ -1,4 +1,5 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Box } from '@strapi/design-system';
 import { lazy, Suspense } from 'react';
 import { CAMPAIGN_UID } from '../../../server/src/names';
 import { useSay } from '../words';
@@ -13,9 +14,11 @@ export const NewsletterPanel: PanelComponent = (props) => {
   return {
     title: say('panel.title'),
     content: (
-      <Suspense fallback={null}>
-        <PanelContent saved={readSaved(props)} />
-      </Suspense>
+      <Box data-countersign="panel" width="100%">
+        <Suspense fallback={null}>
+          <PanelContent saved={readSaved(props)} />
+        </Suspense>
+      </Box>
     ),
   };
 };

@@ -17,7 +17,14 @@ export function HomeWidget() {
   if (waiting.error) return <Widget.Error>{readRefusal(waiting.error, say).text}</Widget.Error>;
   if (waiting.data === undefined) return <Widget.Loading>{say('shared.loading')}</Widget.Loading>;
   return (
-    <Flex tag="dl" direction="column" alignItems="stretch" gap={5} padding={2}>
+    <Flex
+      data-countersign="widget"
+      tag="dl"
+      direction="column"
+      alignItems="stretch"
+      gap={5}
+      padding={2}
+    >
       <Part label={say('widget.waiting')}>
         <WaitingCount count={waiting.data.length} />
       </Part>

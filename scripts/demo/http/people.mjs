@@ -16,11 +16,15 @@ export async function inviteStaff(owner) {
   const scope = await scopeOf(owner);
   const staff = {};
   for (const [part, who] of Object.entries(STAFF)) {
-    const role = await makeRole(owner, who, scope);
-    const { client, id } = await invite(owner, who, role);
-    staff[part] = { ...who, name: `${who.firstname} ${who.lastname}`, client, id, roleId: role };
+    staff[part] = await inviteOne(owner, who, scope);
   }
   return { staff, scope };
+}
+
+export async function inviteOne(owner, who, scope) {
+  const roleId = await makeRole(owner, who, scope);
+  const { client, id } = await invite(owner, who, roleId);
+  return { ...who, name: `${who.firstname} ${who.lastname}`, client, id, roleId };
 }
 
 /** The campaign's fields as the role page lists them, and the site's languages. */

@@ -48,6 +48,14 @@ async function chooseLooks(context: BrowserContext, { theme, language }: Looks):
   `);
 }
 
+/** Until nothing on the page holds the place of what is still to come. */
+export async function settle(page: Page): Promise<void> {
+  await page.locator('main').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const placeholders = page.locator('main').getByText('Loading …').or(page.getByText('読み込み中'));
+  await placeholders.first().waitFor({ state: 'detached' });
+}
+
 export async function signIn(page: Page, part: Part): Promise<void> {
   const { email, password } = PEOPLE[part];
   await page.goto(at('/'));

@@ -46,3 +46,8 @@ export async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await saved;
 }
+
+export async function submit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Submit for review' }).click();
+  await page.getByText('Waiting for a second person').first().waitFor();
+}

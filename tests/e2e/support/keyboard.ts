@@ -8,9 +8,16 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   const reached = target.and(page.locator(':focus'));
   for (let tabs = 0; tabs < FARTHEST; tabs += 1) {
     if ((await reached.count()) > 0) return;
+    await leaveEditor(page);
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reaches ${target.toString()}`);
+}
+
+/** Strapi's editor keeps Tab to itself; Escape leaves it. */
+async function leaveEditor(page: Page): Promise<void> {
+  const editor = page.locator('[contenteditable=true]:focus');
+  if ((await editor.count()) > 0) await page.keyboard.press('Escape');
 }
 
 export async function press(page: Page, target: Locator): Promise<void> {
@@ -34,4 +41,18 @@ export async function choose(page: Page, target: Locator, option: RegExp): Promi
   }
   await page.keyboard.press('Enter');
   if ((await page.getByRole('listbox').count()) > 0) await page.keyboard.press('Escape');
+}
+
+/** A table is one stop for Tab; from there the arrows lead, as in a grid (ARIA APG, grid pattern). */
+export async function openRow(page: Page, link: Locator): Promise<void> {
+  await link.waitFor();
+  const inGrid = page.locator('[role=grid] :focus');
+  for (let tabs = 0; tabs < FARTHEST && (await inGrid.count()) === 0; tabs += 1) {
+    await page.keyboard.press('Tab');
+  }
+  const reached = link.and(page.locator(':focus'));
+  for (let rows = 0; rows < FARTHEST && (await reached.count()) === 0; rows += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
 }

@@ -14,6 +14,34 @@ export const AUTUMN = {
   },
 };
 
+export const SPRING = {
+  name: 'Spring issue',
+  en: {
+    subject: 'Spring at the workshop',
+    preheader: 'The window is open again',
+    text: 'We have painted the door.',
+  },
+  ja: {
+    subject: '工房の春だより',
+    preheader: '窓を開けました',
+    text: '扉を塗り直しました。',
+  },
+};
+
+export const SUMMER = {
+  name: 'Summer issue',
+  en: {
+    subject: 'Summer at the workshop',
+    preheader: 'We are closed in August',
+    text: 'Come by in the evening, when it is cool.',
+  },
+  ja: {
+    subject: '工房の夏だより',
+    preheader: '八月はお休みします',
+    text: '涼しくなった夕方にお越しください。',
+  },
+};
+
 export const WINTER = {
   name: 'Winter issue',
   en: {

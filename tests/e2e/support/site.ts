@@ -5,7 +5,7 @@ export interface Login {
   readonly password: string;
 }
 
-export type Part = 'owner' | 'author' | 'approver' | 'operator';
+export type Part = 'owner' | 'author' | 'approver' | 'operator' | 'visitor';
 
 export const SITE = given('COUNTERSIGN_E2E_SITE');
 export const INBOX = given('COUNTERSIGN_E2E_INBOX');

@@ -1,9 +1,8 @@
-import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { TransportShown, TransportTest } from '../../../../server/src/contracts/settings';
 import { useTestTransportMutation } from '../../api/settings';
 import { Card } from '../../components/Card';
-import { Fact } from '../../components/Facts';
+import { Fact, FactsAbreast } from '../../components/Facts';
 import { Mark } from '../../components/Mark';
 import { Notice } from '../../components/Notice';
 import { readRefusal } from '../../refusal';
@@ -33,28 +32,20 @@ function AsConfigured({ transport }: { readonly transport: TransportShown }) {
   const { host, port, secure, signsIn, trouble, text } = transport;
   const secureWord = SECURE[secure];
   return (
-    <Grid.Root gap={4} tag="dl">
-      <Cell label={say('settings.transport-host')}>{`${host}:${port}`}</Cell>
-      <Cell label={say('settings.transport-secure')}>{secureWord ? say(secureWord) : secure}</Cell>
-      <Cell label={say('settings.transport-signs-in')}>
+    <FactsAbreast>
+      <Fact label={say('settings.transport-host')}>{`${host}:${port}`}</Fact>
+      <Fact label={say('settings.transport-secure')}>{secureWord ? say(secureWord) : secure}</Fact>
+      <Fact label={say('settings.transport-signs-in')}>
         {say(signsIn ? 'settings.signs-in-yes' : 'settings.signs-in-no')}
-      </Cell>
-      <Cell label={say('settings.transport-state')}>
+      </Fact>
+      <Fact label={say('settings.transport-state')}>
         {trouble === null ? (
           <Mark tone="success">{say('settings.transport-well')}</Mark>
         ) : (
           <Mark tone="danger">{say('settings.transport-paused', { text: text ?? trouble })}</Mark>
         )}
-      </Cell>
-    </Grid.Root>
-  );
-}
-
-function Cell({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <Grid.Item col={3} s={6} xs={12} direction="column" alignItems="stretch">
-      <Fact label={label}>{children}</Fact>
-    </Grid.Item>
+      </Fact>
+    </FactsAbreast>
   );
 }
 

@@ -38,9 +38,9 @@ export function Reveal({ person }: RevealProps) {
         ) : (
           <Masked person={person} onRevealed={setRevealed} />
         )}
+        <Announce>{revealed ? say('people.reveal-done') : ''}</Announce>
       </Fact>
       {revealed && <Fact label={say('people.name')}>{revealed.name ?? say('people.no-name')}</Fact>}
-      <Announce>{revealed ? say('people.reveal-done') : ''}</Announce>
     </>
   );
 }

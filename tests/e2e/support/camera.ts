@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openDesk, signIn, type Looks } from './browser';
+import type { Part } from './site';
+
+const PICTURES = path.resolve(__dirname, '../../../.tmp/screens');
+const WIDTHS = [1280, 768];
+/** Tall enough for most pages: Strapi scrolls within the page, which a picture of it does not. */
+const HEIGHT = 1300;
+
+export const LOOKS = (['en', 'ja'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+);
+
+export type State = 'empty' | 'loading' | 'full' | 'error' | 'forbidden';
+
+export interface Camera {
+  readonly page: Page;
+  shoot(state: State, name: string): Promise<void>;
+}
+
+/** A desk whose page is photographed at each width, into `language/theme/width/state-name.png`. */
+export async function openCamera(browser: Browser, part: Part, looks: Looks): Promise<Camera> {
+  const page = await openDesk(browser, looks);
+  await signIn(page, part);
+  return {
+    page,
+    shoot: async (state, name) => {
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: HEIGHT });
+        const place = [looks.language ?? 'en', looks.theme ?? 'light', `${width}`];
+        const file = path.join(PICTURES, ...place, `${state}-${name}.png`);
+        await page.screenshot({ path: file, animations: 'disabled' });
+      }
+    },
+  };
+}
