@@ -88,6 +88,7 @@ async function signInByKeys(browser: Browser, part: Part): Promise<Page> {
 
 async function goTo(page: Page, room: string): Promise<void> {
   await press(page, page.getByRole('link', { name: 'Newsletters' }));
-  await press(page, page.getByRole('link', { name: new RegExp(`^${room}`) }));
+  const menu = page.getByRole('navigation', { name: 'Newsletters' });
+  await press(page, menu.getByRole('link', { name: new RegExp(`^${room}`) }));
   await page.getByRole('heading', { name: room, level: 1 }).waitFor();
 }

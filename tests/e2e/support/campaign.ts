@@ -17,6 +17,7 @@ export interface Written {
 export async function writeCampaign(page: Page, { name, en, ja }: Written): Promise<void> {
   await page.goto(at('/plugins/countersign/campaigns'));
   await page.getByRole('link', { name: 'New campaign' }).first().click();
+  await formOf(page, 'Create an entry');
   await page.getByRole('textbox', { name: 'Name (readers do not see it)' }).fill(name);
   await fillIn(page, en);
   await page.getByRole('combobox', { name: 'Send to' }).click();
@@ -28,8 +29,16 @@ export async function writeCampaign(page: Page, { name, en, ja }: Written): Prom
   await page.getByRole('combobox', { name: 'Locales' }).click();
   await page.getByRole('option', { name: /Japanese/ }).click();
   await page.waitForURL(/\[locale\]=ja|locale%5D=ja/);
+  await formOf(page, 'Untitled');
   await fillIn(page, ja);
   await save(page);
+}
+
+/** A form that is still coming in forgets what is typed. */
+async function formOf(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+  await page.getByRole('combobox', { name: 'Sender' }).waitFor();
+  await page.waitForLoadState('networkidle');
 }
 
 async function fillIn(page: Page, { subject, preheader, text }: Words): Promise<void> {

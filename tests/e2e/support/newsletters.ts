@@ -55,6 +55,7 @@ export const WINTER = {
 export async function open(page: Page, room: string): Promise<void> {
   await page.getByRole('link', { name: 'Newsletters' }).first().click();
   // The link to the reviews also says how many wait.
-  await page.getByRole('link', { name: new RegExp(`^${room}`) }).click();
+  const menu = page.getByRole('navigation', { name: 'Newsletters' });
+  await menu.getByRole('link', { name: new RegExp(`^${room}`) }).click();
   await page.getByRole('heading', { name: room, level: 1 }).waitFor();
 }
