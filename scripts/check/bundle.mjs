@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 import { ROOT } from '../compile/root.mjs';
 
@@ -33,6 +34,50 @@ const importedPackages = (code) =>
 const isDeclared = (source) =>
   isBuiltin(source) || DECLARED.some((known) => source === known || source.startsWith(`${known}/`));
 
+const ADMIN_ENTRY = 'admin/index.mjs';
+/** What is fetched when it is opened, and not before. */
+const OPENED = { page: /(Page|App|Panel|Widget)\b/, desk: /DeskPage/, chart: /MinutesChart/ };
+
+const STATIC = /\b(?:from|import)\s*["'](\.[^"']+)["']/g;
+const ANY = /\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g;
+
+/** The files that `imports` lead to from `file`, itself first. */
+function reachedFrom(file, imports, known = new Set()) {
+  if (known.has(file)) return known;
+  known.add(file);
+  for (const [, source] of read(file).matchAll(imports))
+    reachedFrom(path.posix.join(path.posix.dirname(file), source), imports, known);
+  return known;
+}
+
+function loadedTooEarly() {
+  const early = [...reachedFrom(ADMIN_ENTRY, STATIC)].slice(1);
+  return early
+    .filter(
+      (file) =>
+        Object.values(OPENED).some((room) => room.test(file)) || /recharts/.test(read(file)),
+    )
+    .map((file) => `dist/${file} is loaded with the admin, before it is opened`);
+}
+
+function printSizes() {
+  const all = [...reachedFrom(ADMIN_ENTRY, ANY)];
+  const early = [...reachedFrom(ADMIN_ENTRY, STATIC)];
+  const only = (room) => all.filter((file) => room.test(file));
+  console.log(`admin with Strapi: ${sizeOf(early)} in ${early.length} files`);
+  console.log(`admin when opened: ${sizeOf(all)} in ${all.length} files`);
+  console.log(
+    `of these the desk: ${sizeOf(only(OPENED.desk))}; the chart: ${sizeOf(only(OPENED.chart))}`,
+  );
+}
+
+const sizeOf = (files) => {
+  const codes = files.map(read);
+  const kB = (sizes) => (sizes.reduce((sum, size) => sum + size, 0) / 1000).toFixed(1);
+  const plain = kB(codes.map((code) => Buffer.byteLength(code)));
+  return `${plain} kB, ${kB(codes.map((code) => gzipSync(code).length))} kB gzipped`;
+};
+
 const problems = [
   ...ENTRIES.filter((file) => !existsSync(path.join(DIST, file))).map((file) => `no dist/${file}`),
   ...filesThatEnd(/\.m?js\.map$/).flatMap((map) =>
@@ -47,6 +92,9 @@ const problems = [
   ),
 ];
 
+problems.push(...loadedTooEarly());
+
 for (const problem of problems) console.error(problem);
 if (problems.length === 0) console.log('dist holds our own code and nothing else');
+printSizes();
 process.exitCode = problems.length === 0 ? 0 : 1;
