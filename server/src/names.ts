@@ -67,6 +67,8 @@ export const LOG_EVENTS = {
   editionMoved: 'countersign.edition.moved',
   batchFinished: 'countersign.batch.finished',
   batchRecovered: 'countersign.batch.recovered',
+  queueTrouble: 'countersign.queue.trouble',
+  queueWell: 'countersign.queue.well',
   transportTrouble: 'countersign.transport.trouble',
   transportWell: 'countersign.transport.well',
   configAbsent: 'countersign.config.absent',

@@ -10,7 +10,7 @@ export interface QueueUnderTest {
   close(): Promise<void>;
 }
 
-/** What every delivery queue must do. Memory, database and later Redis run this same file. */
+/** What every delivery queue must do: the one in the database and the one on Redis run this same file. */
 export function queueContract(name: string, open: () => Promise<QueueUnderTest>): void {
   describe(`${name} as a delivery queue`, () => {
     let tested: QueueUnderTest;
@@ -168,7 +168,7 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
 }
 
 /** A worker that remembers what it was handed and can be waited for. */
-function createWitness() {
+export function createWitness() {
   const handed: string[] = [];
   const waiting: ((batchId: string) => void)[] = [];
   const unread: string[] = [];

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { repeat, type Repeated } from '../adapters/repeat';
 import { createJournals } from '../adapters/mail/journals';
 import { createSendingThread } from '../adapters/mail/sending-thread';
-import { createDatabaseQueue } from '../adapters/queue/database-queue';
+import { chooseQueue } from '../adapters/queue/choose-queue';
 import { createBatchStore } from '../adapters/store/batches';
 import { createDeliveryLedger } from '../adapters/store/deliveries';
 import { createFreezeStore } from '../adapters/store/freezes';
@@ -16,6 +16,7 @@ import { createDeliverBatch } from '../flows/deliver-batch';
 import { createReadReport } from '../flows/read-report';
 import { createStartSending } from '../flows/start-sending';
 import { createTidyUp } from '../flows/tidy-up';
+import { createWakeOverdue } from '../flows/wake-overdue';
 import type { DeliveryQueue, Keys, SendingThread } from '../ports';
 import type { Foundation } from './foundation';
 import type { People } from './people';
@@ -31,7 +32,7 @@ export function wireSending(
 ) {
   const { config, db, stores, world } = foundation;
   const owner = newId(world.clock.now(), world.chance.bytes(10));
-  const ledger = openLedger(foundation, owner);
+  const ledger = openLedger(foundation, { owner, instance });
   const thread = createSendingThread({
     workerPath: path.resolve(__dirname, '../sender/index.js'),
     transports: config.transports,
@@ -54,7 +55,12 @@ export function wireSending(
     });
 
   return {
-    ...workerOf(foundation, { deliver, queue: ledger.queue, thread }),
+    ...workerOf(foundation, {
+      deliver,
+      wakeOverdue: createWakeOverdue(shared),
+      queue: ledger.queue,
+      thread,
+    }),
     thread,
     start: createStartSending({ ...shared, approval: config.approval }),
     control: createControlSending(shared),
@@ -67,6 +73,7 @@ export type Sending = ReturnType<typeof wireSending>;
 
 interface Worker {
   readonly deliver: ReturnType<typeof createDeliverBatch> | undefined;
+  readonly wakeOverdue: () => Promise<void>;
   readonly queue: DeliveryQueue;
   readonly thread: SendingThread;
 }
@@ -75,9 +82,11 @@ interface Worker {
 const BATCHES_AT_ONCE = 2;
 const HEARTBEAT_MS = 1000;
 const RECOVER_MS = 5000;
+/** How soon what Redis has lost is added again. */
+const WAKE_MS = 10_000;
 
 /** Begins and ends the sending of this process. Without a transport there is nothing to begin. */
-function workerOf({ world }: Foundation, { deliver, queue, thread }: Worker) {
+function workerOf({ world, config }: Foundation, { deliver, wakeOverdue, queue, thread }: Worker) {
   const { log } = world;
   const repeated: Repeated[] = [];
   return {
@@ -89,6 +98,8 @@ function workerOf({ world }: Foundation, { deliver, queue, thread }: Worker) {
       const often = { everyMs: HEARTBEAT_MS, log };
       repeated.push(repeat('heartbeat', () => deliver.heartbeat(), often));
       repeated.push(repeat('recover', () => deliver.recover(), { everyMs: RECOVER_MS, log }));
+      // The embedded queue loses nothing as long as the batches themselves are there.
+      if (config.redis) repeated.push(repeat('wake', wakeOverdue, { everyMs: WAKE_MS, log }));
       queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
     },
     end: async (graceMs: number): Promise<void> => {
@@ -99,11 +110,21 @@ function workerOf({ world }: Foundation, { deliver, queue, thread }: Worker) {
   };
 }
 
-function openLedger({ db, world }: Foundation, owner: string) {
+function openLedger(
+  { config, db, world }: Foundation,
+  { owner, instance }: { readonly owner: string; readonly instance: Instance },
+) {
   const wakes = createWakeStore(db);
+  const { redis } = config;
   return {
     wakes,
-    queue: createDatabaseQueue({ wakes, owner, log: world.log }),
+    queue: chooseQueue(redis, {
+      wakes,
+      owner,
+      name: instance.databaseId,
+      sharedClock: db,
+      ...world,
+    }),
     batches: createBatchStore(db),
     ledger: createDeliveryLedger(db),
     freezes: createFreezeStore(db),
