@@ -45,20 +45,20 @@ describe('the queue on Redis', () => {
     });
 
     it('is not there at the start, begins as soon as it is, and says so once', async () => {
-      await line.cut();
+      line.cut();
       const log = createRememberedLog();
       const queue = join({ port: line.port, log });
       const seen = createWitness();
       queue.work(seen.worker, 1);
-      const told = log.until('countersign.queue.trouble');
-      await told;
+      await log.until('countersign.queue.trouble');
+      await line.untilTried(10);
       await queue.add([wake('1')]);
-      await line.mend();
+      line.mend();
       await log.until('countersign.queue.well');
       await queue.add([wake('2')]);
       expect(await seen.next()).toBe('2');
       expect(log.events).toEqual([
-        { event: 'countersign.queue.trouble', fields: { code: 'ECONNREFUSED' } },
+        { event: 'countersign.queue.trouble', fields: { code: expect.any(String) } },
         { event: 'countersign.queue.well', fields: {} },
       ]);
     });
@@ -70,10 +70,10 @@ describe('the queue on Redis', () => {
       queue.work(seen.worker, 2);
       await queue.add([wake('1')]);
       expect(await seen.next()).toBe('1');
-      await line.cut();
+      line.cut();
       await log.until('countersign.queue.trouble');
       await queue.add([wake('2')]);
-      await line.mend();
+      line.mend();
       await log.until('countersign.queue.well');
       await queue.add([wake('3')]);
       expect(await seen.next()).toBe('3');
@@ -92,9 +92,9 @@ describe('the queue on Redis', () => {
       }, 1);
       await queue.add([wake('1')]);
       await seen.next();
-      await line.cut();
+      line.cut();
       await log.until('countersign.queue.trouble');
-      await line.mend();
+      line.mend();
       await log.until('countersign.queue.well');
       await queue.add([wake('2')]);
       // Another process would have it by now.

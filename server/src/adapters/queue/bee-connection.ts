@@ -90,13 +90,13 @@ export class BeeConnection {
     this.bee.checkStalledJobs(STALL_MS / 2).catch((error: unknown) => this.break(error));
   }
 
-  /** Asks for no more jobs, and waits for those in hand; harmless again. */
+  /** Asks for no more jobs, and waits for those in hand, which may still add others. */
   async close(graceMs: number): Promise<void> {
-    this.isOver = true;
     clearInterval(this.watch);
     // Its own limit counts from a Redis that answers.
     const closed = this.bee.close(Math.max(1, Math.ceil(graceMs))).catch(() => undefined);
     await withinMs(graceMs + ANSWER_MS, closed);
+    this.isOver = true;
     this.cutOff();
   }
 
@@ -108,6 +108,7 @@ export class BeeConnection {
 
   private break(error: unknown): false {
     if (this.isOver) return false;
+    this.isOver = true;
     void this.close(1);
     this.onBroken(codeOf(error));
     return false;

@@ -42,7 +42,7 @@ class RedisQueue implements DeliveryQueue {
   constructor(private readonly deps: BeeQueueDeps) {}
 
   async add(wakes: readonly Wake[]): Promise<void> {
-    if (this.failures > 0 || this.isClosing || wakes.length === 0) return;
+    if (wakes.length === 0 || (this.isClosing && !this.connection)) return;
     // What went wrong was told where the connection broke.
     const saved = this.save(wakes).catch(() => undefined);
     await withinMs(ADD_MS, saved);
