@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { createBeeQueue } from '../../server/src/adapters/queue/bee-queue';
 import type { DeliveryQueue, Log } from '../../server/src/ports';
 import { createRememberedLog, silentLog } from '../support/log';
@@ -8,6 +10,13 @@ import { createWitness, queueContract } from '../contracts/queue.contract';
 const sharedClock = { now: async () => Date.now() };
 const wake = (batchId: string) => ({ batchId, dueAt: 0 });
 
+interface JoinOptions {
+  readonly port?: number;
+  readonly log?: Log;
+  readonly name?: string;
+  readonly password?: string;
+}
+
 describe('the queue on Redis', () => {
   let redis: TestRedis;
   beforeAll(async () => {
@@ -16,9 +25,9 @@ describe('the queue on Redis', () => {
   afterAll(() => redis.close());
 
   let all: DeliveryQueue[] = [];
-  const join = (change: { port?: number; log?: Log; name?: string } = {}): DeliveryQueue => {
-    const { port = redis.settings.port, log = silentLog, name = 'batches' } = change;
-    const settings = { ...redis.settings, port };
+  const join = (change: JoinOptions = {}): DeliveryQueue => {
+    const { port = redis.settings.port, log = silentLog, name = 'batches', password } = change;
+    const settings = { ...redis.settings, port, ...(password ? { password } : {}) };
     const queue = createBeeQueue({ redis: settings, name, sharedClock, log, retryMs: 10 });
     all.push(queue);
     return queue;
@@ -60,6 +69,26 @@ describe('the queue on Redis', () => {
       expect(log.events).toEqual([
         { event: 'countersign.queue.trouble', fields: { code: expect.any(String) } },
         { event: 'countersign.queue.well', fields: {} },
+      ]);
+    });
+
+    it.each(['', 'a password'])('refuses us (%p), is tried again and again', async (password) => {
+      const log = createRememberedLog();
+      const tried = new EventEmitter();
+      const server = createServer((socket) => {
+        tried.emit('tried');
+        socket.on('error', () => socket.destroy());
+        socket.on('data', () => socket.write('-NOAUTH Authentication required.\r\n'));
+      });
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      join({ port, log, password }).work(createWitness().worker, 1);
+      for (let times = 0; times < 10; times += 1) await once(tried, 'tried');
+      await closeAll();
+      server.close();
+      expect(log.events).toEqual([
+        { event: 'countersign.queue.trouble', fields: { code: 'NOAUTH' } },
       ]);
     });
 

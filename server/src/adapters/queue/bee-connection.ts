@@ -134,6 +134,9 @@ const clientOptions = ({ host, port, user, password, db, tls }: RedisSettings) =
   ...(tls ? { tls: { servername: host } } : {}),
   connect_timeout: ANSWER_MS,
   socket_initial_delay: ANSWER_MS,
+  // The check is a question on the way when a connection breaks: its error and the break's are two, bee-queue
+  // listens for one, and the other would end the process.
+  no_ready_check: true,
   // Not mended but made anew; see above.
   retry_strategy: () => undefined,
 });
