@@ -51,6 +51,7 @@ export const TABLES = {
   deliveries: 'countersign_deliveries',
   tallies: 'countersign_tallies',
   queue: 'countersign_queue',
+  rates: 'countersign_rates',
   audit: 'countersign_audit',
 } as const;
 

@@ -25,6 +25,7 @@ const transportSchema = z.strictObject({
   auth: auth.optional(),
   connections: whole(1, 500).default(transport.connections),
   messagesPerConnection: whole(1, 1_000_000).default(transport.messagesPerConnection),
+  messagesPerSecond: whole(1, 100_000).optional(),
   /** What EHLO says; the machine's name otherwise. */
   name: text('a host name').optional(),
 });

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { repeat, type Repeated } from '../adapters/repeat';
 import { createJournals } from '../adapters/mail/journals';
 import { createSendingThread } from '../adapters/mail/sending-thread';
-import { chooseQueue } from '../adapters/queue/choose-queue';
 import { createBatchStore } from '../adapters/store/batches';
 import { createDeliveryLedger } from '../adapters/store/deliveries';
 import { createFreezeStore } from '../adapters/store/freezes';
@@ -17,8 +16,9 @@ import { createReadReport } from '../flows/read-report';
 import { createStartSending } from '../flows/start-sending';
 import { createTidyUp } from '../flows/tidy-up';
 import { createWakeOverdue } from '../flows/wake-overdue';
-import type { DeliveryQueue, Keys, SendingThread } from '../ports';
+import type { Keys, SendingThread } from '../ports';
 import type { Foundation } from './foundation';
+import { joinOthers, type AmongOthers } from './among-others';
 import type { People } from './people';
 
 /** Approvals an edition needs. */
@@ -32,7 +32,8 @@ export function wireSending(
 ) {
   const { config, db, stores, world } = foundation;
   const owner = newId(world.clock.now(), world.chance.bytes(10));
-  const ledger = openLedger(foundation, { owner, instance });
+  const ledger = openLedger(foundation);
+  const among = joinOthers(foundation, { owner, instance, wakes: ledger.wakes });
   const thread = createSendingThread({
     workerPath: path.resolve(__dirname, '../sender/index.js'),
     transports: config.transports,
@@ -42,7 +43,8 @@ export function wireSending(
   });
   const verify = (text: string, seal: string) => keys.verify('countersign', text, seal);
   const seals = { instance, required: REQUIRED_APPROVALS, verify };
-  const shared = { ...stores, ...world, ...ledger, sharedClock: db, seals, keys, sender: thread };
+  const deps = { ...stores, ...world, ...ledger, ...among, sharedClock: db };
+  const shared = { ...deps, seals, keys, sender: thread };
   const [transport] = config.transports;
   const deliver =
     transport &&
@@ -58,7 +60,7 @@ export function wireSending(
     ...workerOf(foundation, {
       deliver,
       wakeOverdue: createWakeOverdue(shared),
-      queue: ledger.queue,
+      among,
       thread,
     }),
     thread,
@@ -74,7 +76,7 @@ export type Sending = ReturnType<typeof wireSending>;
 interface Worker {
   readonly deliver: ReturnType<typeof createDeliverBatch> | undefined;
   readonly wakeOverdue: () => Promise<void>;
-  readonly queue: DeliveryQueue;
+  readonly among: AmongOthers;
   readonly thread: SendingThread;
 }
 
@@ -86,7 +88,7 @@ const RECOVER_MS = 5000;
 const WAKE_MS = 10_000;
 
 /** Begins and ends the sending of this process. Without a transport there is nothing to begin. */
-function workerOf({ world, config }: Foundation, { deliver, wakeOverdue, queue, thread }: Worker) {
+function workerOf({ world, config }: Foundation, { deliver, wakeOverdue, among, thread }: Worker) {
   const { log } = world;
   const repeated: Repeated[] = [];
   return {
@@ -100,38 +102,24 @@ function workerOf({ world, config }: Foundation, { deliver, wakeOverdue, queue, 
       repeated.push(repeat('recover', () => deliver.recover(), { everyMs: RECOVER_MS, log }));
       // The embedded queue loses nothing as long as the batches themselves are there.
       if (config.redis) repeated.push(repeat('wake', wakeOverdue, { everyMs: WAKE_MS, log }));
-      queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
+      among.queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
     },
     end: async (graceMs: number): Promise<void> => {
       // Together: only the thread's end has a limit, and a silent relay would hold the others for minutes.
-      await Promise.all([deliver?.close(), queue.close(graceMs), thread.close(graceMs)]);
+      await Promise.all([deliver?.close(), among.close(graceMs), thread.close(graceMs)]);
       await Promise.all(repeated.map((one) => one.stop()));
     },
   };
 }
 
-function openLedger(
-  { config, db, world }: Foundation,
-  { owner, instance }: { readonly owner: string; readonly instance: Instance },
-) {
-  const wakes = createWakeStore(db);
-  const { redis } = config;
-  return {
-    wakes,
-    queue: chooseQueue(redis, {
-      wakes,
-      owner,
-      name: instance.databaseId,
-      sharedClock: db,
-      ...world,
-    }),
-    batches: createBatchStore(db),
-    ledger: createDeliveryLedger(db),
-    freezes: createFreezeStore(db),
-    leases: createLeaseStore(db),
-    reports: createReportReader(db),
-  };
-}
+const openLedger = ({ db }: Foundation) => ({
+  wakes: createWakeStore(db),
+  batches: createBatchStore(db),
+  ledger: createDeliveryLedger(db),
+  freezes: createFreezeStore(db),
+  leases: createLeaseStore(db),
+  reports: createReportReader(db),
+});
 
 const journalFolder = ({ strapi, config }: Foundation): string =>
   path.resolve(strapi.dirs.app.root, config.journalDir);

@@ -6,10 +6,11 @@ import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
 import { HOUSE } from './schema/house';
 import { PEOPLE } from './schema/people';
+import { RATES } from './schema/rates';
 import type { Step } from './schema/step';
 
 /** In order; a shipped step is never changed, only followed. */
-const STEPS: readonly Step[] = [...HOUSE, ...PEOPLE, ...EDITIONS, ...DELIVERIES];
+const STEPS: readonly Step[] = [...HOUSE, ...PEOPLE, ...EDITIONS, ...DELIVERIES, ...RATES];
 
 /** The schema this code knows. A worker refuses any other. */
 export const SCHEMA_VERSION = STEPS.length;
