@@ -7,7 +7,7 @@ import path from 'node:path';
 import { ROOT } from '../compile/root.mjs';
 
 const DIST = path.join(ROOT, 'dist');
-const ENTRIES = ['admin/index.js', 'server/index.js', 'sender/index.js'];
+const ENTRIES = ['admin/index.js', 'server/index.js', 'sender/index.js', 'cli/index.js'];
 
 const { name, dependencies, peerDependencies } = JSON.parse(
   readFileSync(path.join(ROOT, 'package.json'), 'utf8'),

@@ -31,6 +31,24 @@ export async function migrate(db: Db, now: number): Promise<void> {
   });
 }
 
+/**
+ * For a process that changes no tables.
+ *
+ * @throws in words, unless the tables are as this code knows them
+ */
+export async function refuseOtherSchema(db: Db): Promise<void> {
+  const found = await db.read(async (k) => {
+    if (!(await db.schema(k).hasTable(TABLES.schemaVersion))) return 0;
+    const newest = await db.table(k, TABLES.schemaVersion).max({ version: 'version' }).first();
+    return Number(newest?.version ?? 0);
+  });
+  if (found === SCHEMA_VERSION) return;
+  throw new Error(
+    `countersign: the tables are of version ${found} and this worker knows ${SCHEMA_VERSION}; ` +
+      'start the Strapi that serves first, and of the same version of the plugin',
+  );
+}
+
 async function run(k: Knex, db: Db, now: number): Promise<void> {
   await ensureVersionTable(k, db);
   for (const [at, step] of STEPS.entries()) await runOnce(k, db, at + 1, step, now);
