@@ -3,7 +3,7 @@ import { createClient } from 'redis';
 import type { RedisSettings } from '../../server/src/ports';
 import { readConfig } from '../../server/src/config/validate';
 
-const REDIS = process.env.COUNTERSIGN_TEST_REDIS ?? 'redis://127.0.0.1:6379';
+export const REDIS = process.env.COUNTERSIGN_TEST_REDIS ?? 'redis://127.0.0.1:6379';
 
 /** A corner of the Redis that COUNTERSIGN_TEST_REDIS names, with nobody else in it. */
 export interface TestRedis {
