@@ -31,6 +31,7 @@ const project = (displayName, folders, rest = {}) => ({
 export default {
   projects: [
     project('domain', ['domain', 'flows', 'contracts', 'adapters', 'sender']),
+    project('services', ['services'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('strapi', ['strapi'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('admin', ['admin'], { testEnvironment: 'jsdom' }),
     project('house', ['house']),

@@ -13,6 +13,7 @@ const countersign = (env: Env) => ({
   publicUrl: env('PUBLIC_URL', `http://127.0.0.1:${env.int('PORT', 1337)}`),
   secret: env('COUNTERSIGN_SECRET', ''),
   worker: env('COUNTERSIGN_WORKER', 'inline'),
+  redis: { url: env('REDIS_URL', ''), prefix: env('REDIS_PREFIX', 'countersign') },
   journalDir: env('COUNTERSIGN_JOURNAL_DIR', '.countersign/journal'),
   transports: [
     {

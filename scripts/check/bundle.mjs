@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { ROOT } from '../compile/root.mjs';
 
 const DIST = path.join(ROOT, 'dist');
-const ENTRIES = ['admin/index.js', 'server/index.js', 'sender/index.js'];
+const ENTRIES = ['admin/index.js', 'server/index.js', 'sender/index.js', 'cli/index.js'];
 
 const { name, dependencies, peerDependencies } = JSON.parse(
   readFileSync(path.join(ROOT, 'package.json'), 'utf8'),

@@ -4,16 +4,19 @@ import { bundle } from './bundle.mjs';
 import { once } from './once.mjs';
 import { ROOT } from './root.mjs';
 
-/** The server half and the sending thread: a second when a source has changed, nothing otherwise. */
+const PARTS = ['server', 'sender', 'cli'];
+
+/** The server half, the sending thread and the command: a second when a source has changed, nothing otherwise. */
 export const buildPluginServer = () =>
   once(
     {
       name: 'plugin-server',
       sources: [path.join(ROOT, 'server/src'), path.join(ROOT, 'package.json')],
-      results: [path.join(ROOT, 'dist/server/index.js'), path.join(ROOT, 'dist/sender/index.js')],
+      results: PARTS.map((part) => path.join(ROOT, 'dist', part, 'index.js')),
     },
     async () => {
       await bundle('./strapi-server');
       await bundle('./sender');
+      await bundle('./cli');
     },
   );

@@ -1,7 +1,9 @@
 import knex from 'knex';
+import { createClient } from 'redis';
 
-/** The same variables and defaults as tests/support/database.ts. */
-const SERVICES = {
+/** The same variables and defaults as tests/support/database.ts and tests/support/redis.ts. */
+const REDIS = process.env.COUNTERSIGN_TEST_REDIS ?? 'redis://127.0.0.1:6379';
+const DATABASES = {
   PostgreSQL: {
     variable: 'COUNTERSIGN_TEST_POSTGRES',
     client: 'pg',
@@ -16,18 +18,40 @@ const SERVICES = {
 
 /** A sentence for every service that does not answer; none is a reason to skip its tests. */
 export async function missingServices() {
-  const problems = await Promise.all(Object.entries(SERVICES).map(problemWith));
+  const asked = [
+    askRedis(),
+    ...Object.entries(DATABASES).map(([name, one]) => askDatabase(name, one)),
+  ];
+  const problems = await Promise.all(asked);
   return problems.filter((problem) => problem !== undefined);
 }
 
-async function problemWith([name, { variable, client, url }]) {
+async function askDatabase(name, { variable, client, url }) {
   const connection = knex({ client, connection: url, acquireConnectionTimeout: 5_000 });
   try {
     await connection.raw('select 1');
     return undefined;
   } catch (error) {
-    return `${name} does not answer at ${url} (${error.code ?? error.message}); start it, or set ${variable}.`;
+    return sentence({ name, variable, url, error });
   } finally {
     await connection.destroy();
   }
 }
+
+async function askRedis() {
+  const socket = { connectTimeout: 5_000, reconnectStrategy: false };
+  const client = createClient({ url: REDIS, socket });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.ping();
+    return undefined;
+  } catch (error) {
+    return sentence({ name: 'Redis', variable: 'COUNTERSIGN_TEST_REDIS', url: REDIS, error });
+  } finally {
+    if (client.isOpen) client.destroy();
+  }
+}
+
+const sentence = ({ name, variable, url, error }) =>
+  `${name} does not answer at ${url} (${error.code ?? error.message}); start it, or set ${variable}.`;

@@ -1,4 +1,4 @@
-// `npm run test:services`: what touches a database, on PostgreSQL and on MariaDB.
+// `npm run test:services`: what touches a database, on PostgreSQL and on MariaDB, and what needs Redis.
 import { finish, runJest } from './jest.mjs';
 import { missingServices } from './services-there.mjs';
 
@@ -10,7 +10,7 @@ for (const problem of missing) console.error(problem);
 const onDatabase = (database) =>
   runJest({
     name: `services-${database}`,
-    args: ['--runInBand', 'tests/contracts', 'tests/flows', 'tests/strapi'],
+    args: ['--runInBand', 'tests/contracts', 'tests/flows', 'tests/services', 'tests/strapi'],
     env: { COUNTERSIGN_TEST_DATABASE: database },
   });
 

@@ -51,6 +51,7 @@ export const TABLES = {
   deliveries: 'countersign_deliveries',
   tallies: 'countersign_tallies',
   queue: 'countersign_queue',
+  rates: 'countersign_rates',
   audit: 'countersign_audit',
 } as const;
 
@@ -60,13 +61,20 @@ export const CAMPAIGN_TABLE = 'countersign_campaigns';
 /** The list every installation starts with. */
 export const FIRST_LIST = { id: 'newsletter', name: 'Newsletter' } as const;
 
+/** In Strapi's configuration: what a process that our command has started is for. Absent: it serves. */
+export const PROCESS_ROLE = 'countersign-process.role';
+export type ProcessRole = 'worker';
+
 /** Events in the structured log. None carries an address. */
 export const LOG_EVENTS = {
   syncFinished: 'countersign.sync.finished',
   syncFailed: 'countersign.sync.failed',
   editionMoved: 'countersign.edition.moved',
+  workerBegan: 'countersign.worker.began',
   batchFinished: 'countersign.batch.finished',
   batchRecovered: 'countersign.batch.recovered',
+  queueTrouble: 'countersign.queue.trouble',
+  queueWell: 'countersign.queue.well',
   transportTrouble: 'countersign.transport.trouble',
   transportWell: 'countersign.transport.well',
   configAbsent: 'countersign.config.absent',

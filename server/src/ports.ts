@@ -5,6 +5,8 @@ export type * from './ports/deliveries';
 export type * from './ports/editions';
 export type * from './ports/keys';
 export type * from './ports/people';
+export type * from './ports/rates';
+export type * from './ports/redis';
 export type * from './ports/render';
 export type * from './ports/sending';
 export type * from './ports/sync';

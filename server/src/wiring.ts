@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { migrate } from './adapters/store/migrate';
+import { migrate, refuseOtherSchema } from './adapters/store/migrate';
 import type { Config } from './config/config';
 import type { Asking } from './domain/access/asking';
 import { ok } from './domain/result';
@@ -13,20 +13,39 @@ import { peopleRooms } from './wiring/people-rooms';
 import { wirePeople } from './wiring/people';
 import { readerRooms } from './wiring/reader-rooms';
 import { wireReviews } from './wiring/reviews';
+import { LOG_EVENTS } from './names';
 import { wireSending } from './wiring/sending';
 import { settingsRoom } from './wiring/settings-room';
 import { startUpkeep, type Upkeep } from './wiring/upkeep';
 import { VERSION } from './wiring/versions';
 
 /** Makes our tables, then config → adapters → flows; the only place that knows them all. */
-export async function wire(strapi: Core.Strapi, config: Config) {
+export async function wire(strapi: Core.Strapi, config: Config, { isWorker }: Process) {
   const foundation = layFoundation(strapi, config);
-  await migrate(foundation.db, foundation.world.clock.now());
+  if (isWorker) await refuseOtherSchema(foundation.db);
+  else await migrate(foundation.db, foundation.world.clock.now());
   const settings = createChangeSettings({ ...foundation.stores, ...foundation.world });
   const entrance = buildEntrance(foundation, settings);
   const { secret } = config;
+  if (isWorker) refuseIdleWorker(config);
   if (secret === null) return { entrance, wired: null };
-  return { entrance, wired: await buildHouse(foundation, { settings, secret, ...entrance }) };
+  return {
+    entrance,
+    wired: await buildHouse(foundation, { settings, secret, isWorker, ...entrance }),
+  };
+}
+
+interface Process {
+  /** It was started to send, and serves nothing. */
+  readonly isWorker: boolean;
+}
+
+/** Whoever starts a worker wants it to work. @throws in words */
+function refuseIdleWorker({ secret, transports, worker }: Config): void {
+  if (worker === 'off')
+    throw new Error("countersign: worker is 'off', so there is nothing to work on");
+  const missing = secret === null ? 'secret' : transports.length === 0 ? 'transports' : null;
+  if (missing) throw new Error(`countersign: a worker cannot work without ${missing}`);
 }
 
 type Settings = ReturnType<typeof createChangeSettings>;
@@ -51,13 +70,13 @@ function buildEntrance({ config, stores, world }: Foundation, settings: Settings
   };
 }
 
-interface Given {
+interface Given extends Process {
   readonly settings: Settings;
   readonly secret: string;
   readonly watch: ReturnType<typeof createNoticeChange>;
 }
 
-async function buildHouse(foundation: Foundation, { settings, secret, watch }: Given) {
+async function buildHouse(foundation: Foundation, { settings, secret, watch, isWorker }: Given) {
   const keys = await openKeys(foundation, secret);
   const instance = await instanceOf(foundation);
   const people = wirePeople(foundation, keys);
@@ -90,10 +109,11 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch }: G
       ...readerRooms(foundation, keys, people),
       settings: settingsRoom(foundation, { settings, thread: sending.thread }),
     },
-    /** Once this process serves; never in a console or an export. */
+    /** Once this process serves, or as the worker it was started as; never in a console or an export. */
     begin: async (): Promise<void> => {
       upkeep = startUpkeep(foundation, { people, reviews, sending, watch });
-      if (foundation.config.worker === 'inline') await sending.work();
+      if (isWorker || foundation.config.worker === 'inline') await sending.work();
+      if (isWorker) foundation.world.log.info(LOG_EVENTS.workerBegan, {});
     },
     end: async (graceMs: number): Promise<void> => {
       stopWatching();

@@ -128,6 +128,26 @@ describe('batches', () => {
     expect(await found()).toBe(false);
   });
 
+  it('are found when they are long due, whatever a queue knows of them', async () => {
+    const { edition, batchId } = await sending();
+    await house.db.within(async (k) => {
+      const row = { batch_id: Number(batchId), due_at: 0 };
+      await house.db.table(k, 'countersign_queue').insert(row);
+    });
+    const found = async (dueBefore: number) => {
+      const wakes = await house.batches.findOverdue(dueBefore, 1000);
+      return wakes.some((wake) => wake.batchId === batchId);
+    };
+    const now = await house.clock.now();
+    expect(await found(now)).toBe(true);
+    expect(await found(now - 1)).toBe(false);
+    await house.editions.move(edition.id, 'pause', { at: 1 });
+    expect(await found(now)).toBe(false);
+    await house.editions.move(edition.id, 'resume', { at: 1 });
+    await claimed(batchId);
+    expect(await found(now)).toBe(false);
+  });
+
   it('leave nothing waiting when they come back after a cancel', async () => {
     const { edition, batchId } = await sending(2);
     const claim = await claimed(batchId);

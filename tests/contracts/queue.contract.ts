@@ -10,7 +10,7 @@ export interface QueueUnderTest {
   close(): Promise<void>;
 }
 
-/** What every delivery queue must do. Memory, database and later Redis run this same file. */
+/** What every delivery queue must do: the one in the database and the one on Redis run this same file. */
 export function queueContract(name: string, open: () => Promise<QueueUnderTest>): void {
   describe(`${name} as a delivery queue`, () => {
     let tested: QueueUnderTest;
@@ -135,6 +135,24 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
       expect(seen.all()).toEqual([first]);
     });
 
+    it('keeps what a batch in hand adds while it is being closed', async () => {
+      const door = createDoor();
+      const seen = createWitness();
+      tested.queue.work(async (batchId) => {
+        await seen.worker(batchId);
+        await door.opened;
+        await tested.queue.add([await due('2')]);
+      }, 1);
+      await tested.queue.add([await due('1')]);
+      await seen.next();
+      const closed = tested.queue.close(10_000);
+      door.open();
+      await closed;
+      const after = createWitness();
+      tested.join().work(after.worker, 1);
+      expect(await after.next()).toBe('2');
+    });
+
     it('waits no longer than it may when it is closed', async () => {
       const seen = createWitness();
       const door = createDoor();
@@ -168,7 +186,7 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
 }
 
 /** A worker that remembers what it was handed and can be waited for. */
-function createWitness() {
+export function createWitness() {
   const handed: string[] = [];
   const waiting: ((batchId: string) => void)[] = [];
   const unread: string[] = [];

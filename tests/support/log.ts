@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Log, LogFields } from '../../server/src/ports';
 
 export const silentLog: Log = {
@@ -8,15 +9,25 @@ export const silentLog: Log = {
 
 export interface RememberedLog extends Log {
   readonly events: { readonly event: string; readonly fields: LogFields }[];
+  /** Resolves when this was logged. */
+  until(event: string): Promise<void>;
 }
 
 /** Remembers what was logged. A bug that was caught at the door fails the test that caused it. */
 export function createRememberedLog(): RememberedLog {
   const events: { event: string; fields: LogFields }[] = [];
+  const news = new EventEmitter();
+  const remember = (event: string, fields: LogFields): void => {
+    events.push({ event, fields });
+    news.emit('news');
+  };
   return {
     events,
-    info: (event, fields) => void events.push({ event, fields }),
-    warn: (event, fields) => void events.push({ event, fields }),
+    until: async (wanted) => {
+      while (!events.some(({ event }) => event === wanted)) await once(news, 'news');
+    },
+    info: remember,
+    warn: remember,
     error: (_event, error) => {
       throw error;
     },

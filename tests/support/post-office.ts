@@ -13,7 +13,7 @@ import { createDeliverBatch, type DeliverDeps } from '../../server/src/flows/del
 import { createReadReport } from '../../server/src/flows/read-report';
 import { createStartSending } from '../../server/src/flows/start-sending';
 import { createTidyUp } from '../../server/src/flows/tidy-up';
-import type { Chance, Journals, SendingThread, Transactions } from '../../server/src/ports';
+import type { Chance, Journals, Rates, SendingThread, Transactions } from '../../server/src/ports';
 import { TABLES } from '../../server/src/names';
 import { aColleague, asking } from './asking';
 import { anApproval, aFullEdition, HERE, NOON, verifySeal } from './editions';
@@ -34,6 +34,9 @@ const sealed = (id: number): string => {
 };
 
 const seals: SealCheck = { instance: HERE, required: 1, verify: verifySeal };
+
+/** As fast as it goes. */
+const noRates: Rates = { take: async (_transport, _perSecond, most) => most };
 
 const noJournals: Journals = { leftBehind: () => [], bury: () => undefined };
 
@@ -108,6 +111,7 @@ export async function openPostOffice() {
       keys,
       sender,
       journals: noJournals,
+      rates: noRates,
       transport: { id: 'relay', connections: 2 },
       onHardBounce: async (ids) => void bounced.push(...ids),
       ...change,

@@ -1,4 +1,5 @@
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
+import type { RedisSettings } from '../ports/redis';
 import type { TransportSettings } from '../ports/sending';
 
 /** The plugin's configuration after validation; see docs/configuration in the README for each key. */
@@ -8,8 +9,13 @@ export interface Config {
   /** At least 32 characters; every key is derived from it. Null: nothing is stored or sent yet. */
   readonly secret: string | null;
   readonly transports: readonly TransportSettings[];
-  /** `inline`: this process sends. `off`: it never does. */
-  readonly worker: 'inline' | 'off';
+  /** Null: the queue is embedded in the database. */
+  readonly redis: RedisSettings | null;
+  /**
+   * `inline`: the process that serves also sends. `only`: it does not; a process started by
+   * `strapi-plugin-countersign worker` does. `off`: nobody sends.
+   */
+  readonly worker: 'inline' | 'only' | 'off';
   readonly approval: ApprovalConfig;
   readonly sources: readonly SourceMapping[];
   /** Folder for the sending journals; on the same disk through restarts. */

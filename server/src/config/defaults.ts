@@ -18,6 +18,11 @@ export const DEFAULTS = {
     /** Messages before a connection is made anew; relays close longer ones without a word. */
     messagesPerConnection: 100,
   },
+  redis: {
+    port: 6379,
+    /** A Redis is often shared: others' keys begin otherwise. */
+    prefix: 'countersign',
+  },
   /** Relative to the Strapi app; on the same disk through restarts. */
   journalDir: '.countersign/journal',
 } as const;

@@ -1,16 +1,9 @@
 import { z } from '@strapi/utils';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
+import { text, whole } from './kinds';
+import { redisOrNull } from './redis';
 
 const { approval, transport } = DEFAULTS;
-
-const whole = (least: number, most: number) =>
-  z
-    .number({ error: `a whole number from ${least} to ${most}` })
-    .int({ error: `a whole number from ${least} to ${most}` })
-    .min(least, { error: `a whole number from ${least} to ${most}` })
-    .max(most, { error: `a whole number from ${least} to ${most}` });
-
-const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
 
 const id = z
   .string({ error: 'a short name of a–z, 0–9 and -' })
@@ -32,6 +25,7 @@ const transportSchema = z.strictObject({
   auth: auth.optional(),
   connections: whole(1, 500).default(transport.connections),
   messagesPerConnection: whole(1, 1_000_000).default(transport.messagesPerConnection),
+  messagesPerSecond: whole(1, 100_000).optional(),
   /** What EHLO says; the machine's name otherwise. */
   name: text('a host name').optional(),
 });
@@ -71,7 +65,10 @@ export const configSchema = z.strictObject({
       .min(SECRET_LENGTH, { error: `at least ${SECRET_LENGTH} random characters` }),
   ),
   transports: z.array(transportSchema, { error: 'a list of transports' }).default([]),
-  worker: z.enum(['inline', 'off'], { error: "'inline' or 'off'" }).default(DEFAULTS.worker),
+  redis: redisOrNull,
+  worker: z
+    .enum(['inline', 'only', 'off'], { error: "'inline', 'only' or 'off'" })
+    .default(DEFAULTS.worker),
   approval: approvalSchema.prefault({}),
   sources: z.array(source, { error: 'a list of sources' }).default([]),
   journalDir: text('a folder').default(DEFAULTS.journalDir),

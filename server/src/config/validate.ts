@@ -2,7 +2,7 @@ import type { Config } from './config';
 import { configSchema } from './schema';
 
 /** Values at these places are never printed. */
-const SECRET_KEYS = new Set(['secret', 'pass', 'accessToken']);
+const SECRET_KEYS = new Set(['secret', 'pass', 'accessToken', 'password', 'url', 'redis']);
 
 /**
  * Reads the site owner's configuration.

@@ -6,7 +6,7 @@ export interface Means {
   readonly secret: string | null;
   readonly transports: readonly unknown[];
   readonly sources: readonly unknown[];
-  readonly worker: 'inline' | 'off';
+  readonly worker: 'inline' | 'only' | 'off';
   identity(): Promise<Identity | null>;
   senders(): Promise<readonly unknown[]>;
 }

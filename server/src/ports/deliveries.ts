@@ -92,6 +92,8 @@ export interface BatchStore {
   findOpen(editionId: string, after: string | null, limit: number): Promise<Wake[]>;
   /** Free and due for a while, of editions being sent, and yet in no queue: their wake was lost. */
   findForgotten(dueBefore: number, limit: number): Promise<Wake[]>;
+  /** Free and due for a while, of editions being sent, whatever a queue may know of them. */
+  findOverdue(dueBefore: number, limit: number): Promise<Wake[]>;
   /** Cancelled editions with batches that still look open. */
   findCancelled(limit: number): Promise<string[]>;
   /** Whether the edition has anything left to do in its valid freeze. */

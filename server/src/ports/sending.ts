@@ -18,6 +18,8 @@ export interface TransportSettings {
   readonly connections: number;
   /** Messages before a connection is made anew, at least 1. */
   readonly messagesPerConnection: number;
+  /** By all processes together; absent: as fast as it goes. At least 1. */
+  readonly messagesPerSecond?: number;
   /** What EHLO says; the machine's name otherwise. */
   readonly name?: string;
   readonly tls?: TransportTls;

@@ -10,6 +10,7 @@ import { createHouseService, openHouse, type Opened } from './house';
 import { registerPermissions } from './permissions';
 import { policies } from './policies';
 import { routes } from './routes';
+import { createWorkerService } from './worker';
 
 /** The part of the server entry that Strapi reads as it is. */
 export const doors = {
@@ -17,7 +18,7 @@ export const doors = {
   controllers,
   policies,
   routes,
-  services: { house: createHouseService },
+  services: { house: createHouseService, worker: createWorkerService },
 };
 
 /** In `register`, before anything that may fail: from here on no door is open that should not be. */
@@ -39,4 +40,5 @@ export function openDoors(strapi: Core.Strapi, what: Opened): () => void {
   return watchHands(strapi);
 }
 
+export { openWorker } from './worker';
 export type { Entrance, House, Opened } from './house';

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { repeat, type Repeated } from '../adapters/repeat';
 import { createJournals } from '../adapters/mail/journals';
 import { createSendingThread } from '../adapters/mail/sending-thread';
-import { createDatabaseQueue } from '../adapters/queue/database-queue';
 import { createBatchStore } from '../adapters/store/batches';
 import { createDeliveryLedger } from '../adapters/store/deliveries';
 import { createFreezeStore } from '../adapters/store/freezes';
@@ -16,8 +15,10 @@ import { createDeliverBatch } from '../flows/deliver-batch';
 import { createReadReport } from '../flows/read-report';
 import { createStartSending } from '../flows/start-sending';
 import { createTidyUp } from '../flows/tidy-up';
-import type { DeliveryQueue, Keys, SendingThread } from '../ports';
+import { createWakeOverdue } from '../flows/wake-overdue';
+import type { Keys, SendingThread } from '../ports';
 import type { Foundation } from './foundation';
+import { joinOthers, type AmongOthers } from './among-others';
 import type { People } from './people';
 
 /** Approvals an edition needs. */
@@ -31,7 +32,8 @@ export function wireSending(
 ) {
   const { config, db, stores, world } = foundation;
   const owner = newId(world.clock.now(), world.chance.bytes(10));
-  const ledger = openLedger(foundation, owner);
+  const ledger = openLedger(foundation);
+  const among = joinOthers(foundation, { owner, instance, wakes: ledger.wakes });
   const thread = createSendingThread({
     workerPath: path.resolve(__dirname, '../sender/index.js'),
     transports: config.transports,
@@ -41,7 +43,8 @@ export function wireSending(
   });
   const verify = (text: string, seal: string) => keys.verify('countersign', text, seal);
   const seals = { instance, required: REQUIRED_APPROVALS, verify };
-  const shared = { ...stores, ...world, ...ledger, sharedClock: db, seals, keys, sender: thread };
+  const deps = { ...stores, ...world, ...ledger, ...among, sharedClock: db };
+  const shared = { ...deps, seals, keys, sender: thread };
   const [transport] = config.transports;
   const deliver =
     transport &&
@@ -54,7 +57,12 @@ export function wireSending(
     });
 
   return {
-    ...workerOf(foundation, { deliver, queue: ledger.queue, thread }),
+    ...workerOf(foundation, {
+      deliver,
+      wakeOverdue: createWakeOverdue(shared),
+      among,
+      thread,
+    }),
     thread,
     start: createStartSending({ ...shared, approval: config.approval }),
     control: createControlSending(shared),
@@ -67,7 +75,8 @@ export type Sending = ReturnType<typeof wireSending>;
 
 interface Worker {
   readonly deliver: ReturnType<typeof createDeliverBatch> | undefined;
-  readonly queue: DeliveryQueue;
+  readonly wakeOverdue: () => Promise<void>;
+  readonly among: AmongOthers;
   readonly thread: SendingThread;
 }
 
@@ -75,9 +84,11 @@ interface Worker {
 const BATCHES_AT_ONCE = 2;
 const HEARTBEAT_MS = 1000;
 const RECOVER_MS = 5000;
+/** How soon what Redis has lost is added again. */
+const WAKE_MS = 10_000;
 
 /** Begins and ends the sending of this process. Without a transport there is nothing to begin. */
-function workerOf({ world }: Foundation, { deliver, queue, thread }: Worker) {
+function workerOf({ world, config }: Foundation, { deliver, wakeOverdue, among, thread }: Worker) {
   const { log } = world;
   const repeated: Repeated[] = [];
   return {
@@ -89,28 +100,26 @@ function workerOf({ world }: Foundation, { deliver, queue, thread }: Worker) {
       const often = { everyMs: HEARTBEAT_MS, log };
       repeated.push(repeat('heartbeat', () => deliver.heartbeat(), often));
       repeated.push(repeat('recover', () => deliver.recover(), { everyMs: RECOVER_MS, log }));
-      queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
+      // The embedded queue loses nothing as long as the batches themselves are there.
+      if (config.redis) repeated.push(repeat('wake', wakeOverdue, { everyMs: WAKE_MS, log }));
+      among.queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
     },
     end: async (graceMs: number): Promise<void> => {
       // Together: only the thread's end has a limit, and a silent relay would hold the others for minutes.
-      await Promise.all([deliver?.close(), queue.close(graceMs), thread.close(graceMs)]);
+      await Promise.all([deliver?.close(), among.close(graceMs), thread.close(graceMs)]);
       await Promise.all(repeated.map((one) => one.stop()));
     },
   };
 }
 
-function openLedger({ db, world }: Foundation, owner: string) {
-  const wakes = createWakeStore(db);
-  return {
-    wakes,
-    queue: createDatabaseQueue({ wakes, owner, log: world.log }),
-    batches: createBatchStore(db),
-    ledger: createDeliveryLedger(db),
-    freezes: createFreezeStore(db),
-    leases: createLeaseStore(db),
-    reports: createReportReader(db),
-  };
-}
+const openLedger = ({ db }: Foundation) => ({
+  wakes: createWakeStore(db),
+  batches: createBatchStore(db),
+  ledger: createDeliveryLedger(db),
+  freezes: createFreezeStore(db),
+  leases: createLeaseStore(db),
+  reports: createReportReader(db),
+});
 
 const journalFolder = ({ strapi, config }: Foundation): string =>
   path.resolve(strapi.dirs.app.root, config.journalDir);

@@ -38,7 +38,7 @@ describe('the configuration', () => {
     ).toEqual([
       'publicUrl must be an http(s) URL without path, e.g. https://cms.example.com, got "cms.example.com/path"',
       'transports[0].port must be a whole number from 1 to 65535, got 0',
-      `worker must be 'inline' or 'off', got "some"`,
+      `worker must be 'inline', 'only' or 'off', got "some"`,
       'approvals: no such setting',
     ]);
   });
@@ -50,6 +50,33 @@ describe('the configuration', () => {
     });
     expect(complaints).toHaveLength(2);
     expect(complaints.join()).not.toMatch(/hunter2|7,/);
+  });
+
+  it('goes to Redis by URL or by its parts, which mean the same', () => {
+    const parts = { host: 'r.example.com', port: 6380, user: 'u', password: 'p@ss', db: 3 };
+    const same = { ...parts, tls: true, prefix: 'countersign' };
+    expect(readConfig({ redis: { ...parts, tls: true } }).redis).toEqual(same);
+    const url = 'rediss://u:p%40ss@r.example.com:6380/3';
+    expect(readConfig({ redis: { url } }).redis).toEqual(same);
+    expect(readConfig({ redis: { url: 'redis://[::1]' } }).redis).toMatchObject({
+      ...{ host: '::1', port: 6379, db: 0, tls: false },
+    });
+  });
+
+  it('has the embedded queue where Redis is absent or its variable is not set', () => {
+    for (const redis of [undefined, null, '', { url: '' }]) {
+      expect(readConfig({ redis }).redis).toBeNull();
+    }
+  });
+
+  it('refuses a Redis it cannot find, without printing what may hold a password', () => {
+    expect(complaintsOf({ redis: { url: 'http://:hunter2@example.com', db: -1 } })).toEqual([
+      'redis.url must be a Redis URL, e.g. redis://:password@127.0.0.1:6379/0, got a value of another kind or length',
+      'redis.db must be a whole number from 0 to 1000000, got -1',
+    ]);
+    expect(complaintsOf({ redis: { password: 'hunter2' } })).toEqual([
+      'redis must be either a url or a host, got a value of another kind or length',
+    ]);
   });
 
   it('refuses two transports of one id', () => {

@@ -1,5 +1,6 @@
 import { LOG_EVENTS } from '../../names';
 import type { DeliveryQueue, Log, WakeStore } from '../../ports';
+import { withinMs } from './within-ms';
 
 export interface DatabaseQueueDeps {
   readonly wakes: WakeStore;
@@ -98,13 +99,4 @@ function ringOrTimer(resolve: () => void, ms: number): () => void {
     clearTimeout(timer);
     resolve();
   };
-}
-
-async function withinMs(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, limit]);
-  clearTimeout(timer);
 }

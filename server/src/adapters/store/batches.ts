@@ -7,6 +7,14 @@ import { idOf, numberOf, textOf, type Row } from './rows';
 
 export function createBatchStore(db: Db, clock: SharedClock = db): BatchStore {
   const batches = (k: Knex) => db.table(k, `${TABLES.batches} as b`);
+  const overdue = (k: Knex, dueBefore: number, limit: number) =>
+    batches(k)
+      .where('b.state', 'ready')
+      .where('b.due_at', '<=', dueBefore)
+      .whereExists(sending(db, k, 'b'))
+      .orderBy('b.id')
+      .limit(limit)
+      .select('b.id', 'b.due_at');
 
   return {
     claim: async (batchId, owner, forMs) => {
@@ -79,18 +87,15 @@ export function createBatchStore(db: Db, clock: SharedClock = db): BatchStore {
 
     findForgotten: (dueBefore, limit) =>
       db.read(async (k) => {
-        const rows = await batches(k)
-          .where('b.state', 'ready')
-          .where('b.due_at', '<=', dueBefore)
-          .whereExists(sending(db, k, 'b'))
-          .whereNotExists(
-            db.table(k, `${TABLES.queue} as q`).select(k.raw('1')).whereRaw('q.batch_id = b.id'),
-          )
-          .orderBy('b.id')
-          .limit(limit)
-          .select('b.id', 'b.due_at');
-        return rows.map(toWake);
+        const known = db.table(k, `${TABLES.queue} as q`).select(k.raw('1'));
+        const forgotten = overdue(k, dueBefore, limit).whereNotExists(
+          known.whereRaw('q.batch_id = b.id'),
+        );
+        return (await forgotten).map(toWake);
       }),
+
+    findOverdue: (dueBefore, limit) =>
+      db.read(async (k) => (await overdue(k, dueBefore, limit)).map(toWake)),
 
     findCancelled: (limit) =>
       db.read(async (k) => {

@@ -6,10 +6,11 @@ import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
 import { HOUSE } from './schema/house';
 import { PEOPLE } from './schema/people';
+import { RATES } from './schema/rates';
 import type { Step } from './schema/step';
 
 /** In order; a shipped step is never changed, only followed. */
-const STEPS: readonly Step[] = [...HOUSE, ...PEOPLE, ...EDITIONS, ...DELIVERIES];
+const STEPS: readonly Step[] = [...HOUSE, ...PEOPLE, ...EDITIONS, ...DELIVERIES, ...RATES];
 
 /** The schema this code knows. A worker refuses any other. */
 export const SCHEMA_VERSION = STEPS.length;
@@ -28,6 +29,24 @@ export async function migrate(db: Db, now: number): Promise<void> {
       await unlock(k, db);
     }
   });
+}
+
+/**
+ * For a process that changes no tables.
+ *
+ * @throws in words, unless the tables are as this code knows them
+ */
+export async function refuseOtherSchema(db: Db): Promise<void> {
+  const found = await db.read(async (k) => {
+    if (!(await db.schema(k).hasTable(TABLES.schemaVersion))) return 0;
+    const newest = await db.table(k, TABLES.schemaVersion).max({ version: 'version' }).first();
+    return Number(newest?.version ?? 0);
+  });
+  if (found === SCHEMA_VERSION) return;
+  throw new Error(
+    `countersign: the tables are of version ${found} and this worker knows ${SCHEMA_VERSION}; ` +
+      'start the Strapi that serves first, and of the same version of the plugin',
+  );
 }
 
 async function run(k: Knex, db: Db, now: number): Promise<void> {

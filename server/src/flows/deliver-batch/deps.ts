@@ -12,6 +12,7 @@ import type {
   Keys,
   LeaseStore,
   Log,
+  Rates,
   SendingThread,
   SettingStore,
   SharedClock,
@@ -33,7 +34,8 @@ export interface DeliverDeps {
   readonly seals: SealCheck;
   readonly sender: SendingThread;
   readonly journals: Journals;
-  readonly transport: Pick<TransportSettings, 'id' | 'connections'>;
+  readonly transport: Pick<TransportSettings, 'id' | 'connections' | 'messagesPerSecond'>;
+  readonly rates: Rates;
   readonly clock: Clock;
   readonly sharedClock: SharedClock;
   readonly chance: Chance;

@@ -3,6 +3,7 @@ import type { FullEdition } from '../../domain/editions/edition';
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, OutgoingMessage, Skipped } from '../../ports';
 import { composer, type Compose } from './compose';
+import { paced } from './paced';
 import { sharedNow, type Hand, type Pump } from './pump';
 import { untried } from './settle';
 import { takeOutcomes } from './take-outcomes';
@@ -49,11 +50,13 @@ interface Due {
 async function sendNext(pump: Pump, hand: Hand, { free, readAt, compose }: Due): Promise<void> {
   const { deps, window } = pump;
   const places = await window.take(free.length);
-  // Waiting for a place can take long.
+  // Waiting for a place can take long; what is taken of the rate must not be wasted.
   const mayGo = !hand.isOver && isFresh(pump, readAt);
-  const group = mayGo ? free.splice(0, places) : [];
+  let group: readonly DueDelivery[] = [];
   let marked: readonly OutgoingMessage[] = [];
   try {
+    const messages = mayGo ? await paced(pump, hand, places) : 0;
+    group = free.splice(0, messages);
     marked = await markWhileOpen(pump, hand, group, compose);
   } finally {
     window.give(places - marked.length);

@@ -1,0 +1,77 @@
+import { NOON } from '../support/editions';
+import { createFakeSender } from '../support/fake-sender';
+import { openPostOffice, type PostOffice } from '../support/post-office';
+
+describe('the pump of a transport with a rate', () => {
+  let office: PostOffice;
+  beforeAll(async () => {
+    office = await openPostOffice();
+  });
+  beforeEach(() => office.pass(NOON - office.time.now));
+  afterAll(() => office.close());
+
+  const transport = { id: 'relay', connections: 2, messagesPerSecond: 7 };
+
+  it('begins what it is given, and never more at once', async () => {
+    const { edition } = await office.begun(9);
+    const sender = createFakeSender();
+    const onWire: number[] = [];
+    const due: number[] = [];
+    const wanted = [1, 0, 2, 0, 0, 3];
+    const asked: unknown[] = [];
+    let given = 0;
+    const take = async (id: string, perSecond: number, most: number) => {
+      asked.push([id, perSecond]);
+      onWire.push(sender.onWire.length);
+      due.push(given);
+      const now = Math.min(most, wanted.shift() ?? most);
+      given += now;
+      return now;
+    };
+    await office.queue.drain(office.deliverWith(sender, { transport, rates: { take } }).deliver);
+    expect(onWire).toEqual(due);
+    expect(due.slice(0, 6)).toEqual([0, 1, 1, 3, 3, 3]);
+    expect(asked).toContainEqual(['relay', 7]);
+    expect(await office.countsOf(edition)).toEqual({ accepted: 9 });
+  });
+
+  it('lets go of a batch while nobody can say how fast it may be', async () => {
+    const { edition } = await office.begun(2);
+    const sender = createFakeSender();
+    const rates = { take: async () => null };
+    await office.queue.drain(office.deliverWith(sender, { transport, rates }).deliver);
+    expect(sender.onWire).toEqual([]);
+    expect(office.queue.waiting()).toMatchObject([{ dueAt: office.time.now + 5_000 }]);
+    office.pass(5_000);
+    await office.queue.drain(office.deliverWith(sender, { transport }).deliver);
+    expect(await office.countsOf(edition)).toEqual({ accepted: 2 });
+  });
+
+  it('begins nothing of what it was given once it is stopped', async () => {
+    const { edition } = await office.begun(3);
+    const sender = createFakeSender();
+    const pump = office.deliverWith(sender, {
+      transport,
+      rates: {
+        take: async (_id, _perSecond, most) => {
+          void pump.close();
+          return most;
+        },
+      },
+    });
+    await office.queue.drain(pump.deliver);
+    expect(sender.onWire).toEqual([]);
+    expect(await office.countsOf(edition)).toEqual({ pending: 3 });
+  });
+
+  it('asks nobody where the transport has no rate', async () => {
+    const { edition } = await office.begun(2);
+    const rates = {
+      take: async () => {
+        throw new Error('nobody should be asked');
+      },
+    };
+    await office.queue.drain(office.deliverWith(createFakeSender(), { rates }).deliver);
+    expect(await office.countsOf(edition)).toEqual({ accepted: 2 });
+  });
+});
