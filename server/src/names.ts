@@ -69,6 +69,7 @@ export const LOG_EVENTS = {
   batchRecovered: 'countersign.batch.recovered',
   transportTrouble: 'countersign.transport.trouble',
   transportWell: 'countersign.transport.well',
+  dkimWeak: 'countersign.dkim.weak',
   configAbsent: 'countersign.config.absent',
   bug: 'countersign.bug',
 } as const;

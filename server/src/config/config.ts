@@ -1,3 +1,4 @@
+import type { DkimKey } from '../domain/messages/dkim/key';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { TransportSettings } from '../ports/sending';
 
@@ -8,6 +9,8 @@ export interface Config {
   /** At least 32 characters; every key is derived from it. Null: nothing is stored or sent yet. */
   readonly secret: string | null;
   readonly transports: readonly TransportSettings[];
+  /** Keys of the domains we sign for; none: messages go out unsigned. */
+  readonly dkim: readonly DkimKey[];
   /** `inline`: this process sends. `off`: it never does. */
   readonly worker: 'inline' | 'off';
   readonly approval: ApprovalConfig;

@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
+import { dkimKey } from './dkim';
 
 const { approval, transport } = DEFAULTS;
 
@@ -71,6 +72,7 @@ export const configSchema = z.strictObject({
       .min(SECRET_LENGTH, { error: `at least ${SECRET_LENGTH} random characters` }),
   ),
   transports: z.array(transportSchema, { error: 'a list of transports' }).default([]),
+  dkim: z.array(dkimKey, { error: 'a list of DKIM keys' }).default([]),
   worker: z.enum(['inline', 'off'], { error: "'inline' or 'off'" }).default(DEFAULTS.worker),
   approval: approvalSchema.prefault({}),
   sources: z.array(source, { error: 'a list of sources' }).default([]),
