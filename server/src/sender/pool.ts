@@ -30,6 +30,10 @@ export class Pool {
     this.limit = transport.connections;
   }
 
+  get hasWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
   add(tasks: readonly Task[]): void {
     this.waiting.push(...tasks);
     this.pump();

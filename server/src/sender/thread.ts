@@ -29,7 +29,8 @@ export class Sender {
   ) {
     this.composer = new Composer(fill, createStamp(settings.dkim, Date.now));
     this.journal = new Journal(settings.journal);
-    this.reports = createReports(post);
+    const isHungry = () => [...this.pools.values()].some((pool) => !pool.hasWaiting);
+    this.reports = createReports(post, isHungry);
   }
 
   async take(request: ThreadRequest): Promise<void> {
