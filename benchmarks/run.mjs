@@ -14,9 +14,10 @@ for (const name of names) {
   process.stderr.write(`${name} …\n`);
   const rows = await ROWS[name]();
   found.push(...rows.map((row) => ({ name, ...row })));
+  // After each: the next may fail, and what took minutes is kept.
+  writeResults({ machine: before, loadAfter: aboutMachine().load, names, found });
   process.stdout.write(`${table(found.filter((row) => row.name === name))}\n`);
 }
-writeResults({ machine: before, loadAfter: aboutMachine().load, names, found });
 
 const missed = found.filter(({ isMet }) => isMet === false);
 for (const { name, what } of missed) process.stdout.write(`missed: ${name}: ${what}\n`);

@@ -7,7 +7,7 @@ const MANY = 1_000_000;
 /** An audience of a million becomes deliveries, while Strapi goes on answering. Nothing is sent. */
 export const freeze = () =>
   withReaders(
-    { COUNTERSIGN_WORKER: 'off' },
+    {},
     async ({ house }) => {
       await house.ask('crowd', { from: 0, count: FEW });
       await frozen(house);
@@ -33,5 +33,6 @@ async function frozen(house) {
   await house.begin(edition);
   const seconds = (performance.now() - begunAt) / 1000;
   const { blockMs, rssMb } = await house.ask('seen');
+  await house.endEarly(edition);
   return { seconds, blockMs, grownMb: rssMb - before.rssMb };
 }

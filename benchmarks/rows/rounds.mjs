@@ -7,15 +7,16 @@ import { CONNECTIONS, READERS, ROUNDS } from '../yardstick.mjs';
 export async function withReaders(settings, work, { readers = READERS, relay } = {}) {
   const sink = await startSink();
   const far = await relay?.(sink.port);
-  const house = await openHouse(far?.port ?? sink.port, {
-    MAIL_CONNECTIONS: String(CONNECTIONS),
-    ...settings,
-  });
+  let house;
   try {
+    house = await openHouse(far?.port ?? sink.port, {
+      MAIL_CONNECTIONS: String(CONNECTIONS),
+      ...settings,
+    });
     await house.ask('people', { from: 0, count: readers });
     return await work({ house, sink, readers });
   } finally {
-    await house.close();
+    await house?.close();
     far?.stop();
     sink.stop();
   }

@@ -22,7 +22,7 @@ export async function openHouse(smtpPort, settings = {}) {
   const database = await openDatabase('sqlite', folder);
   const env = { ...database.env, LOG_LEVEL: 'warn', ...settings };
   const playground = await startPlayground({
-    ...{ folder, smtpPort, script: SCRIPT, database: { ...database, env } },
+    ...{ folder, smtpPort, script: SCRIPT, wanted: 0, database: { ...database, env } },
   });
   const { staff } = await setUp(createClient(playground.publicUrl), silent);
   const ask = async (kind, asked = {}) => {
@@ -35,6 +35,7 @@ export async function openHouse(smtpPort, settings = {}) {
     ask,
     approved: () => approvedEdition(staff),
     begin: ({ place }) => staff.operator.client.post(`${place}/start`),
+    endEarly: (edition) => endEarly(staff.operator.client, edition),
     send: (edition) => send({ client: staff.operator.client, ask }, edition),
     close: async () => {
       await playground.stop();
@@ -58,6 +59,15 @@ async function approvedEdition({ author, approver }) {
   const { audience } = await approver.client.get(place);
   await approver.client.post(`${place}/approve`, { readersShown: audience.readers });
   return { id: edition.id, place, readers: audience.readers };
+}
+
+/** Nobody in a crowd can be written to. A small one is through before it can be cancelled. */
+async function endEarly(client, { place }) {
+  const { state } = await client.get(place);
+  if (state === 'sent') return;
+  await client.post(`${place}/cancel`).catch((error) => {
+    if (error.code !== 'wrong-state') throw error;
+  });
 }
 
 /** From the word to begin until each delivery is settled. Resolves to seconds and messages a second. */

@@ -14,10 +14,11 @@ const SCRIPT = path.join(import.meta.dirname, 'process.mjs');
  *
  * @param app another app with the playground's configuration, built, the plugin among its dependencies
  * @param script another way to run it
+ * @param wanted the port it gets if it is free, else any
  */
 export async function startPlayground(options) {
-  const { folder, database, smtpPort, app = PLAYGROUND, script = SCRIPT } = options;
-  const port = await freePort(1337);
+  const { folder, database, smtpPort, app = PLAYGROUND, script = SCRIPT, wanted = 1337 } = options;
+  const port = await freePort(wanted);
   const env = { ...process.env, ...(await settings({ folder, smtpPort, port })), ...database.env };
   const log = path.join(folder, 'strapi.log');
   const child = startChild({ name: 'Strapi', script, cwd: app, env, log });
