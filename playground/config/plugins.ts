@@ -9,6 +9,12 @@ type Env = Core.Config.Shared.ConfigParams['env'];
 const IS_COMPILED = path.basename(path.dirname(__dirname)) === 'dist';
 const PLUGIN_FOLDER = path.resolve(__dirname, IS_COMPILED ? '../../..' : '../..');
 
+const dkim = (env: Env) => {
+  const privateKey = env('DKIM_PRIVATE_KEY', '');
+  const selector = env('DKIM_SELECTOR', 'newsletter');
+  return privateKey ? [{ domain: env('DKIM_DOMAIN', 'example.org'), selector, privateKey }] : [];
+};
+
 const countersign = (env: Env) => ({
   publicUrl: env('PUBLIC_URL', `http://127.0.0.1:${env.int('PORT', 1337)}`),
   secret: env('COUNTERSIGN_SECRET', ''),
@@ -24,6 +30,7 @@ const countersign = (env: Env) => ({
       connections: env.int('MAIL_CONNECTIONS', 5),
     },
   ],
+  dkim: dkim(env),
   sources: [
     {
       id: 'users',

@@ -77,6 +77,7 @@ export const LOG_EVENTS = {
   queueWell: 'countersign.queue.well',
   transportTrouble: 'countersign.transport.trouble',
   transportWell: 'countersign.transport.well',
+  dkimWeak: 'countersign.dkim.weak',
   configAbsent: 'countersign.config.absent',
   bug: 'countersign.bug',
 } as const;

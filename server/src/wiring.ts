@@ -8,6 +8,7 @@ import { createChangeSettings } from './flows/change-settings';
 import { createNoticeChange } from './flows/notice-change';
 import { campaignRoom } from './wiring/campaign-room';
 import { layFoundation, type Foundation } from './wiring/foundation';
+import { warnOfWeakKeys } from './wiring/dkim';
 import { instanceOf, openKeys } from './wiring/identity';
 import { peopleRooms } from './wiring/people-rooms';
 import { wirePeople } from './wiring/people';
@@ -22,6 +23,7 @@ import { VERSION } from './wiring/versions';
 /** Makes our tables, then config → adapters → flows; the only place that knows them all. */
 export async function wire(strapi: Core.Strapi, config: Config, { isWorker }: Process) {
   const foundation = layFoundation(strapi, config);
+  warnOfWeakKeys(config.dkim, foundation.world.log);
   if (isWorker) await refuseOtherSchema(foundation.db);
   else await migrate(foundation.db, foundation.world.clock.now());
   const settings = createChangeSettings({ ...foundation.stores, ...foundation.world });

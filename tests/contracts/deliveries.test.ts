@@ -45,6 +45,18 @@ describe('the delivery ledger', () => {
     change: after(outcome, now),
   });
 
+  it('lets others have a turn each time it is asked, on SQLite too', async () => {
+    const { claim, audience } = await inHand(1);
+    let turns = 0;
+    const other = (): void => {
+      turns += 1;
+      if (turns < 100) setImmediate(other);
+    };
+    setImmediate(other);
+    for (let asked = 0; asked < 10; asked += 1) await house.ledger.findDue(claim, audience, 1);
+    expect(turns).toBeGreaterThanOrEqual(9);
+  });
+
   it('gives what is due with its reader as of now', async () => {
     const { claim, audience, due } = await inHand(2);
     expect(due).toHaveLength(2);

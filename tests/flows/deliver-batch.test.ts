@@ -23,6 +23,23 @@ describe('the pump', () => {
     expect(office.queue.waiting()).toEqual([]);
   });
 
+  it('marks one batch after the other, so that groups are as large as the window', async () => {
+    await office.begun(510);
+    const sender = createFakeSender();
+    const { deliver } = office.deliverWith(sender);
+    const [first = '', second = ''] = office.queue.waiting().map(({ batchId }) => batchId);
+    await Promise.all([deliver(first), deliver(second)]);
+    const batches: { id: unknown; batch_id: unknown }[] = await office.db.read((k) =>
+      office.db.table(k, 'countersign_deliveries').whereIn('batch_id', [first, second]),
+    );
+    const batchOf = new Map(batches.map(({ id, batch_id }) => [String(id), String(batch_id)]));
+    const order = sender.onWire.map(({ deliveryId }) => batchOf.get(deliveryId));
+    const changes = order.filter((batch, at) => batch !== order[at - 1]);
+    expect(order).toHaveLength(510);
+    expect(changes).toHaveLength(2);
+    await office.drain(sender);
+  });
+
   it('gives each message its own names, token and return-path', async () => {
     const messages = { en: aMessage(), de: aMessage() };
     const { edition, list, people } = await office.addEditionTo(1);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSendingThread } from '../../server/src/adapters/mail/sending-thread';
+import type { DkimKey } from '../../server/src/domain/messages/dkim/key';
 import type { MimePiece } from '../../server/src/domain/messages/message';
 import type {
   Log,
@@ -73,6 +74,7 @@ export interface TestSender {
 export function startSender(
   transports: readonly TransportSettings[],
   workerPath = SENDER_WORKER,
+  dkim: readonly DkimKey[] = [],
 ): TestSender {
   const journalDirectory = mkdtempSync(join(tmpdir(), 'countersign-journal-'));
   const errors: unknown[] = [];
@@ -80,6 +82,7 @@ export function startSender(
   const thread = createSendingThread({
     workerPath,
     transports,
+    dkim,
     journalDirectory,
     owner,
     log: logInto(errors),

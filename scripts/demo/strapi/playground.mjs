@@ -13,12 +13,15 @@ const SCRIPT = path.join(import.meta.dirname, 'process.mjs');
  * The playground in production mode, on `database`, sending to `smtpPort`; all it writes is in `folder`.
  *
  * @param app another app with the playground's configuration, built, the plugin among its dependencies
+ * @param script another way to run it
+ * @param wanted the port it gets if it is free, else any
  */
-export async function startPlayground({ folder, database, smtpPort, app = PLAYGROUND }) {
-  const port = await freePort(1337);
+export async function startPlayground(options) {
+  const { folder, database, smtpPort, app = PLAYGROUND, script = SCRIPT, wanted = 1337 } = options;
+  const port = await freePort(wanted);
   const env = { ...process.env, ...(await settings({ folder, smtpPort, port })), ...database.env };
   const log = path.join(folder, 'strapi.log');
-  const child = startChild({ name: 'Strapi', script: SCRIPT, cwd: app, env, log });
+  const child = startChild({ name: 'Strapi', script, cwd: app, env, log });
   await child.hears('ready');
   return {
     app,
@@ -26,6 +29,8 @@ export async function startPlayground({ folder, database, smtpPort, app = PLAYGR
     log,
     publicUrl: env.PUBLIC_URL,
     lastWords: child.lastWords,
+    tell: child.tell,
+    hears: child.hears,
     stop: child.stop,
     signUp: (users, onCount) => signUp(child, users, onCount),
   };

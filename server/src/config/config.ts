@@ -1,3 +1,4 @@
+import type { DkimKey } from '../domain/messages/dkim/key';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { RedisSettings } from '../ports/redis';
 import type { TransportSettings } from '../ports/sending';
@@ -11,6 +12,8 @@ export interface Config {
   readonly transports: readonly TransportSettings[];
   /** Null: the queue is embedded in the database. */
   readonly redis: RedisSettings | null;
+  /** Keys of the domains we sign for; none: messages go out unsigned. */
+  readonly dkim: readonly DkimKey[];
   /**
    * `inline`: the process that serves also sends. `only`: it does not; a process started by
    * `strapi-plugin-countersign worker` does. `off`: nobody sends.

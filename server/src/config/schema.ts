@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
+import { dkimKey } from './dkim';
 import { text, whole } from './kinds';
 import { redisOrNull } from './redis';
 
@@ -66,6 +67,7 @@ export const configSchema = z.strictObject({
   ),
   transports: z.array(transportSchema, { error: 'a list of transports' }).default([]),
   redis: redisOrNull,
+  dkim: z.array(dkimKey, { error: 'a list of DKIM keys' }).default([]),
   worker: z
     .enum(['inline', 'only', 'off'], { error: "'inline', 'only' or 'off'" })
     .default(DEFAULTS.worker),

@@ -2,7 +2,10 @@ import type { Config } from './config';
 import { configSchema } from './schema';
 
 /** Values at these places are never printed. */
-const SECRET_KEYS = new Set(['secret', 'pass', 'accessToken', 'password', 'url', 'redis']);
+const SECRET_KEYS = new Set([
+  ...['secret', 'pass', 'accessToken', 'password', 'privateKey'],
+  ...['url', 'redis'],
+]);
 
 /**
  * Reads the site owner's configuration.
@@ -50,7 +53,7 @@ function shown(path: readonly PropertyKey[], raw: unknown): string {
   );
   if (value === undefined) return 'nothing';
   if (SECRET_KEYS.has(String(path.at(-1)))) return 'a value of another kind or length';
-  return JSON.stringify(value);
+  return JSON.stringify(value, (key, inner: unknown) => (SECRET_KEYS.has(key) ? '…' : inner));
 }
 
 function sameIds(config: Config): string[] {
@@ -62,6 +65,10 @@ function sameIds(config: Config): string[] {
     ...repeated(
       'sources',
       config.sources.map(({ id }) => id),
+    ),
+    ...repeated(
+      'dkim keys',
+      config.dkim.map(({ domain, selector }) => `${selector}._domainkey.${domain}`),
     ),
   ];
 }

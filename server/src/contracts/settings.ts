@@ -49,9 +49,11 @@ export const transportTest = z.object({
 export const dnsCheck = z.object({
   record: z.enum(['spf', 'dkim', 'dmarc']),
   name: z.string(),
-  verdict: z.enum(['ok', 'missing', 'wrong', 'unreachable']),
+  verdict: z.enum(['ok', 'missing', 'wrong', 'unreachable', 'no-key']),
   text: z.string(),
   found: z.string().nullable(),
+  /** What should stand there, where we know: the public half of our DKIM key. */
+  expected: z.string().nullable(),
 });
 
 export type IdentityShown = z.infer<typeof identity>;

@@ -1,4 +1,5 @@
 import type { TroubleReason } from '../domain/delivery/outcome';
+import type { DkimKey } from '../domain/messages/dkim/key';
 import type { MimePiece } from '../domain/messages/message';
 import type { Result } from '../domain/result';
 import type { OutgoingMessage, Settled, TransportReport, TransportSettings } from './sending';
@@ -6,6 +7,8 @@ import type { OutgoingMessage, Settled, TransportReport, TransportSettings } fro
 /** What passes between the house and its sending thread: plain data, groups rather than single ones. */
 export interface ThreadSettings {
   readonly transports: readonly TransportSettings[];
+  /** All keys of a message's From domain sign it; if there is none, those of its return-path's. */
+  readonly dkim: readonly DkimKey[];
   /** Where its journal is kept: a folder that exists, and the beginning of the files' names. */
   readonly journal: {
     readonly directory: string;

@@ -1,7 +1,8 @@
 import type { JournalledOutcome } from '../domain/delivery/journal';
 import type { Outcome } from '../domain/delivery/outcome';
-import type { NotBegun, OutgoingMessage, Settled } from '../ports/sending';
+import type { NotBegun, Settled } from '../ports/sending';
 import type { Deadline } from '../ports/sending-protocol';
+import type { Draft } from './composer';
 import type { Gate } from './body';
 import type { Connection, Delivered } from './connection';
 import type { Journal } from './journal';
@@ -9,17 +10,16 @@ import type { Journal } from './journal';
 export type Because = NotBegun['because'];
 
 /** One message on its way through the thread. */
-export interface Task {
+export interface Task extends Draft {
   readonly order: number;
-  readonly message: OutgoingMessage;
   readonly deadline: Deadline;
   /** Set once somebody wants it back. */
   takenBack: Because | null;
 }
 
 export interface Tools {
-  /** Throws if the message cannot be made: a bug. */
-  compose(message: OutgoingMessage): Buffer;
+  /** Rejects if the message cannot be made: a bug. */
+  compose(draft: Draft): Promise<Buffer>;
   isLate(deadline: Deadline): boolean;
   readonly journal: Journal;
 }
@@ -37,17 +37,22 @@ const ONE_ADDRESS = /^[!-;=?-~]+@[!-;=?-~]+$/;
 /** One message over one connection: composed, sent, journalled. Never rejects. */
 export async function serve(connection: Connection, task: Task, tools: Tools): Promise<Served> {
   const { to, envelopeFrom: from } = task.message;
-  if (task.takenBack || tools.isLate(task.deadline)) return notBegun(task.takenBack ?? 'late');
+  if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
   if (!ONE_ADDRESS.test(to)) return settled({ kind: 'skipped', because: 'bad-address' });
   let delivered: Delivered;
   try {
-    const mail = { from, to, bytes: tools.compose(task.message) };
-    delivered = await connection.deliver(mail, gateOf(task, tools));
+    const bytes = await tools.compose(task);
+    // Signing takes its time, in which it may have been taken back.
+    if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
+    delivered = await connection.deliver({ from, to, bytes }, gateOf(task, tools));
   } catch (bug) {
     return { kind: 'settled', outcome: { kind: 'not-begun', because: 'unfit' }, bug };
   }
   return conclude(delivered, task, tools);
 }
+
+const isOver = (task: Task, { isLate }: Tools): boolean =>
+  task.takenBack !== null || isLate(task.deadline);
 
 const gateOf = (task: Task, { isLate, journal }: Tools): Gate => ({
   mayBegin: () => task.takenBack === null && !isLate(task.deadline),

@@ -1,45 +1,44 @@
 import { scrubAddresses } from '../domain/delivery/scrub';
-import type { MimePiece, SlotValues } from '../domain/messages/message';
 import { ok, refuse } from '../domain/result';
-import type { OutgoingMessage, Settled, TransportSettings } from '../ports/sending';
+import type { Settled, TransportSettings } from '../ports/sending';
 import type { ThreadReport, ThreadRequest, ThreadSettings } from '../ports/sending-protocol';
+import { Composer, type Fill } from './composer';
 import { openConnection } from './connection';
+import { createStamp } from './dkim';
 import { isLate, msUntil } from './fence';
 import { Journal } from './journal';
 import { Pool } from './pool';
 import { createReports, type Reports } from './reports';
 import type { Task } from './serve';
 
-export type Fill = (pieces: readonly MimePiece[], values: SlotValues) => string;
-
 type Send = Extract<ThreadRequest, { kind: 'send' }>;
 
 /** Everything the thread does, without the thread: requests in, reports out through `post`. */
 export class Sender {
-  private readonly compiled = new Map<string, readonly MimePiece[]>();
   private readonly pools = new Map<string, Pool>();
   /** Messages of each order that are still out, and the timer that calls them back. */
   private readonly orders = new Map<number, { left: number; timer: NodeJS.Timeout }>();
+  private readonly composer: Composer;
   private readonly journal: Journal;
   private readonly reports: Reports;
 
   constructor(
     private readonly settings: ThreadSettings,
-    private readonly fill: Fill,
+    fill: Fill,
     private readonly post: (report: ThreadReport) => void,
   ) {
+    this.composer = new Composer(fill, createStamp(settings.dkim, Date.now));
     this.journal = new Journal(settings.journal);
-    this.reports = createReports(post);
+    const isHungry = () => [...this.pools.values()].some((pool) => !pool.hasWaiting);
+    this.reports = createReports(post, isHungry);
   }
 
   async take(request: ThreadRequest): Promise<void> {
     switch (request.kind) {
       case 'prepare':
-        this.compiled.set(request.editionKey, request.mime);
-        return;
+        return this.composer.prepare(request.editionKey, request.mime);
       case 'forget':
-        this.compiled.delete(request.editionKey);
-        return;
+        return this.composer.forget(request.editionKey);
       case 'send':
         return this.send(request);
       case 'stop':
@@ -58,7 +57,9 @@ export class Sender {
     const callBack = (): void => pool.takeBack((task) => task.order === order, 'late');
     const timer = setTimeout(callBack, Math.max(msUntil(deadline), 0));
     this.orders.set(order, { left: messages.length, timer });
-    pool.add(messages.map((message) => ({ order, message, deadline, takenBack: null })));
+    pool.add(
+      messages.map((message) => ({ order, message, deadline, takenBack: null, bytes: null })),
+    );
   }
 
   private stop(editionKeys: readonly string[] | null): void {
@@ -89,19 +90,14 @@ export class Sender {
     const transport = this.transportOf(transportId);
     const pool = new Pool(transport, {
       open: () => openConnection(transport),
-      compose: (message) => this.compose(message),
+      compose: (draft) => this.composer.compose(draft),
+      workAhead: (waiting) => this.composer.workAhead(waiting),
       isLate,
       journal: this.journal,
       report: (task, outcome, bug) => this.report(task, outcome, bug),
     });
     this.pools.set(transportId, pool);
     return pool;
-  }
-
-  private compose({ editionKey, values }: OutgoingMessage): Buffer {
-    const pieces = this.compiled.get(editionKey);
-    if (!pieces) throw new Error(`edition ${editionKey} was not prepared`);
-    return Buffer.from(this.fill(pieces, values), 'latin1');
   }
 
   private report({ order, message }: Task, outcome: Settled['outcome'], bug?: unknown): void {

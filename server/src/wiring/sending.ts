@@ -37,6 +37,7 @@ export function wireSending(
   const thread = createSendingThread({
     workerPath: path.resolve(__dirname, '../sender/index.js'),
     transports: config.transports,
+    dkim: config.dkim,
     journalDirectory: journalFolder(foundation),
     owner,
     log: world.log,

@@ -1,5 +1,6 @@
 import type { Asking } from '../domain/access/asking';
 import { pauseSetting, readPause } from '../domain/delivery/transport-pause';
+import { asciiDomain } from '../domain/messages/mime/mailbox';
 import { ok, refuse } from '../domain/result';
 import { checkDns } from '../adapters/mail/dns';
 import type { createChangeSettings } from '../flows/change-settings';
@@ -32,7 +33,8 @@ export const settingsRoom = (
   dns: async (senderId: string) => {
     const sender = (await settings.senders()).find(({ id }) => id === senderId);
     if (!sender) return refuse('no-such-sender' as const);
-    return ok(await checkDns(sender.address.slice(sender.address.lastIndexOf('@') + 1)));
+    const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
+    return ok(await checkDns({ domain: asciiDomain(domain) ?? domain, keys: config.dkim }));
   },
 });
 

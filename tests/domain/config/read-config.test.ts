@@ -1,4 +1,5 @@
 import { readConfig } from '../../../server/src/config/validate';
+import { anRsaKey, anEd25519Key, ed25519Pem, rsaPem } from '../../support/dkim';
 
 const complaintsOf = (raw: unknown): string[] => {
   try {
@@ -99,5 +100,38 @@ describe('the configuration', () => {
     expect(complaintsOf({ sources: [source] })[0]).toMatch(
       /^sources\[0\]\.fields\.consent must be the field/,
     );
+  });
+
+  it('takes a DKIM key as an environment variable holds it, and its domain as people write it', () => {
+    const { privateKey } = anRsaKey();
+    const given = { domain: 'Example.COM', selector: 'rsa' };
+    const onOneLine = { ...given, privateKey: privateKey.replaceAll('\n', '\\n') };
+    expect(readConfig({ dkim: [onOneLine] }).dkim).toEqual([anRsaKey()]);
+    expect(readConfig({ dkim: [anEd25519Key(), anRsaKey()] }).dkim).toHaveLength(2);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['no key', { privateKey: '' }, /^dkim\[0\]\.privateKey must be a private key in PEM/],
+    ['a short key', { privateKey: rsaPem(512) }, /privateKey must be .* 1024 bits or more/],
+    ['a public key', { privateKey: ed25519Pem().slice(0, 60) }, /privateKey must be a private key/],
+    ['no domain', { domain: 'example' }, /^dkim\[0\]\.domain must be a domain, .*got "example"/],
+    ['a selector of spaces', { selector: 'a b' }, /^dkim\[0\]\.selector must be the name before/],
+  ])('refuses a DKIM entry with %s, and prints no key', (_, change, complaint) => {
+    const complaints = complaintsOf({ dkim: [{ ...anRsaKey(), ...change }] });
+    expect(complaints).toEqual([expect.stringMatching(complaint)]);
+    expect(complaints.join()).not.toMatch(/BEGIN/);
+  });
+
+  it('refuses two DKIM keys under one name', () => {
+    expect(complaintsOf({ dkim: [anRsaKey(), anEd25519Key({ selector: 'rsa' })] })).toEqual([
+      'dkim keys must have an id each of its own, got "rsa._domainkey.example.com" twice',
+    ]);
+  });
+
+  it('prints no secret that stands deeper in what is wrong', () => {
+    expect(complaintsOf({ dkim: anRsaKey(), transports: { auth: { pass: 'hunter2' } } })).toEqual([
+      'transports must be a list of transports, got {"auth":{"pass":"…"}}',
+      'dkim must be a list of DKIM keys, got {"domain":"example.com","selector":"rsa","privateKey":"…"}',
+    ]);
   });
 });

@@ -1,15 +1,14 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { NavLink } from 'react-router-dom';
-import type { DnsCheckShown, SenderShown } from '../../../../server/src/contracts/settings';
+import type { SenderShown } from '../../../../server/src/contracts/settings';
 import { useGetDnsQuery, useGetSendersQuery } from '../../api/settings';
 import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';
-import { Mark, type MarkTone } from '../../components/Mark';
-import { Rows, type Column } from '../../components/Rows';
 import { Skeleton } from '../../components/Skeleton';
 import { paths } from '../../paths';
 import { useSay } from '../../words';
+import { DnsChecks } from './DnsChecks';
 
 /** What mail providers look up about each sender. Asked for by hand: it may take seconds. */
 export function DnsCard() {
@@ -72,47 +71,10 @@ function SenderDns({ sender: { id, name, address } }: { readonly sender: SenderS
       <Box role="status" paddingTop={isAsked ? 3 : 0}>
         {isAsked && (
           <Loaded of={dns} skeleton={<Skeleton rows={2} />}>
-            {({ checks }) => <Checks checks={checks} />}
+            {({ checks }) => <DnsChecks checks={checks} />}
           </Loaded>
         )}
       </Box>
     </li>
-  );
-}
-
-const TONES: Readonly<Record<DnsCheckShown['verdict'], MarkTone>> = {
-  ok: 'success',
-  missing: 'warning',
-  wrong: 'danger',
-  unreachable: 'neutral',
-};
-
-function Checks({ checks }: { readonly checks: readonly DnsCheckShown[] }) {
-  const say = useSay();
-  const columns: readonly Column<DnsCheckShown>[] = [
-    {
-      name: 'record',
-      label: say('settings.dns-record'),
-      cell: ({ record }) => record.toUpperCase(),
-    },
-    { name: 'name', label: say('settings.dns-name'), cell: ({ name }) => name },
-    {
-      name: 'verdict',
-      label: say('settings.dns-verdict'),
-      cell: ({ verdict, text }) => <Mark tone={TONES[verdict]}>{text}</Mark>,
-    },
-    {
-      name: 'found',
-      label: say('settings.dns-found'),
-      cell: ({ found }) => found ?? say('shared.nothing'),
-    },
-  ];
-  return (
-    <Rows
-      caption={say('settings.dns-title')}
-      columns={columns}
-      rows={checks}
-      keyOf={({ record }) => record}
-    />
   );
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { TroubleReason } from '../../domain/delivery/outcome';
+import type { DkimKey } from '../../domain/messages/dkim/key';
 import type { MimePiece } from '../../domain/messages/message';
 import type { Result } from '../../domain/result';
 import { LOG_EVENTS } from '../../names';
@@ -23,6 +24,8 @@ export interface SendingThreadOptions {
   /** Of the built sender: what `strapi-plugin-countersign/sender` resolves to. */
   readonly workerPath: string;
   readonly transports: readonly TransportSettings[];
+  /** None: messages go out unsigned. */
+  readonly dkim?: readonly DkimKey[];
   /** Made if it is missing. */
   readonly journalDirectory: string;
   /** The lease owner of this process: letters, digits, hyphens; never used before. */
@@ -131,10 +134,11 @@ class WorkerThread implements SendingThread {
 
   private start(): RunningThread {
     this.lives += 1;
-    const { workerPath, transports, journalDirectory: directory, owner, log } = this.options;
+    const { workerPath, transports, dkim = [], owner, log } = this.options;
+    const directory = this.options.journalDirectory;
     const prefix = `${owner}.${this.lives}`;
     const writer = identityWords(ownIdentity());
-    const settings = { transports, journal: { directory, prefix, writer } };
+    const settings = { transports, dkim, journal: { directory, prefix, writer } };
     const thread = new RunningThread(workerPath, settings, {
       onReport: (report) => this.take(report),
       onCrash: (error) => log.error(LOG_EVENTS.bug, error, { where: 'sending-thread' }),

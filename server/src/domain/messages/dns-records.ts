@@ -1,4 +1,7 @@
-export const DNS_VERDICTS = ['ok', 'missing', 'wrong', 'unreachable'] as const;
+import type { DkimKey } from './dkim/key';
+
+/** `no-key`: nothing of ours to look up, since we do not sign for that domain. */
+export const DNS_VERDICTS = ['ok', 'missing', 'wrong', 'unreachable', 'no-key'] as const;
 export type DnsVerdict = (typeof DNS_VERDICTS)[number];
 
 /** TXT records at a name, each already joined; null when no DNS server answered. */
@@ -35,3 +38,37 @@ export function dmarcNames(domain: string): string[] {
     .filter((name) => name.includes('.'));
   return [domain, ...parents].map((name) => `_dmarc.${name}`);
 }
+
+/** RFC 6376 § 3.6.2.1. */
+export const dkimName = ({ domain, selector }: Pick<DkimKey, 'domain' | 'selector'>): string =>
+  `${selector}._domainkey.${domain}`;
+
+/**
+ * RFC 6376 § 3.6.1: exactly one record, with the key we sign with, for mail and SHA-256.
+ *
+ * @param expected as `dkimRecord` makes it
+ */
+export function judgeDkim(records: TxtAnswer, expected: string): DnsVerdict {
+  const verdict = judgeOne(records, isDkim);
+  if (verdict !== 'ok') return verdict;
+  const [found, ours] = [tagsOf(records?.find(isDkim) ?? ''), tagsOf(expected)];
+  const isOurs = found.get('p') === ours.get('p') && (found.get('k') ?? 'rsa') === ours.get('k');
+  return isOurs && allows(found.get('h'), 'sha256') && allows(found.get('s'), 'email')
+    ? 'ok'
+    : 'wrong';
+}
+
+/** `v=` may be missing; `p=` may not. */
+export const isDkim = (text: string): boolean => tagsOf(text).has('p');
+
+const allows = (tag: string | undefined, wanted: string): boolean =>
+  tag === undefined || tag.split(':').some((value) => value === wanted || value === '*');
+
+/** White space means nothing in any of the tags we read (RFC 6376 § 3.2). */
+const tagsOf = (record: string): ReadonlyMap<string, string> =>
+  new Map(
+    record
+      .replace(/\s/g, '')
+      .split(';')
+      .map((tag) => [tag.slice(0, tag.indexOf('=')), tag.slice(tag.indexOf('=') + 1)]),
+  );

@@ -1,12 +1,14 @@
 import type { TransportPause } from '../../domain/delivery/transport-pause';
 import type { Claim, DueDelivery, Settled } from '../../ports';
 import type { DeliverDeps } from './deps';
+import { createTurn, type Turn } from './turn';
 import { createWindow, type Window } from './window';
 
 /** What one process has in its hands. */
 export interface Pump {
   readonly deps: DeliverDeps;
   readonly window: Window;
+  readonly turn: Turn;
   readonly hands: Set<Hand>;
   /** Editions whose messages the sending thread holds, with the keys it holds them under. */
   readonly prepared: Map<string, readonly string[]>;
@@ -41,6 +43,7 @@ export interface Came extends Settled {
 export const createPump = (deps: DeliverDeps): Pump => ({
   deps,
   window: createWindow(deps.transport.connections),
+  turn: createTurn(),
   hands: new Set(),
   prepared: new Map(),
   skewMs: 0,

@@ -22,9 +22,11 @@ export async function workOn(pump: Pump, hand: Hand, edition: FullEdition): Prom
     if (due.length === 0) return;
     await skipObstructed(pump, hand, due);
     const free = due.filter(({ reader }) => obstacleFor(reader) === null);
-    while (free.length > 0 && !hand.isOver && isFresh(pump, readAt)) {
-      await sendNext(pump, hand, { free, readAt, compose });
-    }
+    await pump.turn.take(async () => {
+      while (free.length > 0 && !hand.isOver && isFresh(pump, readAt)) {
+        await sendNext(pump, hand, { free, readAt, compose });
+      }
+    });
   }
 }
 

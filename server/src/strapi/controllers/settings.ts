@@ -36,8 +36,8 @@ export const settingsActs: Acts<typeof SETTINGS_ENDPOINTS> = {
 
   'settings.dns': async ({ house, query, language }) => ({
     checks: given(await house.settings.dns(query.sender)).map(
-      ({ record, name, verdict, found }) => ({
-        ...{ record, name, verdict, found },
+      ({ record, name, verdict, found, expected }) => ({
+        ...{ record, name, verdict, found, expected },
         text: DNS_WORDS[verdict][language],
       }),
     ),

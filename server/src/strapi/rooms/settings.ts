@@ -26,6 +26,8 @@ export interface DnsCheck {
   readonly name: string;
   readonly verdict: DnsVerdict;
   readonly found: string | null;
+  /** What should stand there, where we know. */
+  readonly expected: string | null;
 }
 
 export interface SettingsRoom {

@@ -38,6 +38,10 @@ export const DNS_WORDS: Readonly<Record<DnsVerdict, Said>> = {
     en: 'The name servers cannot be reached from here',
     ja: 'DNSサーバーに接続できませんでした',
   },
+  'no-key': {
+    en: 'Countersign does not sign for this domain: there is no key for it in config/plugins',
+    ja: 'このドメインの鍵が config/plugins にないため、Countersign は署名しません',
+  },
 };
 
 export const TRANSPORT_FINE: Said = {

@@ -1,0 +1,16 @@
+import { admin } from './rows/admin.mjs';
+import { dkim } from './rows/dkim.mjs';
+import { endToEnd } from './rows/end-to-end.mjs';
+import { freeze } from './rows/freeze.mjs';
+import { latency } from './rows/latency.mjs';
+import { sqliteDefaults } from './rows/sqlite-defaults.mjs';
+
+/** What is measured. Each resolves to lines of `{ what, value, unit, of?, target?, isMet? }`. */
+export const ROWS = {
+  'end-to-end': endToEnd,
+  'sqlite-defaults': sqliteDefaults,
+  dkim,
+  freeze,
+  admin,
+  latency,
+};

@@ -1,0 +1,82 @@
+/**
+ * The playground as a site runs it, and what a benchmark wants besides: people by the thousand, and what
+ * the process itself knows of its memory and its event loop.
+ */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+import { addCrowd, addPeople } from './people.mjs';
+
+const appDir = process.cwd();
+const { createStrapi } = createRequire(path.join(appDir, 'package.json'))('@strapi/strapi');
+const strapi = createStrapi({
+  appDir,
+  distDir: path.join(appDir, 'dist'),
+  serveAdminPanel: false,
+});
+
+const loop = monitorEventLoopDelay({ resolution: 1 });
+const MB = 1024 * 1024;
+
+const ANSWERS = {
+  people: (asked) => addPeople(strapi.db, { secret: process.env.COUNTERSIGN_SECRET, ...asked }),
+  crowd: (asked) => addCrowd(strapi.db, asked),
+  watch: () => {
+    loop.reset();
+    loop.enable();
+    return watchMemory();
+  },
+  seen: () => {
+    loop.disable();
+    return { blockMs: loop.max / 1e6, rssMb: peakOfMemory() / MB };
+  },
+  cpu: () => {
+    const { user, system } = process.cpuUsage();
+    return { us: user + system };
+  },
+  size: ({ edition }) => sizeOfMessages(edition),
+};
+
+process.on('message', async ({ kind, ...asked }) => {
+  const answer = await ANSWERS[kind]?.(asked);
+  process.send({ kind: `${kind}-done`, ...answer });
+});
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+
+await strapi.start();
+process.send({ kind: 'ready' });
+
+let peak = 0;
+let watching;
+
+function watchMemory() {
+  globalThis.gc?.();
+  peak = 0;
+  clearInterval(watching);
+  watching = setInterval(look, 20);
+  look();
+  return { rssMb: peak / MB };
+}
+
+function look() {
+  peak = Math.max(peak, process.memoryUsage.rss());
+}
+
+function peakOfMemory() {
+  look();
+  clearInterval(watching);
+  return peak;
+}
+
+/** What a message of it weighs before anything of a reader's is filled in. */
+async function sizeOfMessages(edition) {
+  const [{ content }] = await strapi.db
+    .connection('countersign_editions')
+    .where({ id: edition })
+    .select('content');
+  const { messages } = typeof content === 'string' ? JSON.parse(content) : content;
+  const [{ mime }] = Object.values(messages);
+  const constants = mime.filter((piece) => typeof piece === 'string');
+  return { bytes: constants.reduce((sum, { length }) => sum + length, 0) };
+}

@@ -1,0 +1,55 @@
+import type { Connection } from '../../server/src/sender/connection';
+import { serve, type Task, type Tools } from '../../server/src/sender/serve';
+import { anEd25519Key, anRsaKey, zoneOf } from '../support/dkim';
+import { verifyDkim } from '../support/dkim-verifier';
+import { aMessage, aTransport, SENDER_WORKER, startSender } from '../support/sending';
+import { startSink } from '../support/smtp-sink';
+
+jest.setTimeout(30_000);
+
+it('signed messages arrive signed, each with its own reader’s bytes', async () => {
+  const keys = [anRsaKey(), anEd25519Key()];
+  const sink = await startSink();
+  const transport = aTransport({ port: sink.port, connections: 3 });
+  const sender = startSender([transport], SENDER_WORKER, keys);
+  const messages = Array.from({ length: 60 }, (_, at) => aMessage(String(at + 1)));
+  await sender.send(messages);
+  await sender.close();
+  await sink.close();
+
+  expect(sink.mails).toHaveLength(60);
+  for (const { bytes, to } of sink.mails) {
+    expect(verifyDkim(bytes, zoneOf(...keys)).map(({ fault }) => fault)).toEqual([null, null]);
+    expect(bytes.toString()).toContain(`\r\nTo: <${to.join()}>\r\n`);
+  }
+});
+
+it.each([
+  ['taken back', { takenBack: 'stopped' as const, late: false }, 'stopped'],
+  ['late', { takenBack: null, late: true }, 'late'],
+])('a message that is %s while it is signed has no envelope', async (_, then, because) => {
+  let isLate = false;
+  const task: Task = {
+    order: 1,
+    message: aMessage('1'),
+    deadline: { wall: 0, monotonic: 0 },
+    takenBack: null,
+    bytes: null,
+  };
+  const compose = async (): Promise<Buffer> => {
+    task.takenBack = then.takenBack;
+    isLate = then.late;
+    return Buffer.from('');
+  };
+  const delivered: unknown[] = [];
+  const connection: Pick<Connection, 'deliver'> = {
+    deliver: async (mail) => {
+      delivered.push(mail);
+      return { kind: 'lost-unused' };
+    },
+  };
+  const tools: Pick<Tools, 'compose' | 'isLate'> = { compose, isLate: () => isLate };
+  const served = await serve(connection as Connection, task, tools as Tools);
+  expect(served).toEqual({ kind: 'settled', outcome: { kind: 'not-begun', because } });
+  expect(delivered).toEqual([]);
+});
