@@ -53,6 +53,8 @@ export const TABLES = {
   queue: 'countersign_queue',
   rates: 'countersign_rates',
   audit: 'countersign_audit',
+  auditSeals: 'countersign_audit_seals',
+  auditDrops: 'countersign_audit_drops',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */
@@ -78,6 +80,7 @@ export const LOG_EVENTS = {
   transportTrouble: 'countersign.transport.trouble',
   transportWell: 'countersign.transport.well',
   dkimWeak: 'countersign.dkim.weak',
+  auditSealed: 'countersign.audit.sealed',
   configAbsent: 'countersign.config.absent',
   bug: 'countersign.bug',
 } as const;

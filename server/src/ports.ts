@@ -1,5 +1,6 @@
 /** What we need from the world; types only. One file per room in `ports/`. */
 export type * from './ports/audience';
+export type * from './ports/audit';
 export type * from './ports/campaigns';
 export type * from './ports/deliveries';
 export type * from './ports/editions';

@@ -6,6 +6,7 @@ import { ok } from './domain/result';
 import { findGaps } from './flows/find-gaps';
 import { createChangeSettings } from './flows/change-settings';
 import { createNoticeChange } from './flows/notice-change';
+import { wireAudit } from './wiring/audit';
 import { campaignRoom } from './wiring/campaign-room';
 import { layFoundation, type Foundation } from './wiring/foundation';
 import { warnOfWeakKeys } from './wiring/dkim';
@@ -81,6 +82,7 @@ interface Given extends Process {
 async function buildHouse(foundation: Foundation, { settings, secret, watch, isWorker }: Given) {
   const keys = await openKeys(foundation, secret);
   const instance = await instanceOf(foundation);
+  const audit = wireAudit(foundation, keys, instance);
   const people = wirePeople(foundation, keys);
   const reviews = wireReviews(foundation, keys, { people, instance });
   const sending = wireSending(foundation, keys, { people, instance });
@@ -107,13 +109,14 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
         stop: sending.control.stopped,
       },
       reports: sending.report,
+      audit: audit.room,
       ...peopleRooms(people, (sourceId) => upkeep?.reconcile(sourceId)),
       ...readerRooms(foundation, keys, people),
       settings: settingsRoom(foundation, { settings, thread: sending.thread }),
     },
     /** Once this process serves, or as the worker it was started as; never in a console or an export. */
     begin: async (): Promise<void> => {
-      upkeep = startUpkeep(foundation, { people, reviews, sending, watch });
+      upkeep = startUpkeep(foundation, { audit, people, reviews, sending, watch });
       if (isWorker || foundation.config.worker === 'inline') await sending.work();
       if (isWorker) foundation.world.log.info(LOG_EVENTS.workerBegan, {});
     },

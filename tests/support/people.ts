@@ -18,6 +18,7 @@ import { createSyncSubscribers } from '../../server/src/flows/sync-subscribers';
 import { TABLES } from '../../server/src/names';
 import type { Keys, Source } from '../../server/src/ports';
 import { openDatabase } from './database';
+import { dropTriggers } from './triggers';
 
 export const testKeys = (): Keys =>
   createKeys([{ id: 'k1', secret: 'a secret that only tests know, 32 characters' }], systemChance);
@@ -63,6 +64,8 @@ export async function openTown(...villages: Village[]) {
   const sources = villages.length > 0 ? villages : [createVillage()];
   const opened = await openDatabase();
   const { db } = opened;
+  // `empty` has to empty the audit trail as well.
+  await dropTriggers(db);
   const keys = testKeys();
   let now = 1_000_000;
   const stores = {

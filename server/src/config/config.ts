@@ -21,6 +21,7 @@ export interface Config {
   readonly worker: 'inline' | 'only' | 'off';
   readonly approval: ApprovalConfig;
   readonly sources: readonly SourceMapping[];
+  readonly retention: { readonly auditDays: number | null };
   /** Folder for the sending journals; on the same disk through restarts. */
   readonly journalDir: string;
 }

@@ -49,6 +49,11 @@ const approvalSchema = z.strictObject({
   lateGraceMinutes: whole(0, 1440).default(approval.lateGraceMinutes),
 });
 
+const retentionSchema = z.strictObject({
+  /** Absent: the audit trail is kept for ever. */
+  auditDays: whole(30, 36_500).nullable().default(null),
+});
+
 const httpUrl = z
   .string({ error: 'an http(s) URL without path, e.g. https://cms.example.com' })
   .refine(isOrigin, { error: 'an http(s) URL without path, e.g. https://cms.example.com' })
@@ -73,6 +78,7 @@ export const configSchema = z.strictObject({
     .default(DEFAULTS.worker),
   approval: approvalSchema.prefault({}),
   sources: z.array(source, { error: 'a list of sources' }).default([]),
+  retention: retentionSchema.prefault({}),
   journalDir: text('a folder').default(DEFAULTS.journalDir),
 });
 

@@ -24,5 +24,6 @@ export const KEY_PURPOSES = [
   'verp',
   'message-id',
   'row-hash',
+  'audit',
 ] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];

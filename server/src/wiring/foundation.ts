@@ -4,6 +4,7 @@ import { createLog } from '../adapters/log';
 import { createDb, type Db, type StrapiDatabase } from '../adapters/store/database';
 import type { Config } from '../config/config';
 import type { Chance, Clock, Log } from '../ports';
+import { signerOf } from './identity';
 import { openStores, type Stores } from './stores';
 
 /** What everything else stands on. */
@@ -18,5 +19,5 @@ export interface Foundation {
 export function layFoundation(strapi: Core.Strapi, config: Config): Foundation {
   const db = createDb(strapi.db as unknown as StrapiDatabase);
   const world = { clock: systemClock, chance: systemChance, log: createLog(strapi.log) };
-  return { strapi, config, db, world, stores: openStores(strapi, db) };
+  return { strapi, config, db, world, stores: openStores(strapi, db, signerOf(config, world)) };
 }

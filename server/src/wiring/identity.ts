@@ -2,12 +2,26 @@ import { createKeys, verifierOf } from '../adapters/keys/keys';
 import { checkKey } from '../adapters/store/key-book';
 import type { Instance } from '../domain/editions/countersignature';
 import { newId } from '../domain/ids';
-import type { Keys } from '../ports';
+import type { Chance, Keys, RowSigner } from '../ports';
+import type { Config } from '../config/config';
 import type { Foundation } from './foundation';
 
 const KEY_ID = 'k1';
 const DATABASE_ID_SETTING = 'database-id';
 const THE_HOUSE_ITSELF = 'house';
+
+/** For the rows of the audit trail; null while there is no secret. */
+export function signerOf(
+  { secret }: Pick<Config, 'secret'>,
+  { chance }: { readonly chance: Chance },
+): RowSigner | null {
+  if (secret === null) return null;
+  const keys = createKeys([{ id: KEY_ID, secret }], chance);
+  return {
+    nonce: () => Buffer.from(chance.bytes(16)).toString('hex'),
+    sign: (text) => keys.sign('audit', text),
+  };
+}
 
 /**
  * @throws if the database was written under another secret: every sealed address and every suppression

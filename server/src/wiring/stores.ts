@@ -10,10 +10,11 @@ import { createEditionStore } from '../adapters/store/editions';
 import { createHandStore } from '../adapters/store/hands';
 import { createSettingStore } from '../adapters/store/settings';
 import { createTransactions } from '../adapters/store/transactions';
+import type { RowSigner } from '../ports';
 import { zones } from '../adapters/zones';
 
 /** What needs no secret: who wrote what, what was frozen, who decided. */
-export const openStores = (strapi: Core.Strapi, db: Db) => ({
+export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null) => ({
   campaigns: { ...createCampaignReader(strapi, db), ...createCampaignIndex(db) },
   colleagues: createColleagues(strapi),
   editions: createEditionStore(db),
@@ -21,7 +22,7 @@ export const openStores = (strapi: Core.Strapi, db: Db) => ({
   decisions: createDecisionStore(db),
   assets: createAssetStore(db),
   settings: createSettingStore(db),
-  audit: createAuditTrail(db),
+  audit: createAuditTrail(db, signer),
   transactions: createTransactions(db),
   zones,
 });

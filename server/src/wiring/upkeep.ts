@@ -1,5 +1,6 @@
 import { repeat, type Repeated } from '../adapters/repeat';
 import { LOG_EVENTS } from '../names';
+import type { Audit } from './audit';
 import type { Foundation } from './foundation';
 import type { People } from './people';
 import type { Reviews } from './reviews';
@@ -12,6 +13,10 @@ const DRAIN_MS = 2 * SECOND;
 const RECONCILE_MS = 15 * 60 * SECOND;
 const SCHEDULE_MS = 5 * SECOND;
 const TIDY_MS = 60 * SECOND;
+/** A row of the audit trail is in the chain this soon. */
+const SEAL_MS = SECOND / 2;
+/** Goes through the whole trail. */
+const TEND_TRAIL_MS = 60 * 60 * SECOND;
 
 export interface Upkeep {
   /** Somebody asked for it by hand, or a hook could not name whose row changed. */
@@ -22,6 +27,7 @@ export interface Upkeep {
 }
 
 interface Kept {
+  readonly audit: Audit;
   readonly people: People;
   readonly reviews: Reviews;
   readonly sending: Sending;
@@ -49,13 +55,15 @@ export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
     log,
   });
   const tidying = repeat('tidy-up', () => tidyUp(kept), { everyMs: TIDY_MS, log });
+  const tending = repeat('audit', () => tendTrail(kept), { everyMs: TEND_TRAIL_MS, log });
+  const sealing = repeat('seal', () => kept.audit.keepUp(), { everyMs: SEAL_MS, log });
   reconciling.now();
   tidying.now();
 
   return {
     reconcile: (sourceId) => ask([sourceId]),
     drain: draining.now,
-    stop: () => stopAll([reconciling, draining, scheduling, tidying]),
+    stop: () => stopAll([reconciling, draining, scheduling, tidying, sealing, tending]),
   };
 }
 
@@ -84,6 +92,11 @@ async function tidyUp({ reviews, sending }: Kept): Promise<void> {
   await reviews.review.expireOverdue();
   await sending.start.resumeFreezes();
   await sending.tidyUp();
+}
+
+async function tendTrail({ audit }: Kept): Promise<void> {
+  await audit.sealEver();
+  await audit.dropOld();
 }
 
 async function stopAll(repeated: readonly Repeated[]): Promise<void> {

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { TABLES } from '../../names';
 import type { Db } from './database';
 import { rawRows } from './database';
+import { guardTrail } from './audit/triggers';
+import { AUDIT } from './schema/audit';
 import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
 import { HOUSE } from './schema/house';
@@ -10,7 +12,14 @@ import { RATES } from './schema/rates';
 import type { Step } from './schema/step';
 
 /** In order; a shipped step is never changed, only followed. */
-const STEPS: readonly Step[] = [...HOUSE, ...PEOPLE, ...EDITIONS, ...DELIVERIES, ...RATES];
+const STEPS: readonly Step[] = [
+  ...HOUSE,
+  ...PEOPLE,
+  ...EDITIONS,
+  ...DELIVERIES,
+  ...RATES,
+  ...AUDIT,
+];
 
 /** The schema this code knows. A worker refuses any other. */
 export const SCHEMA_VERSION = STEPS.length;
@@ -52,6 +61,7 @@ export async function refuseOtherSchema(db: Db): Promise<void> {
 async function run(k: Knex, db: Db, now: number): Promise<void> {
   await ensureVersionTable(k, db);
   for (const [at, step] of STEPS.entries()) await runOnce(k, db, at + 1, step, now);
+  await guardTrail(k, db);
 }
 
 async function runOnce(k: Knex, db: Db, version: number, step: Step, now: number): Promise<void> {

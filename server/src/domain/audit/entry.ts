@@ -1,28 +1,34 @@
 import type { Asking } from '../access/asking';
 
 /** What the audit trail says was done or refused, named `room.act`. */
-export type Act =
-  | 'campaign.test'
-  | 'edition.submit'
-  | 'edition.approve'
-  | 'edition.send-back'
-  | 'edition.withdraw'
-  | 'edition.expire'
-  | 'edition.void'
-  | 'edition.start'
-  | 'edition.begin'
-  | 'edition.hold'
-  | 'edition.pause'
-  | 'edition.resume'
-  | 'edition.cancel'
-  | 'edition.finish'
-  | 'stop.everything'
-  | 'stop.lift'
-  | 'subscriber.suppress'
-  | 'subscriber.lift'
-  | 'subscriber.reveal'
-  | 'settings.senders'
-  | 'settings.identity';
+export const ACTS = [
+  'campaign.test',
+  'edition.submit',
+  'edition.approve',
+  'edition.send-back',
+  'edition.withdraw',
+  'edition.expire',
+  'edition.void',
+  'edition.start',
+  'edition.begin',
+  'edition.hold',
+  'edition.pause',
+  'edition.resume',
+  'edition.cancel',
+  'edition.finish',
+  'stop.everything',
+  'stop.lift',
+  'subscriber.suppress',
+  'subscriber.lift',
+  'subscriber.reveal',
+  'settings.senders',
+  'settings.identity',
+  'account.change',
+  'audit.drop',
+  'database.restored',
+  'database.unmarked',
+] as const;
+export type Act = (typeof ACTS)[number];
 
 /** The house itself, when no person asked. */
 export const THE_HOUSE: Asking = { person: '', door: 'house', ip: null };

@@ -19,6 +19,15 @@ export const table = (name: string, shape: Shape): Step => ({
   },
 });
 
+export const column = (on: string, name: string, shape: Shape): Step => ({
+  name: `column ${on}.${name}`,
+  run: async (k, db) => {
+    const schema = db.schema(k);
+    if (await schema.hasColumn(on, name)) return;
+    await db.schema(k).alterTable(on, (t) => shape(columns(t, db.dialect), t));
+  },
+});
+
 export const index = (on: string, name: string, fields: readonly string[]): Step => ({
   name: `index ${name}`,
   run: async (k, db) => {

@@ -1,0 +1,29 @@
+import { createMarkFile } from '../adapters/mark-file';
+import { createAuditChain } from '../adapters/store/audit/chain';
+import { createLeaseStore } from '../adapters/store/leases';
+import type { Instance } from '../domain/editions/countersignature';
+import { createDropAudit } from '../flows/drop-audit';
+import { createSealAudit } from '../flows/seal-audit';
+import { createVerifyAudit } from '../flows/verify-audit';
+import type { Keys } from '../ports';
+import { journalFolder } from './folders';
+import type { Foundation } from './foundation';
+
+/** The chain over what acts write down. */
+export function wireAudit(foundation: Foundation, keys: Keys, { databaseId }: Instance) {
+  const { config, db, stores, world } = foundation;
+  const deps = {
+    ...{ ...stores, ...world, keys, databaseId },
+    chain: createAuditChain(db),
+    mark: createMarkFile(journalFolder(foundation)),
+    leases: createLeaseStore(db),
+    auditDays: config.retention.auditDays,
+  };
+  return {
+    ...createSealAudit(deps),
+    dropOld: createDropAudit(deps),
+    room: { list: stores.audit.list, verify: createVerifyAudit(deps) },
+  };
+}
+
+export type Audit = ReturnType<typeof wireAudit>;
