@@ -21,6 +21,8 @@ const countersign = (env: Env) => ({
   worker: env('COUNTERSIGN_WORKER', 'inline'),
   redis: { url: env('REDIS_URL', ''), prefix: env('REDIS_PREFIX', 'countersign') },
   journalDir: env('COUNTERSIGN_JOURNAL_DIR', '.countersign/journal'),
+  // Who makes all the accounts of a playground a minute before writes 0.
+  approval: { accountQuietDays: env.int('COUNTERSIGN_ACCOUNT_QUIET_DAYS', 7) },
   transports: [
     {
       id: 'main',

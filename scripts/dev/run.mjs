@@ -29,7 +29,11 @@ start('mail', 'maildev/dist/bin/maildev.js', [
 ]);
 start('strapi', '@strapi/strapi/bin/strapi.js', ['develop'], {
   cwd: PLAYGROUND,
-  env: { PORT: `${port}`, PUBLIC_URL: `http://127.0.0.1:${port}`, MAIL_PORT: `${smtp}` },
+  env: {
+    ...{ PORT: `${port}`, PUBLIC_URL: `http://127.0.0.1:${port}`, MAIL_PORT: `${smtp}` },
+    // Whoever tries the plugin makes the second person just before.
+    COUNTERSIGN_ACCOUNT_QUIET_DAYS: process.env.COUNTERSIGN_ACCOUNT_QUIET_DAYS ?? '0',
+  },
 });
 console.log(`Admin: http://127.0.0.1:${port}/admin   Mail: http://127.0.0.1:${web}`);
 

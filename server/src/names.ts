@@ -55,6 +55,7 @@ export const TABLES = {
   audit: 'countersign_audit',
   auditSeals: 'countersign_audit_seals',
   auditDrops: 'countersign_audit_drops',
+  accountChanges: 'countersign_account_changes',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

@@ -1,4 +1,5 @@
 /** What we need from the world; types only. One file per room in `ports/`. */
+export type * from './ports/accounts';
 export type * from './ports/audience';
 export type * from './ports/audit';
 export type * from './ports/campaigns';

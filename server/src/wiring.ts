@@ -5,6 +5,7 @@ import type { Asking } from './domain/access/asking';
 import { ok } from './domain/result';
 import { findGaps } from './flows/find-gaps';
 import { createChangeSettings } from './flows/change-settings';
+import { createNoticeAccount } from './flows/notice-account';
 import { createNoticeChange } from './flows/notice-change';
 import { wireAudit } from './wiring/audit';
 import { campaignRoom } from './wiring/campaign-room';
@@ -59,6 +60,7 @@ function buildEntrance({ config, stores, world }: Foundation, settings: Settings
     version: VERSION,
     setUp: { gaps: () => findGaps(means) },
     watch: createNoticeChange({ ...stores, ...world }),
+    accounts: { changed: createNoticeAccount({ ...stores, ...world }) },
     audit: {
       refused: (by: Asking, act: string, result: string) =>
         stores.audit.record({

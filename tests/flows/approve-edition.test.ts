@@ -175,8 +175,39 @@ describe('asking whether one may approve', () => {
   it('tells the weightiest obstacle, or none, and changes nothing', async () => {
     const { id } = await room.submitted();
     expect(await room.reviewing.obstacle(id, BOB)).toBeNull();
-    expect(await room.reviewing.obstacle(id, ANN)).toBe('own-hand');
-    expect(await room.reviewing.obstacle('none', BOB)).toBe('no-such-edition');
+    expect(await room.reviewing.obstacle(id, ANN)).toMatchObject({ because: 'own-hand' });
+    expect(await room.reviewing.obstacle('none', BOB)).toEqual({ because: 'no-such-edition' });
     expect(await room.stateOf(id)).toBe('in-review');
+  });
+});
+
+describe('an account that a hand has touched', () => {
+  afterEach(() => {
+    room.world.accountChanges.length = 0;
+  });
+  const touched = (by: string, account: string, at: number) =>
+    room.world.accountChanges.push({ by, account, kind: 'roles', at });
+
+  it('countersigns nothing, and is told who did it and who else may', async () => {
+    touched('ann', 'bob', NOON - 7 * DAY);
+    const { id } = await room.submitted();
+    const answer = await room.reviewing.approve(id, BOB, SEEN);
+    expect(answer).toMatchObject({
+      reason: 'account-not-quiet',
+      refusals: [{ change: { by: 'ann', at: NOON - 7 * DAY }, others: ['cat'] }],
+    });
+    expect(await room.reviewing.approve(id, asking('cat'), SEEN)).toMatchObject({ ok: true });
+  });
+
+  it('may countersign again once it was quiet for long enough', async () => {
+    touched('ann', 'bob', NOON - 7 * DAY - 1);
+    const { id } = await room.submitted();
+    expect(await room.reviewing.approve(id, BOB, SEEN)).toMatchObject({ ok: true });
+  });
+
+  it('may not when it was touched after the edition was submitted', async () => {
+    const { id } = await room.submitted();
+    touched('ann', 'bob', NOON + 1);
+    expect(await room.reviewing.obstacle(id, BOB)).toMatchObject({ because: 'account-not-quiet' });
   });
 });

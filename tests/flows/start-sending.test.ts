@@ -52,6 +52,20 @@ describe('starting an edition', () => {
     expect(await deliveriesOf(edition)).toHaveLength(3);
   });
 
+  it('holds an edition whose approver a hand has touched before or since', async () => {
+    const touch = (by: string, at: number) =>
+      office.accounts.record([{ account: 'approver', kind: 'password', by, at }]);
+    const { edition: quiet } = await office.addEditionTo(1);
+    await touch('somebody', NOON - 1);
+    expect(await office.start.start(quiet.id, ann)).toMatchObject({ ok: true });
+
+    const { edition } = await office.addEditionTo(1);
+    await office.hands.record(edition.campaignId, 'hand-of-this', NOON);
+    await touch('hand-of-this', NOON + 1);
+    expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason: 'held' });
+    expect(await heldBecause(edition)).toBe('approver');
+  });
+
   it.each([
     ['nobody has approved', { state: 'in-review' }],
     ['is being sent already', { state: 'sending' }],

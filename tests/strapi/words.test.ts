@@ -3,12 +3,13 @@ import { REFUSALS } from '../../server/src/strapi/refusals';
 import { HELD_WORDS, STATE_WORDS } from '../../server/src/strapi/words/editions';
 import { LEFT_OUT_WORDS, SUPPRESSION_WORDS } from '../../server/src/strapi/words/people';
 import { PROBLEM_WORDS } from '../../server/src/strapi/words/problems';
-import { REFUSAL_WORDS, refusalText } from '../../server/src/strapi/words/refusals';
+import { REFUSAL_WORDS } from '../../server/src/strapi/words/refusals';
+import { ACCOUNT_WORDS, refusalText } from '../../server/src/strapi/words/review';
 import { GAP_WORDS } from '../../server/src/strapi/words/set-up';
 
 const tables: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
   ...{ REFUSAL_WORDS, STATE_WORDS, HELD_WORDS, PROBLEM_WORDS },
-  ...{ LEFT_OUT_WORDS, SUPPRESSION_WORDS, GAP_WORDS },
+  ...{ LEFT_OUT_WORDS, SUPPRESSION_WORDS, GAP_WORDS, ACCOUNT_WORDS },
 };
 
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
@@ -35,10 +36,10 @@ it('answers every refusal with a status that says whose turn it is', () => {
 it('tells the slower of two people what the other did', () => {
   const about = { because: 'not-in-review', state: 'approved', by: 'ben' } as const;
   const refused = { code: 'not-in-review', about } as const;
-  expect(refusalText(refused, 'en', 'Ben Example')).toBe(
+  expect(refusalText(refused, 'en', new Map([['ben', 'Ben Example']]))).toBe(
     'Ben Example has answered already. The edition is now: Countersigned.',
   );
-  expect(refusalText(refused, 'ja', null)).toBe(
+  expect(refusalText(refused, 'ja', new Map())).toBe(
     'この配信版はすでに承認待ちではありません。現在の状態：承認済み',
   );
 });

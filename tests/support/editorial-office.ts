@@ -8,6 +8,7 @@ import { createEditionStore } from '../../server/src/adapters/store/editions';
 import { createHandStore } from '../../server/src/adapters/store/hands';
 import { createSettingStore } from '../../server/src/adapters/store/settings';
 import { zones } from '../../server/src/adapters/zones';
+import type { AccountChange } from '../../server/src/domain/access/account';
 import type { LibraryPicture } from '../../server/src/domain/campaigns/pictures';
 import type { StoredCampaign, StoredLocale } from '../../server/src/domain/campaigns/stored';
 import type { Edition } from '../../server/src/domain/editions/edition';
@@ -16,7 +17,7 @@ import { createNoticeChange } from '../../server/src/flows/notice-change';
 import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { createSubmitCampaign, type SubmitDeps } from '../../server/src/flows/submit-campaign';
 import { TABLES } from '../../server/src/names';
-import type { Colleagues } from '../../server/src/ports';
+import type { AccountBook, Colleagues } from '../../server/src/ports';
 import { aColleague, asking } from './asking';
 import { aCampaign, aLocale, makeCampaignTable } from './campaigns';
 import { openDatabase } from './database';
@@ -32,12 +33,13 @@ export const IDENTITY = {
 export const SENDERS = [{ id: 'gazette', name: 'Gazette', address: 'news@example.com' }];
 
 const SECRET = 'a secret for tests that is long enough';
-const APPROVAL = { expiresAfterDays: 7, lateGraceMinutes: 60 };
+const APPROVAL = { expiresAfterDays: 7, lateGraceMinutes: 60, accountQuietDays: 7 };
 
 /** What is no store and can be set: the time, the colleagues, the readers, the pictures. */
 const newWorld = () => ({
   now: NOON,
   readers: 3,
+  accountChanges: [] as AccountChange[],
   colleagues: new Map(['ann', 'bob', 'cat'].map((id) => [id, aColleague(id)])),
   pictures: new Map<string, LibraryPicture>(),
   /** Called while a campaign is being frozen, before it is stored. */
@@ -59,6 +61,7 @@ export async function openOffice() {
   const reviewDeps = {
     ...base,
     colleagues: colleaguesOf(world),
+    accounts: accountsOf(world),
     instance: HERE,
     approval: APPROVAL,
   };
@@ -150,4 +153,10 @@ const submitWorld = (
 const colleaguesOf = ({ colleagues }: World): Colleagues => ({
   find: async (id) => colleagues.get(id) ?? null,
   findMany: async (ids) => ids.flatMap((id) => colleagues.get(id) ?? []),
+  approvers: async () =>
+    [...colleagues.values()].filter(({ isActive, mayApprove }) => isActive && mayApprove),
+});
+
+const accountsOf = ({ accountChanges }: World): Pick<AccountBook, 'since'> => ({
+  since: async (time) => accountChanges.filter(({ at }) => at >= time),
 });

@@ -1,6 +1,8 @@
 import { createKeys } from '../../server/src/adapters/keys/keys';
+import { createAccountBook } from '../../server/src/adapters/store/account-changes';
 import { createAuditTrail } from '../../server/src/adapters/store/audit';
 import { createDecisionStore } from '../../server/src/adapters/store/decisions';
+import { createHandStore } from '../../server/src/adapters/store/hands';
 import { createLeaseStore } from '../../server/src/adapters/store/leases';
 import { createSettingStore } from '../../server/src/adapters/store/settings';
 import { createWakeStore } from '../../server/src/adapters/store/wakes';
@@ -68,6 +70,8 @@ export async function openPostOffice() {
     wakes: createWakeStore(db, sharedClock),
     settings: createSettingStore(db),
     audit: createAuditTrail(db),
+    accounts: createAccountBook(db),
+    hands: createHandStore(db),
   };
   const world = { transactions, clock, sharedClock, chance: countingChance(), log, queue, seals };
   const shared = { ...stores, ...world };
@@ -102,7 +106,9 @@ export async function openPostOffice() {
     colleagues: {
       findMany: async (people) => people.flatMap((person) => colleagues.get(person) ?? []),
     },
-    approval: { audienceDriftPercent: 10 },
+    accounts: stores.accounts,
+    hands: stores.hands,
+    approval: { audienceDriftPercent: 10, accountQuietDays: 7 },
   });
 
   const deliverWith = (sender: SendingThread, change: Partial<DeliverDeps> = {}) =>

@@ -95,6 +95,7 @@ const settings = (folder: string) => ({
   COUNTERSIGN_JOURNAL_DIR: join(folder, 'journal'),
   COUNTERSIGN_ENABLED: 'true',
   COUNTERSIGN_WORKER: 'inline',
+  COUNTERSIGN_ACCOUNT_QUIET_DAYS: '0',
   ADMIN_RATE_LIMIT: 'false',
   SEED: 'false',
   APP_KEYS: random(),

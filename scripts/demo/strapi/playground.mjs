@@ -54,6 +54,8 @@ async function settings({ folder, smtpPort, port }) {
     MAIL_HOST: '127.0.0.1',
     MAIL_PORT: String(smtpPort),
     COUNTERSIGN_JOURNAL_DIR: path.join(folder, 'journal'),
+    // The demo's people are all a minute old, made by the one who sets the newsletter up.
+    COUNTERSIGN_ACCOUNT_QUIET_DAYS: '0',
     STRAPI_TELEMETRY_DISABLED: 'true',
     // Articles are for those who develop; they would only take time here.
     SEED: 'false',

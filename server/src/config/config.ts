@@ -30,4 +30,5 @@ export interface ApprovalConfig {
   readonly expiresAfterDays: number;
   readonly audienceDriftPercent: number;
   readonly lateGraceMinutes: number;
+  readonly accountQuietDays: number;
 }

@@ -9,6 +9,11 @@ export const DEFAULTS = {
     audienceDriftPercent: 10,
     /** Minutes after the wished time in which a start is still in time; later it is held (P9). */
     lateGraceMinutes: 60,
+    /**
+     * Days before an edition is submitted in which no hand of it may have touched its approver's account.
+     * A week: long enough for somebody to miss their password, and for a colleague to ask why.
+     */
+    accountQuietDays: 7,
   },
   transport: {
     port: 587,

@@ -47,6 +47,7 @@ const approvalSchema = z.strictObject({
   expiresAfterDays: whole(1, 90).default(approval.expiresAfterDays),
   audienceDriftPercent: whole(0, 1000).default(approval.audienceDriftPercent),
   lateGraceMinutes: whole(0, 1440).default(approval.lateGraceMinutes),
+  accountQuietDays: whole(0, 365).default(approval.accountQuietDays),
 });
 
 const retentionSchema = z.strictObject({

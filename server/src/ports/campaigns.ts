@@ -23,6 +23,8 @@ export interface Colleagues {
   find(person: string): Promise<Colleague | null>;
   /** In the order asked; who is gone is left out. */
   findMany(people: readonly string[]): Promise<Colleague[]>;
+  /** Who is active and holds the right to countersign. */
+  approvers(): Promise<Colleague[]>;
 }
 
 /** Bytes of pictures in the host's media library. */

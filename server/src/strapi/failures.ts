@@ -7,7 +7,7 @@ import { namesOf } from './people';
 import { REFUSALS } from './refusals';
 import { languageOf } from './requests';
 import { problemShown } from './words/problems';
-import { refusalText } from './words/refusals';
+import { peopleIn, refusalText, type Names } from './words/review';
 
 /** Strapi's shape, with the stable code and words in the caller's language. */
 export async function answerRefusal(
@@ -15,12 +15,16 @@ export async function answerRefusal(
   ctx: Context,
   refused: Refused,
 ): Promise<void> {
-  const failure = failureOf(refused, languageOf(ctx), await whoAnswered(strapi, refused));
+  const failure = failureOf(
+    refused,
+    languageOf(ctx),
+    await namesOf(strapi, peopleIn(refused.about)),
+  );
   ctx.status = failure.error.status;
   ctx.body = failure;
 }
 
-function failureOf(refused: Refused, language: Language, who: string | null): Failure {
+function failureOf(refused: Refused, language: Language, names: Names): Failure {
   const { code } = refused;
   const problems = refused.problems.map((problem) => problemShown(problem, language));
   return {
@@ -28,14 +32,8 @@ function failureOf(refused: Refused, language: Language, who: string | null): Fa
     error: {
       status: REFUSALS[code],
       name: 'Refused',
-      message: refusalText(refused, language, who),
+      message: refusalText(refused, language, names),
       details: problems.length > 0 ? { code, problems } : { code },
     },
   };
-}
-
-/** Of two people at once one is told what the other did. */
-async function whoAnswered(strapi: Core.Strapi, { about }: Refused): Promise<string | null> {
-  if (about?.because !== 'not-in-review' || about.by === null) return null;
-  return (await namesOf(strapi, [about.by])).get(about.by) ?? null;
 }

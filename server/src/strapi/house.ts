@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../names';
 import { Refused } from './errors';
+import type { AccountWatch } from './rooms/accounts';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
 import type { ListRoom, PeopleRoom, SuppressionRoom, UnsubscribeRoom } from './rooms/people';
@@ -13,6 +14,7 @@ export interface Entrance {
   readonly version: string;
   readonly setUp: SetUpRoom;
   readonly watch: CampaignWatch;
+  readonly accounts: AccountWatch;
   readonly audit: AuditRoom;
 }
 

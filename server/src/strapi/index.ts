@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { campaign } from './content-types/campaign';
 import { controllers } from './controllers';
 import { registerCustomFields } from './custom-fields';
+import { watchAccounts } from './guard/accounts';
 import { guardCampaigns } from './guard/doors';
 import { hideFromGraphql } from './guard/graphql';
 import { watchHands } from './guard/hands';
@@ -37,7 +38,8 @@ export async function keepWhatIsOurs(strapi: Core.Strapi): Promise<void> {
 /** In `bootstrap`, once our tables are there; answers a function that closes again, for `destroy`. */
 export function openDoors(strapi: Core.Strapi, what: Opened): () => void {
   openHouse(strapi, what);
-  return watchHands(strapi);
+  const stops = [watchHands(strapi), watchAccounts(strapi)];
+  return () => stops.forEach((stop) => stop());
 }
 
 export { openWorker } from './worker';

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { createCampaignIndex } from '../adapters/host/campaign-index';
 import { createCampaignReader } from '../adapters/host/campaigns';
 import { createColleagues } from '../adapters/host/colleagues';
+import { createAccountBook } from '../adapters/store/account-changes';
 import { createAssetStore } from '../adapters/store/assets';
 import { createAuditTrail } from '../adapters/store/audit';
 import type { Db } from '../adapters/store/database';
@@ -19,6 +20,7 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   colleagues: createColleagues(strapi),
   editions: createEditionStore(db),
   hands: createHandStore(db),
+  accounts: createAccountBook(db),
   decisions: createDecisionStore(db),
   assets: createAssetStore(db),
   settings: createSettingStore(db),

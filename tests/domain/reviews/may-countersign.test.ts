@@ -19,6 +19,8 @@ const aCase = (change: Partial<CountersignCase> = {}): CountersignCase => ({
   decisions: [],
   asking: asking('approver'),
   colleague: aColleague('approver'),
+  accountChanges: [],
+  approvers: [],
   now: NOON,
   ...change,
 });

@@ -13,19 +13,31 @@ interface AdminUser {
   readonly roles: readonly { readonly id: number }[];
 }
 
+const mayNow = ({ isActive, mayApprove }: Colleague): boolean => isActive && mayApprove;
+
 const PERMISSION_UID = 'admin::permission';
 
 export function createColleagues(strapi: Core.Strapi): Colleagues {
+  const readWhere = async (where: object, approving: ReadonlySet<number>): Promise<Colleague[]> => {
+    const query = { where, populate: ['roles'], orderBy: { id: 'asc' } };
+    const users: AdminUser[] = await strapi.db.query(ADMIN_USER_UID).findMany(query);
+    return users.map((user) => shown(user, approving));
+  };
   const findMany = async (people: readonly string[]): Promise<Colleague[]> => {
-    const users: AdminUser[] = await strapi.db.query(ADMIN_USER_UID).findMany({
-      where: { documentId: { $in: [...people] } },
-      populate: ['roles'],
-    });
-    const approving = await rolesThatApprove(strapi);
-    const found = new Map(users.map((user) => [user.documentId, shown(user, approving)]));
+    const where = { documentId: { $in: [...people] } };
+    const users = await readWhere(where, await rolesThatApprove(strapi));
+    const found = new Map(users.map((user) => [user.id, user]));
     return people.flatMap((person) => found.get(person) ?? []);
   };
-  return { findMany, find: async (person) => (await findMany([person]))[0] ?? null };
+  return {
+    findMany,
+    find: async (person) => (await findMany([person]))[0] ?? null,
+    approvers: async () => {
+      const approving = await rolesThatApprove(strapi);
+      const found = await readWhere({ roles: { id: { $in: [...approving] } } }, approving);
+      return [...new Map(found.filter(mayNow).map((one) => [one.id, one])).values()];
+    },
+  };
 }
 
 /** Super Admin's rows are there as well: Strapi writes them at each boot. */

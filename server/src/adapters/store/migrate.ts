@@ -3,6 +3,7 @@ import { TABLES } from '../../names';
 import type { Db } from './database';
 import { rawRows } from './database';
 import { guardTrail } from './audit/triggers';
+import { ACCOUNTS } from './schema/accounts';
 import { AUDIT } from './schema/audit';
 import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
@@ -19,6 +20,7 @@ const STEPS: readonly Step[] = [
   ...DELIVERIES,
   ...RATES,
   ...AUDIT,
+  ...ACCOUNTS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -1,7 +1,9 @@
+import type { AccountChange } from '../access/account';
 import type { Asking } from '../access/asking';
 import type { Colleague } from '../access/colleague';
 import type { Decision, FullEdition, Hand } from '../editions/edition';
 import { fingerprintOf } from '../editions/fingerprint';
+import { disturbedAccounts, handsIn } from './quiet-account';
 import type { ReviewRefusal } from './refusals';
 
 /** All that bears on whether somebody may countersign an edition. */
@@ -18,6 +20,10 @@ export interface CountersignCase {
   readonly asking: Asking;
   /** Whoever asks, as the admin knows them now; null if it does not. */
   readonly colleague: Colleague | null;
+  /** Changes of admin accounts since `quietSince`, oldest first. */
+  readonly accountChanges: readonly AccountChange[];
+  /** Everybody who may countersign editions at all. */
+  readonly approvers: readonly Colleague[];
   /** ms since 1970. */
   readonly now: number;
 }
@@ -66,12 +72,22 @@ const noHandInIt: Gate = ({ edition, hands, asking: { person } }) => {
   return hand ? { because: 'own-hand', lastAt: hand.lastAt } : null;
 };
 
+const quietAccount: Gate = ({ edition, hands, accountChanges, approvers, asking }) => {
+  const inIt = handsIn(edition, hands);
+  const disturbed = disturbedAccounts(inIt, accountChanges);
+  const change = disturbed.get(asking.person);
+  if (!change) return null;
+  const others = approvers.filter(({ id }) => !inIt.has(id) && !disturbed.has(id));
+  return { because: 'account-not-quiet', change, others: others.map(({ id }) => id) };
+};
+
 const GATES: readonly Gate[] = [
   stillWaits,
   noHandInIt,
   inPerson,
   active,
   permitted,
+  quietAccount,
   inTime,
   unchanged,
 ];

@@ -1,3 +1,4 @@
+import type { AccountChange } from '../access/account';
 import type { EditionState } from '../editions/states';
 
 /**
@@ -7,6 +8,7 @@ import type { EditionState } from '../editions/states';
  * `own-hand`: they created, changed, cloned or submitted it. `not-in-person`: a token, or nobody at all.
  * `not-permitted`: the account is switched off, or holds no right to approve. `too-late`: nobody
  * answered in time. `changed-since-submitted`: the campaign, or the edition itself, is not what it was.
+ * `account-not-quiet`: a hand of the edition changed their account shortly before it was submitted, or since.
  */
 export type ReviewRefusal =
   | { readonly because: 'not-in-review'; readonly state: EditionState; readonly by: string | null }
@@ -14,6 +16,12 @@ export type ReviewRefusal =
   | { readonly because: 'changed-since-submitted' }
   | { readonly because: 'not-in-person'; readonly door: string }
   | { readonly because: 'not-permitted'; readonly lacks: 'an-active-account' | 'the-right' }
-  | { readonly because: 'own-hand'; readonly lastAt: number };
+  | { readonly because: 'own-hand'; readonly lastAt: number }
+  | {
+      readonly because: 'account-not-quiet';
+      readonly change: AccountChange;
+      /** Who else may countersign it, by documentId. */
+      readonly others: readonly string[];
+    };
 
 export type ReviewRefusalCode = ReviewRefusal['because'];

@@ -1,5 +1,6 @@
 import type { Instance } from '../../domain/editions/countersignature';
 import type {
+  AccountBook,
   AuditTrail,
   CampaignReader,
   Chance,
@@ -20,6 +21,7 @@ export interface ReviewDeps {
   readonly hands: HandStore;
   readonly campaigns: CampaignReader;
   readonly colleagues: Colleagues;
+  readonly accounts: Pick<AccountBook, 'since'>;
   readonly audit: AuditTrail;
   readonly transactions: Transactions;
   readonly keys: Pick<Keys, 'sign'>;
@@ -28,5 +30,5 @@ export interface ReviewDeps {
   readonly chance: Chance;
   readonly log: Log;
   readonly instance: Instance;
-  readonly approval: { readonly lateGraceMinutes: number };
+  readonly approval: { readonly lateGraceMinutes: number; readonly accountQuietDays: number };
 }

@@ -4,26 +4,30 @@ import {
   reasonsNotToCountersign,
   type CountersignCase,
 } from '../../domain/reviews/may-countersign';
-import type { ReviewRefusalCode } from '../../domain/reviews/refusals';
+import { quietSince } from '../../domain/reviews/quiet-account';
+import type { ReviewRefusal } from '../../domain/reviews/refusals';
 import type { ReviewDeps } from './deps';
+
+export type Obstacle = ReviewRefusal | { readonly because: 'no-such-edition' };
 
 export const createObstacle =
   (deps: ReviewDeps) =>
-  async (editionId: string, by: Asking): Promise<ReviewRefusalCode | 'no-such-edition' | null> => {
+  async (editionId: string, by: Asking): Promise<Obstacle | null> => {
     const asked = await gather(deps, { editionId, by, seen: null });
-    if (!asked) return 'no-such-edition';
-    return reasonsNotToCountersign(asked)[0]?.because ?? null;
+    if (!asked) return { because: 'no-such-edition' };
+    return reasonsNotToCountersign(asked)[0] ?? null;
   };
 
 /** Everything the gates look at. */
 export async function gather(
-  { editions, decisions, hands, campaigns, colleagues, zones, clock }: ReviewDeps,
+  deps: ReviewDeps,
   {
     editionId,
     by,
     seen,
   }: { readonly editionId: string; readonly by: Asking; readonly seen: string | null },
 ): Promise<CountersignCase | null> {
+  const { editions, decisions, hands, campaigns, colleagues, zones, clock } = deps;
   const edition = await editions.findFull(editionId);
   if (!edition) return null;
   const campaign = await campaigns.read(edition.campaignId);
@@ -38,6 +42,8 @@ export async function gather(
     decisions: await decisions.of(editionId),
     asking: by,
     colleague: await colleagues.find(by.person),
+    approvers: await colleagues.approvers(),
+    accountChanges: await deps.accounts.since(quietSince(edition, deps.approval.accountQuietDays)),
     now: clock.now(),
   };
 }

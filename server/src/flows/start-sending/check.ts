@@ -1,6 +1,7 @@
 import type { FullEdition, HeldReason } from '../../domain/editions/edition';
 import { verifyCountersigned, type Countersigned } from '../../domain/editions/verify';
 import { placeInWindow } from '../../domain/editions/window';
+import { disturbedAccounts, handsIn, quietSince } from '../../domain/reviews/quiet-account';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { StartDeps } from './deps';
 
@@ -9,9 +10,10 @@ export type NotNow = HeldReason | 'early';
 
 /** Whether this edition may begin at this moment: genuine, in its window, its approvers still approvers. */
 export async function checkStart(
-  { decisions, colleagues, sharedClock, seals }: StartDeps,
+  deps: StartDeps,
   edition: FullEdition,
 ): Promise<Result<Countersigned, NotNow>> {
+  const { decisions, colleagues, sharedClock, seals } = deps;
   const signed = verifyCountersigned(edition, await decisions.of(edition.id), seals);
   if (!signed.ok) return signed;
   const { window, approvers } = signed.value;
@@ -19,5 +21,18 @@ export async function checkStart(
   if (place !== 'inside') return refuse(place);
   const people = await colleagues.findMany(approvers);
   const still = people.filter(({ isActive, mayApprove }) => isActive && mayApprove);
-  return still.length === approvers.length ? ok(signed.value) : refuse('approver');
+  const isStill = still.length === approvers.length && (await areQuiet(deps, edition, approvers));
+  return isStill ? ok(signed.value) : refuse('approver');
+}
+
+/** Nobody's account was got into by a hand, before they approved or since (P2). */
+async function areQuiet(
+  { hands, accounts, approval }: StartDeps,
+  edition: FullEdition,
+  approvers: readonly string[],
+): Promise<boolean> {
+  const changes = await accounts.since(quietSince(edition, approval.accountQuietDays));
+  const inIt = handsIn(edition, await hands.of(edition.campaignId));
+  const disturbed = disturbedAccounts(inIt, changes);
+  return !approvers.some((approver) => disturbed.has(approver));
 }

@@ -1,5 +1,6 @@
 import type { SealCheck } from '../../domain/editions/verify';
 import type {
+  AccountBook,
   AuditTrail,
   BatchStore,
   Chance,
@@ -9,6 +10,7 @@ import type {
   DeliveryQueue,
   EditionStore,
   FreezeStore,
+  HandStore,
   LeaseStore,
   Log,
   SettingStore,
@@ -20,6 +22,8 @@ export interface StartDeps {
   readonly editions: EditionStore;
   readonly decisions: DecisionStore;
   readonly colleagues: Pick<Colleagues, 'findMany'>;
+  readonly hands: Pick<HandStore, 'of'>;
+  readonly accounts: Pick<AccountBook, 'since'>;
   readonly freezes: FreezeStore;
   readonly batches: Pick<BatchStore, 'findOpen'>;
   readonly leases: LeaseStore;
@@ -33,5 +37,5 @@ export interface StartDeps {
   readonly chance: Chance;
   readonly log: Log;
   readonly seals: SealCheck;
-  readonly approval: { readonly audienceDriftPercent: number };
+  readonly approval: { readonly audienceDriftPercent: number; readonly accountQuietDays: number };
 }

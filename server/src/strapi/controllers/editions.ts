@@ -12,14 +12,8 @@ import { peopleShown } from '../people';
 import type { EditionQuery, EditionView } from '../rooms/editions';
 import { problemShown } from '../words/problems';
 import type { Acts, Request } from './act';
-import {
-  allowanceOf,
-  editionShown,
-  editionsShown,
-  handsShown,
-  previewShown,
-  summaryOf,
-} from './show';
+import { countersigning } from './countersigning';
+import { editionShown, editionsShown, handsShown, previewShown, summaryOf } from './show';
 
 type Endpoints = typeof EDITION_ENDPOINTS;
 
@@ -83,6 +77,8 @@ function asState(word: string): EditionState {
   throw invalid([{ place: 'query.state', expected: EDITION_STATES.join(', ') }]);
 }
 
+const NOT_PERMITTED = { because: 'not-permitted', lacks: 'the-right' } as const;
+
 async function detailShown(
   request: Request<Endpoints['editions.find']>,
   { edition, decisions, hands, audience, problems }: EditionView,
@@ -95,7 +91,7 @@ async function detailShown(
   ]);
   const obstacle = may('campaign.approve')
     ? await house.reviews.obstacle(edition.id, by)
-    : 'not-permitted';
+    : NOT_PERMITTED;
   return {
     ...summaryOf(edition, person, language),
     fingerprint: edition.fingerprint,
@@ -107,7 +103,7 @@ async function detailShown(
     hands: handsShown(hands, person),
     audience: { readers: audience.readers, leftOut: { ...audience.leftOut } },
     problems: problems.map((problem) => problemShown(problem, language)),
-    mayCountersign: allowanceOf(obstacle, language),
+    mayCountersign: await countersigning(request, obstacle),
   };
 }
 

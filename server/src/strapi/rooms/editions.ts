@@ -3,7 +3,7 @@ import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { LocaleChanges } from '../../domain/editions/changes';
 import type { Decision, Edition, FullEdition, Hand } from '../../domain/editions/edition';
 import type { EditionState } from '../../domain/editions/states';
-import type { RefusalCode } from '../refusals';
+import type { ReviewRefusal } from '../../domain/reviews/refusals';
 import type { Answer } from './answer';
 import type { AudienceNow, Preview } from './campaigns';
 
@@ -40,9 +40,11 @@ export interface EditionRoom {
   changes(id: string): Promise<Answer<EditionChanges>>;
 }
 
+export type Obstacle = ReviewRefusal | { readonly because: 'no-such-edition' };
+
 export interface ReviewRoom {
   /** Null: this person may countersign it now; else why not. */
-  obstacle(editionId: string, by: Asking): Promise<RefusalCode | null>;
+  obstacle(editionId: string, by: Asking): Promise<Obstacle | null>;
   approve(
     editionId: string,
     by: Asking,

@@ -1,8 +1,5 @@
-import type { EditionState } from '../../domain/editions/states';
-import type { Refused } from '../errors';
-import type { Language, Said } from '../language';
+import type { Said } from '../language';
 import type { RefusalCode } from '../refusals';
-import { STATE_WORDS } from './editions';
 
 /** Why not, and where there is one, the way on. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
@@ -18,6 +15,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   'own-hand': {
     en: 'You had a hand in this, so somebody else must approve it.',
     ja: 'あなたはこの内容に関わったため、別の人の承認が必要です。',
+  },
+  'account-not-quiet': {
+    en: 'Your account was changed lately by somebody who had a hand in this, so somebody else must approve it.',
+    ja: 'この内容に関わった人が最近あなたのアカウントを変更したため、別の人の承認が必要です。',
   },
   'no-such-campaign': { en: 'There is no such campaign.', ja: 'このキャンペーンは存在しません。' },
   'no-such-edition': { en: 'There is no such edition.', ja: 'この配信版は存在しません。' },
@@ -112,29 +113,3 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: 'メルマガの設定がまだ完了していないため、何も送信されません。',
   },
 };
-
-/**
- * The sentence for one refusal; of two people at once the slower is told what the other did.
- *
- * @param who what the person is called who was faster, if there is one
- */
-export function refusalText(
-  { code, about }: Pick<Refused, 'code' | 'about'>,
-  language: Language,
-  who: string | null,
-): string {
-  if (about?.because === 'not-in-review') return AFTERWARDS[language](about.state, who);
-  return REFUSAL_WORDS[code][language];
-}
-
-const AFTERWARDS: Readonly<Record<Language, (state: EditionState, who: string | null) => string>> =
-  {
-    en: (state, who) =>
-      who === null
-        ? `This edition is no longer waiting for an answer. It is now: ${STATE_WORDS[state].en}.`
-        : `${who} has answered already. The edition is now: ${STATE_WORDS[state].en}.`,
-    ja: (state, who) =>
-      who === null
-        ? `この配信版はすでに承認待ちではありません。現在の状態：${STATE_WORDS[state].ja}`
-        : `すでに${who}さんが対応しました。現在の状態：${STATE_WORDS[state].ja}`,
-  };

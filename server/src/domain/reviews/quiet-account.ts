@@ -1,0 +1,41 @@
+import type { AccountChange } from '../access/account';
+import { UNKNOWN_HAND, type Edition, type Hand } from '../editions/edition';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Since when a change of an account bears on an edition; ms since 1970.
+ *
+ * @param quietDays 0: only what was changed after the edition was submitted
+ */
+export const quietSince = (
+  { submittedAt }: Pick<Edition, 'submittedAt'>,
+  quietDays: number,
+): number => submittedAt - quietDays * DAY_MS;
+
+/** Everybody who had a hand in an edition, its submitter among them. */
+export const handsIn = (
+  edition: Pick<Edition, 'submittedBy'>,
+  hands: readonly Hand[],
+): ReadonlySet<string> => new Set([edition.submittedBy, ...hands.map(({ person }) => person)]);
+
+/**
+ * The first change by which a hand of the edition may have got into each account: made by a hand, or by
+ * an account that a hand had got into before. Host code counts as nobody's hand: it is the site owner's
+ * own, and whoever can change it needs no account. What people do to their own account is theirs.
+ *
+ * @param changes since `quietSince`, oldest first
+ */
+export function disturbedAccounts(
+  hands: ReadonlySet<string>,
+  changes: readonly AccountChange[],
+): ReadonlyMap<string, AccountChange> {
+  const disturbed = new Map<string, AccountChange>();
+  const isHand = (person: string): boolean =>
+    person !== UNKNOWN_HAND && (hands.has(person) || disturbed.has(person));
+  for (const change of changes) {
+    const { account, by } = change;
+    if (account !== by && isHand(by) && !disturbed.has(account)) disturbed.set(account, change);
+  }
+  return disturbed;
+}
