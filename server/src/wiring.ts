@@ -118,6 +118,8 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
     },
     /** Once this process serves, or as the worker it was started as; never in a console or an export. */
     begin: async (): Promise<void> => {
+      // First: nothing begins on a restored database before people have looked at it.
+      await audit.holdRestored();
       upkeep = startUpkeep(foundation, { audit, people, reviews, sending, watch });
       if (isWorker || foundation.config.worker === 'inline') await sending.work();
       if (isWorker) foundation.world.log.info(LOG_EVENTS.workerBegan, {});

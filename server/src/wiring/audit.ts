@@ -3,6 +3,7 @@ import { createAuditChain } from '../adapters/store/audit/chain';
 import { createLeaseStore } from '../adapters/store/leases';
 import type { Instance } from '../domain/editions/countersignature';
 import { createDropAudit } from '../flows/drop-audit';
+import { createHoldRestored } from '../flows/hold-restored';
 import { createSealAudit } from '../flows/seal-audit';
 import { createVerifyAudit } from '../flows/verify-audit';
 import type { Keys } from '../ports';
@@ -22,6 +23,7 @@ export function wireAudit(foundation: Foundation, keys: Keys, { databaseId }: In
   return {
     ...createSealAudit(deps),
     dropOld: createDropAudit(deps),
+    holdRestored: createHoldRestored(deps),
     room: { list: stores.audit.list, verify: createVerifyAudit(deps) },
   };
 }

@@ -68,11 +68,17 @@ function Standing({ edition }: { readonly edition: EditionSummary }) {
   if (state === 'held') {
     return (
       <Notice tone="warning" title={stateText} action={<EditionActs edition={edition} />}>
-        {say(edition.startedAt === null ? 'campaigns.held-before' : 'campaigns.held-after')}
+        {say(heldWord(edition))}
       </Notice>
     );
   }
   return <EditionActs edition={edition} />;
+}
+
+/** On a restored database what is written here may not be what has gone out. */
+function heldWord({ heldBecause, startedAt }: EditionSummary) {
+  if (heldBecause === 'restored') return 'campaigns.held-restored';
+  return startedAt === null ? 'campaigns.held-before' : 'campaigns.held-after';
 }
 
 function ReportOf({ edition }: { readonly edition: EditionSummary }) {

@@ -10,6 +10,7 @@ export const HELD_REASONS = [
   'approver',
   'instance',
   'transport',
+  'restored',
 ] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 

@@ -40,6 +40,10 @@ export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
     en: 'Held: this is not the installation it was countersigned on',
     ja: '保留：承認された環境と異なります',
   },
+  restored: {
+    en: 'Held: this database is older than what is known here, as after a backup was restored. Readers written to since the backup would get it twice',
+    ja: '保留：データベースが以前の状態に戻っています（バックアップの復元など）。それ以降に届いた読者には二重に届くおそれがあります',
+  },
   transport: {
     en: 'Held: the mail server has trouble',
     ja: '保留：メールサーバーに問題があります',

@@ -48,4 +48,5 @@ async function softly(k: Knex, statements: readonly string[]): Promise<void> {
 }
 
 /** Anything but a lost connection or a programming error comes with the database's own code. */
-const isRefusal = (error: unknown): boolean => error instanceof Error && 'code' in error;
+const isRefusal = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error;
