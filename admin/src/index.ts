@@ -29,7 +29,13 @@ export default {
       to: `plugins/${PLUGIN_ID}`,
       icon: Mail,
       intlLabel: descriptor('menu.newsletters'),
-      permissions: needs('campaign.read', 'subscriber.read', 'list.read', 'report.read'),
+      permissions: needs(
+        'campaign.read',
+        'subscriber.read',
+        'list.read',
+        'report.read',
+        'audit.read',
+      ),
       Component: () => import('./pages/App'),
       position: 3,
     });

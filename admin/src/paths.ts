@@ -18,6 +18,8 @@ export const paths = {
   lists: `${HOME}/lists`,
   list: (id: string) => `${HOME}/lists/${id}`,
   suppressions: `${HOME}/suppressions`,
+  audit: `${HOME}/audit`,
+  auditOf: (subjectId: string) => `${HOME}/audit?subject=${subjectId}`,
   settings: (page: 'set-up' | 'senders' | 'transports') => `/settings/${PLUGIN_ID}/${page}`,
   newCampaign: `${CONTENT}/create`,
   editCampaign: (campaignId: string) => `${CONTENT}/${campaignId}`,

@@ -1,5 +1,11 @@
 import { LANGUAGES, type Said } from '../../server/src/strapi/language';
 import { REFUSALS } from '../../server/src/strapi/refusals';
+import {
+  ACT_WORDS,
+  DOOR_WORDS,
+  FINDING_WORDS,
+  RESULT_WORDS,
+} from '../../server/src/strapi/words/audit';
 import { HELD_WORDS, STATE_WORDS } from '../../server/src/strapi/words/editions';
 import { LEFT_OUT_WORDS, SUPPRESSION_WORDS } from '../../server/src/strapi/words/people';
 import { PROBLEM_WORDS } from '../../server/src/strapi/words/problems';
@@ -7,8 +13,10 @@ import { REFUSAL_WORDS } from '../../server/src/strapi/words/refusals';
 import { ACCOUNT_WORDS, refusalText } from '../../server/src/strapi/words/review';
 import { GAP_WORDS } from '../../server/src/strapi/words/set-up';
 
+const AUDIT_WORDS = { ...ACT_WORDS, ...DOOR_WORDS, ...RESULT_WORDS, ...FINDING_WORDS };
+
 const tables: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
-  ...{ REFUSAL_WORDS, STATE_WORDS, HELD_WORDS, PROBLEM_WORDS },
+  ...{ AUDIT_WORDS, REFUSAL_WORDS, STATE_WORDS, HELD_WORDS, PROBLEM_WORDS },
   ...{ LEFT_OUT_WORDS, SUPPRESSION_WORDS, GAP_WORDS, ACCOUNT_WORDS },
 };
 

@@ -1,4 +1,5 @@
 import type {
+  ApprovalRules,
   DnsCheckShown,
   IdentityShown,
   SenderShown,
@@ -25,6 +26,10 @@ const settings = base.injectEndpoints({
       query: (body) => send('PUT', '/settings/senders', body),
       invalidatesTags: ['CountersignSettings', 'CountersignCampaign'],
     }),
+    countersignGetApproval: build.query<ApprovalRules, void>({
+      query: () => get('/settings/approval'),
+      providesTags: ['CountersignSettings'],
+    }),
     countersignGetTransports: build.query<{ transports: TransportShown[] }, void>({
       query: () => get('/settings/transports'),
       providesTags: ['CountersignSettings'],
@@ -43,6 +48,7 @@ export const {
   useCountersignSetIdentityMutation: useSetIdentityMutation,
   useCountersignGetSendersQuery: useGetSendersQuery,
   useCountersignSetSendersMutation: useSetSendersMutation,
+  useCountersignGetApprovalQuery: useGetApprovalQuery,
   useCountersignGetTransportsQuery: useGetTransportsQuery,
   useCountersignTestTransportMutation: useTestTransportMutation,
   useCountersignGetDnsQuery: useGetDnsQuery,

@@ -18,6 +18,7 @@ const SubscriberPage = lazy(() => import('./subscribers/SubscriberPage'));
 const ListsPage = lazy(() => import('./lists/ListsPage'));
 const ListPage = lazy(() => import('./lists/ListPage'));
 const SuppressionsPage = lazy(() => import('./suppressions/SuppressionsPage'));
+const AuditPage = lazy(() => import('./audit/AuditPage'));
 
 /** Everything under Newsletters. Pages, the desk and the chart are fetched when they are opened. */
 export default function App() {
@@ -39,6 +40,7 @@ export default function App() {
           <Route path="lists" element={<ListsPage />} />
           <Route path="lists/:listId" element={<ListPage />} />
           <Route path="suppressions" element={<SuppressionsPage />} />
+          <Route path="audit" element={<AuditPage />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
       </Suspense>

@@ -6,7 +6,7 @@ import { useFormat } from '../components/format';
 import { paths } from '../paths';
 import { useMay } from '../permissions';
 import { useSay } from '../words';
-import { MAIL_ROOMS, PEOPLE_ROOMS, type Room } from './rooms';
+import { HOUSE_ROOMS, MAIL_ROOMS, PEOPLE_ROOMS, type Room } from './rooms';
 
 /** The rooms one may enter, and at its foot the brake. */
 export function Menu() {
@@ -21,6 +21,7 @@ export function Menu() {
           {[
             <Rooms key="mail" label={say('menu.section-mail')} rooms={MAIL_ROOMS} />,
             <Rooms key="people" label={say('menu.section-people')} rooms={PEOPLE_ROOMS} />,
+            <Rooms key="house" label={say('menu.section-house')} rooms={HOUSE_ROOMS} />,
           ]}
         </SubNav.Sections>
       </SubNav.Content>

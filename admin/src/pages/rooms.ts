@@ -20,6 +20,11 @@ export const PEOPLE_ROOMS: readonly Room[] = [
   { to: paths.suppressions, word: 'menu.suppressions', needed: 'subscriber.read' },
 ];
 
+export const HOUSE_ROOMS: readonly Room[] = [
+  { to: paths.audit, word: 'menu.audit', needed: 'audit.read' },
+];
+
 /** The room one comes into first. Who may enter none is told so in the overview. */
 export const firstRoom = (may: (permission: Permission) => boolean): string =>
-  [...MAIL_ROOMS, ...PEOPLE_ROOMS].find(({ needed }) => may(needed))?.to ?? paths.home;
+  [...MAIL_ROOMS, ...PEOPLE_ROOMS, ...HOUSE_ROOMS].find(({ needed }) => may(needed))?.to ??
+  paths.home;

@@ -1,3 +1,4 @@
+import { AUDIT_ENDPOINTS } from './audit';
 import { CAMPAIGN_ENDPOINTS } from './campaigns';
 import { EDITION_ENDPOINTS } from './editions';
 import { PEOPLE_ENDPOINTS } from './people';
@@ -12,6 +13,7 @@ export const ENDPOINTS = {
   ...SENDING_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
+  ...AUDIT_ENDPOINTS,
   ...API_ENDPOINTS,
   ...PUBLIC_ENDPOINTS,
 } as const;

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import type { Endpoints } from './endpoint';
-import { byId, id } from './shapes';
+import { byId, count, id } from './shapes';
 
 /** Who is writing, as it stands in every message's footer. */
 export const identity = z.object({
@@ -56,6 +56,17 @@ export const dnsCheck = z.object({
   expected: z.string().nullable(),
 });
 
+/** The rules of approving that are in force; they are changed in the configuration only. */
+export const approvalRules = z.object({
+  /** People who must countersign, none of whom had a hand in it. */
+  required: count,
+  expiresAfterDays: count,
+  audienceDriftPercent: count,
+  lateGraceMinutes: count,
+  accountQuietDays: count,
+});
+
+export type ApprovalRules = z.infer<typeof approvalRules>;
 export type IdentityShown = z.infer<typeof identity>;
 export type SenderShown = z.infer<typeof sender>;
 export type TransportShown = z.infer<typeof transport>;
@@ -94,6 +105,12 @@ export const SETTINGS_ENDPOINTS = {
     body: wishedSenders,
     answer: senders,
     summary: 'Change the mailboxes campaigns may be sent from',
+  },
+  'settings.approval': {
+    ...reading,
+    path: '/settings/approval',
+    answer: approvalRules,
+    summary: 'The rules of approving, as configured',
   },
   'settings.transports': {
     ...reading,

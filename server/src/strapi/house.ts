@@ -2,11 +2,12 @@ import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../names';
 import { Refused } from './errors';
 import type { AccountWatch } from './rooms/accounts';
+import type { AuditRoom } from './rooms/audit';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
 import type { ListRoom, PeopleRoom, SuppressionRoom, UnsubscribeRoom } from './rooms/people';
 import type { ReportRoom, SendingRoom } from './rooms/sending';
-import type { AssetRoom, AuditRoom, SettingsRoom, SetUpRoom } from './rooms/settings';
+import type { AssetRoom, DoorRoom, SettingsRoom, SetUpRoom } from './rooms/settings';
 
 /** What works even when nothing is configured yet: hands count from the first word written. */
 export interface Entrance {
@@ -15,7 +16,7 @@ export interface Entrance {
   readonly setUp: SetUpRoom;
   readonly watch: CampaignWatch;
   readonly accounts: AccountWatch;
-  readonly audit: AuditRoom;
+  readonly audit: DoorRoom;
 }
 
 /** All the doors may ask of the house. `wiring.ts` builds one; `bootstrap.ts` opens it here. */
@@ -25,6 +26,7 @@ export interface House {
   readonly reviews: ReviewRoom;
   readonly sending: SendingRoom;
   readonly reports: ReportRoom;
+  readonly audit: AuditRoom;
   readonly people: PeopleRoom;
   readonly lists: ListRoom;
   readonly suppressions: SuppressionRoom;

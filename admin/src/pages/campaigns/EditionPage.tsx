@@ -9,6 +9,7 @@ import { Notice } from '../../components/Notice';
 import { hasReport, isMoving } from '../../components/states';
 import { useReport } from '../../components/useReport';
 import { paths } from '../../paths';
+import { useMay } from '../../permissions';
 import { useSay } from '../../words';
 import { Decisions } from './Decisions';
 import { Deliveries } from './Deliveries';
@@ -36,6 +37,7 @@ export function EditionPage({ campaign, edition }: EditionPageProps) {
           <EditionHistory campaign={campaign} shown={edition} />
         </Half>
       </Grid.Root>
+      <AuditLink editionId={edition.id} />
     </>
   );
 }
@@ -45,6 +47,17 @@ function Half({ children }: { readonly children: ReactNode }) {
     <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
       {children}
     </Grid.Item>
+  );
+}
+
+function AuditLink({ editionId }: { readonly editionId: string }) {
+  const say = useSay();
+  const may = useMay();
+  if (!may('audit.read')) return null;
+  return (
+    <Link tag={NavLink} to={paths.auditOf(editionId)}>
+      {say('audit.of-edition')}
+    </Link>
   );
 }
 

@@ -24,6 +24,13 @@ export const settingsLinks = [
     Component: () => import('./SendersPage'),
   },
   {
+    id: 'countersign-approval',
+    to: `${PLUGIN_ID}/approval`,
+    intlLabel: descriptor('settings.approval'),
+    permissions: needs('settings.read'),
+    Component: () => import('./ApprovalPage'),
+  },
+  {
     id: 'countersign-transports',
     to: `${PLUGIN_ID}/transports`,
     intlLabel: descriptor('settings.transports'),

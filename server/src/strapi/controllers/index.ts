@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { AUDIT_ENDPOINTS } from '../../contracts/audit';
 import { CAMPAIGN_ENDPOINTS } from '../../contracts/campaigns';
 import { EDITION_ENDPOINTS } from '../../contracts/editions';
 import type { Endpoints } from '../../contracts/endpoint';
@@ -12,6 +13,7 @@ import { readOpenApi } from '../public/openapi';
 import { leaveByUnsubscribe, showUnsubscribe } from '../public/unsubscribe';
 import { answering, type Acts, type KoaAction } from './act';
 import { apiActs } from './api';
+import { auditActs } from './audit';
 import { campaignActs } from './campaigns';
 import { editionActs } from './editions';
 import { peopleActs } from './people';
@@ -44,6 +46,7 @@ const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(SENDING_ENDPOINTS, sendingActs),
   ...actionsOf(PEOPLE_ENDPOINTS, peopleActs),
   ...actionsOf(SETTINGS_ENDPOINTS, settingsActs),
+  ...actionsOf(AUDIT_ENDPOINTS, auditActs),
   ...actionsOf(API_ENDPOINTS, apiActs),
   ...PUBLIC_ACTIONS,
 };

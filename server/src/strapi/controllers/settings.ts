@@ -19,6 +19,8 @@ export const settingsActs: Acts<typeof SETTINGS_ENDPOINTS> = {
   'settings.setSenders': async ({ house, body, by }) =>
     sendersShown(given(await house.settings.setSenders(body.senders, by))),
 
+  'settings.approval': async ({ house }) => ({ ...(await house.settings.approval()) }),
+
   'settings.transports': async ({ house, language }) => ({
     transports: (await house.settings.transports()).map((transport) => ({
       id: transport.id,

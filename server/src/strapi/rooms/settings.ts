@@ -30,12 +30,21 @@ export interface DnsCheck {
   readonly expected: string | null;
 }
 
+export interface ApprovalRulesView {
+  readonly required: number;
+  readonly expiresAfterDays: number;
+  readonly audienceDriftPercent: number;
+  readonly lateGraceMinutes: number;
+  readonly accountQuietDays: number;
+}
+
 export interface SettingsRoom {
   identity(): Promise<Identity | null>;
   /** Parsed as `domain/campaigns/identity` does; refused with all complaints. */
   setIdentity(raw: unknown, by: Asking): Promise<Answer<Identity | null>>;
   senders(): Promise<readonly Sender[]>;
   setSenders(raw: unknown, by: Asking): Promise<Answer<readonly Sender[]>>;
+  approval(): Promise<ApprovalRulesView>;
   transports(): Promise<readonly TransportView[]>;
   testTransport(id: string, by: Asking): Promise<Answer<TransportTestView>>;
   dns(senderId: string): Promise<Answer<readonly DnsCheck[]>>;
@@ -60,7 +69,7 @@ export interface AssetRoom {
   read(name: string): Promise<{ readonly asset: FrozenAsset; readonly bytes: Uint8Array } | null>;
 }
 
-export interface AuditRoom {
+export interface DoorRoom {
   /** A refusal at the door, before any flow was asked. */
   refused(by: Asking, act: string, reason: string): Promise<void>;
 }

@@ -1,0 +1,27 @@
+import type { Finding } from '../../domain/audit/findings';
+import type { AuditRow } from '../../domain/audit/row';
+
+export interface AuditRoom {
+  /** Newest first; `before` is the id of the last row of the page before. */
+  list(query: {
+    readonly act?: string;
+    readonly person?: string;
+    readonly subject?: string;
+    readonly from?: number;
+    readonly to?: number;
+    readonly before?: string;
+    readonly limit: number;
+  }): Promise<readonly AuditRow[]>;
+  verify(): Promise<VerificationView>;
+}
+
+export interface VerificationView {
+  readonly isWhole: boolean;
+  readonly sealed: number;
+  readonly dropped: number;
+  readonly unsealed: number;
+  readonly found: number;
+  readonly findings: readonly Finding[];
+  readonly isMarked: boolean;
+  readonly isAppendOnly: boolean;
+}
