@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { READERS, ROUNDS } from '../yardstick.mjs';
 import { markdown } from './table.mjs';
 
 const FOLDER = path.join(import.meta.dirname, '../results');
@@ -8,7 +9,8 @@ const write = (name, text) => writeFileSync(path.join(FOLDER, name), text);
 
 /** The last run, for machines and for people. */
 export function writeResults({ machine, loadAfter, names, found }) {
-  const command = `npm run bench -- ${names.join(' ')}`;
+  const settings = `COUNTERSIGN_BENCH_READERS=${READERS} COUNTERSIGN_BENCH_ROUNDS=${ROUNDS}`;
+  const command = `${settings} npm run bench -- ${names.join(' ')}`;
   const all = { at: new Date().toISOString(), command, machine: { ...machine, loadAfter }, found };
   write('last.json', `${JSON.stringify(all, null, 2)}\n`);
   write('last.md', `${page(all)}\n`);
