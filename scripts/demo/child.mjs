@@ -22,6 +22,8 @@ export function startChild({ name, script, args = [], cwd, env = process.env, lo
     hears: (kind) => Promise.race([messageOf(child, kind), complain({ ended, name, log })]),
     lastWords: () => lastWords(log),
     stop: () => stop(child, ended),
+    signal: (signal) => child.kill(signal),
+    ended,
   };
 }
 

@@ -20,10 +20,17 @@ export async function startPlayground(options) {
   const { folder, database, smtpPort, app = PLAYGROUND, script = SCRIPT, wanted = 1337 } = options;
   const port = await freePort(wanted);
   const env = { ...process.env, ...(await settings({ folder, smtpPort, port })), ...database.env };
-  const log = path.join(folder, 'strapi.log');
+  return startProcess({ app, script, env, log: path.join(folder, 'strapi.log') });
+}
+
+/** One more process on the database, the disk and the port of one that has ended. */
+export const startAgain = ({ app, script, env }, log) => startProcess({ app, script, env, log });
+
+async function startProcess({ app, script, env, log }) {
   const child = startChild({ name: 'Strapi', script, cwd: app, env, log });
   await child.hears('ready');
   return {
+    script,
     app,
     env,
     log,
@@ -32,6 +39,8 @@ export async function startPlayground(options) {
     tell: child.tell,
     hears: child.hears,
     stop: child.stop,
+    signal: child.signal,
+    ended: child.ended,
     signUp: (users, onCount) => signUp(child, users, onCount),
   };
 }

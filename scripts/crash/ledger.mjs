@@ -1,0 +1,49 @@
+import createKnex from 'knex';
+
+/** What the database says, asked past Strapi, for it may be dead. */
+export function openLedger({ env }) {
+  const knex = createKnex(connectionOf(env));
+  return {
+    stateOf: async (id) => (await knex('countersign_editions').where({ id }).first('state'))?.state,
+    /** How many deliveries of the edition are in each state. */
+    counts: async (edition) => {
+      const rows = await knex('countersign_deliveries as d')
+        .join('countersign_editions as e', 'e.id', 'd.edition_id')
+        .join('countersign_batches as b', 'b.id', 'd.batch_id')
+        .where('e.id', edition)
+        .where('b.freeze_id', knex.ref('e.freeze_id'))
+        .groupBy('d.state')
+        .select('d.state')
+        .count({ n: '*' });
+      return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]));
+    },
+    states: async (edition) => {
+      const rows = await knex('countersign_deliveries')
+        .where({ edition_id: edition })
+        .select('id', 'state');
+      return new Map(rows.map(({ id, state }) => [String(id), state]));
+    },
+    /** PostgreSQL only. */
+    cutConnections: () =>
+      knex.raw(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()`,
+      ),
+    close: () => knex.destroy(),
+  };
+}
+
+function connectionOf(env) {
+  if (env.DATABASE_CLIENT === 'sqlite') {
+    const connection = { filename: env.DATABASE_FILENAME };
+    return { client: 'better-sqlite3', connection, useNullAsDefault: true };
+  }
+  const connection = {
+    host: env.DATABASE_HOST,
+    port: Number(env.DATABASE_PORT),
+    database: env.DATABASE_NAME,
+    user: env.DATABASE_USERNAME,
+    password: env.DATABASE_PASSWORD,
+  };
+  return { client: env.DATABASE_CLIENT === 'mysql' ? 'mysql2' : 'pg', connection };
+}
