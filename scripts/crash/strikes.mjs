@@ -55,8 +55,10 @@ export const loseJournal = ({ site }) => rm(site.journal, { recursive: true, for
 
 export const ask =
   (what) =>
-  ({ people, edition }) =>
-    act(people, edition, what);
+  async ({ people, edition }) => {
+    await act(people, edition, what);
+    return `asked to ${what}`;
+  };
 
 export const answering =
   (...answers) =>
