@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { act } from './edition.mjs';
 
 /** A little longer than it takes to freeze and send, so that some kills come when all is over. */
-const WHOLE_JOB_MS = 2200;
+const WHOLE_JOB_MS = 1600;
 const LOOK_EVERY_MS = 2;
 const PATIENCE_MS = 30_000;
 
