@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { CAMPAIGN_TABLE, TABLES } from '../../server/src/names';
 import {
   approve,
@@ -26,7 +29,10 @@ it('loses no row when the plugin is off for one boot, and goes on where it was',
   const sink = await startSink();
   const database = await makeDatabase();
   const secrets = { COUNTERSIGN_SECRET: 's'.repeat(40), ADMIN_JWT_SECRET: 'a'.repeat(40) };
-  const env = { ...secrets, MAIL_HOST: '127.0.0.1', MAIL_PORT: String(sink.port) };
+  const journal = await mkdtemp(path.join(tmpdir(), 'countersign-journal-'));
+  // One site keeps its disk through restarts; without it a boot notes that the mark is gone.
+  const disk = { COUNTERSIGN_JOURNAL_DIR: journal };
+  const env = { ...secrets, ...disk, MAIL_HOST: '127.0.0.1', MAIL_PORT: String(sink.port) };
 
   const before = await bootStrapi({ database, env });
   const room = await openNewsroom(before);
@@ -66,6 +72,7 @@ it('loses no row when the plugin is off for one boot, and goes on where it was',
   await after.close();
   await sink.close();
   await database.remove();
+  await rm(journal, { recursive: true });
 });
 
 const signInAgain = async (
