@@ -15,9 +15,18 @@ const TONES = {
   danger: { icon: CrossCircle, colour: 'danger' },
 } as const;
 
+// Strapi's darkest orange is too pale for words on white, to WCAG 1.4.3; its icon alone is orange.
+const WORDS = {
+  neutral: 'neutral600',
+  busy: 'secondary700',
+  success: 'success700',
+  warning: 'neutral800',
+  danger: 'danger700',
+} as const;
+
 export type MarkTone = keyof typeof TONES;
 
-/** How something is: an icon and a few words in one colour, never the colour alone. */
+/** How something is: an icon and a few words, never the colour alone. */
 export function Mark({ tone, children }: { readonly tone: MarkTone; readonly children: string }) {
   const { icon: Icon, colour } = TONES[tone];
   return (
@@ -29,9 +38,7 @@ export function Mark({ tone, children }: { readonly tone: MarkTone; readonly chi
         fill={`${colour}600`}
         style={{ flexShrink: 0 }}
       />
-      <Typography textColor={tone === 'neutral' ? 'neutral600' : `${colour}700`}>
-        {children}
-      </Typography>
+      <Typography textColor={WORDS[tone]}>{children}</Typography>
     </Flex>
   );
 }
