@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { againAfterDeadlock } from './deadlocks';
 
 export type Dialect = 'sqlite' | 'postgres' | 'mysql';
 
@@ -19,7 +20,10 @@ export interface Db {
   readonly dialect: Dialect;
   /** Runs in the transaction that is open around the caller, else on the plain connection. */
   read<T>(work: (k: Knex) => Promise<T>): Promise<T>;
-  /** Runs in the transaction that is open around the caller, else in a new one. */
+  /**
+   * Runs in the transaction that is open around the caller, else in a new one. A transaction the database
+   * gives up to end a deadlock is begun again, unless it belongs to somebody further out.
+   */
   within<T>(work: (k: Knex) => Promise<T>): Promise<T>;
   /**
    * Beside the transaction around the caller, on a connection of its own. Never on SQLite, which has one
@@ -44,7 +48,10 @@ export function createDb(database: StrapiDatabase): Db {
   const db: Db = {
     dialect,
     read: (work) => (database.inTransaction() ? db.within(work) : work(database.connection)),
-    within: (work) => database.transaction(({ trx }) => work(trx)),
+    within: (work) => {
+      const once = () => database.transaction(({ trx }) => work(trx));
+      return database.inTransaction() ? once() : againAfterDeadlock(once);
+    },
     aside: (work) => work(database.connection),
     schemaName,
     schema: (k) => (schemaName ? k.schema.withSchema(schemaName) : k.schema),
