@@ -50,6 +50,28 @@ describe('the audit trail', () => {
     expect(JSON.stringify(results)).not.toContain('@');
   });
 
+  it('names what was acted on, in the language of who reads', async () => {
+    const subjectsIn = async (language: string) => {
+      const asked = app.withToken(auditor.token, language).get('/countersign/audit?limit=100');
+      const { body } = await asked.expect(200);
+      return body.results.map(({ subject }: { subject: { text: string } | null }) => subject?.text);
+    };
+    expect(await subjectsIn('en')).toEqual(
+      expect.arrayContaining([
+        'Edition “Autumn letter”',
+        'Account “Ava Example”',
+        'Setting “Senders”',
+      ]),
+    );
+    expect(await subjectsIn('ja')).toEqual(
+      expect.arrayContaining([
+        '配信版「Autumn letter」',
+        'アカウント「Ava Example」',
+        '設定「差出人」',
+      ]),
+    );
+  });
+
   it('says who asked at a door without the right', async () => {
     const { results } = await trailOf(`person=${room.author.id}&act=campaign.approve`);
     expect(results).toMatchObject([

@@ -20,15 +20,15 @@ export function useFormat() {
       dateTime: (at: number, timeZone?: string): string =>
         intl.formatDate(at, {
           ...{ weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' },
-          ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone },
+          ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone },
         }),
       /** For tables, where the zone is understood. */
       shortTime: (at: number): string =>
         intl.formatDate(at, {
           ...{ year: 'numeric', month: 'short', day: 'numeric' },
-          ...{ hour: '2-digit', minute: '2-digit' },
+          ...{ hour: 'numeric', minute: '2-digit' },
         }),
-      time: (at: number): string => intl.formatTime(at, { hour: '2-digit', minute: '2-digit' }),
+      time: (at: number): string => intl.formatTime(at, { hour: 'numeric', minute: '2-digit' }),
       /** `in 6 days`, `3 hours ago`. */
       relative: (at: number, now: number): string => intl.formatRelativeTime(...distance(at - now)),
       /** `A, B and C` */

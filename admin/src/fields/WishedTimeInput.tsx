@@ -10,6 +10,7 @@ import {
 } from '@strapi/design-system';
 import { useId, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { dayOf } from '../components/day';
 import { useFormat } from '../components/format';
 import { useSay, type Word } from '../words';
 import type { InputProps } from './input';
@@ -125,14 +126,6 @@ function Part({
     </Grid.Item>
   );
 }
-
-/** The picker answers midnight of the reader's own clock. */
-const dayOf = (day: Date): string =>
-  [
-    String(day.getFullYear()).padStart(4, '0'),
-    String(day.getMonth() + 1).padStart(2, '0'),
-    String(day.getDate()).padStart(2, '0'),
-  ].join('-');
 
 /** The same in one sentence, so that nobody has to reckon with zones. */
 function Meaning({ wished: { date, time, zone } }: { readonly wished: WishedTimeValue }) {

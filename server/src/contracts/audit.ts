@@ -16,7 +16,8 @@ export const auditEntry = z.object({
   person: person.nullable(),
   door: z.string(),
   doorText: z.string(),
-  subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+  /** `text` is its kind and, where it has one, its name, in words. */
+  subject: z.object({ kind: z.string(), id: z.string(), text: z.string() }).nullable(),
   ip: z.string().nullable(),
 });
 

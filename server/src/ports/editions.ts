@@ -26,6 +26,7 @@ export interface EditionStore {
 }
 
 export interface EditionQuery {
+  readonly ids?: readonly string[];
   readonly campaignId?: string;
   readonly states?: readonly EditionState[];
   /** Only those whose wished time is this or earlier; ms since 1970. */

@@ -24,7 +24,14 @@ export function wireAudit(foundation: Foundation, keys: Keys, { databaseId }: In
     ...createSealAudit(deps),
     dropOld: createDropAudit(deps),
     holdRestored: createHoldRestored(deps),
-    room: { list: stores.audit.list, verify: createVerifyAudit(deps) },
+    room: {
+      list: stores.audit.list,
+      editionNames: async (ids: readonly string[]) => {
+        const editions = await stores.editions.list({ ids, limit: ids.length });
+        return new Map(editions.map(({ id, name }) => [id, name]));
+      },
+      verify: createVerifyAudit(deps),
+    },
   };
 }
 

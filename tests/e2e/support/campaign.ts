@@ -17,7 +17,8 @@ export interface Written {
 export async function writeCampaign(page: Page, { name, en, ja }: Written): Promise<void> {
   await page.goto(at('/plugins/countersign/campaigns'));
   await page.getByRole('link', { name: 'New campaign' }).first().click();
-  await formOf(page);
+  // Strapi opens a new entry in the language last written in.
+  await inLanguage(page, 'English');
   await page.getByRole('textbox', { name: 'Name (readers do not see it)' }).fill(name);
   await fillIn(page, en);
   await page.getByRole('combobox', { name: 'Send to' }).click();
@@ -26,12 +27,18 @@ export async function writeCampaign(page: Page, { name, en, ja }: Written): Prom
   await page.getByRole('combobox', { name: 'Sender' }).click();
   await page.getByRole('option', { name: /^The Workshop/ }).click();
   await save(page);
-  await page.getByRole('combobox', { name: 'Locales' }).click();
-  await page.getByRole('option', { name: /Japanese/ }).click();
-  await page.waitForURL(/\[locale\]=ja|locale%5D=ja/);
-  await formOf(page);
+  await inLanguage(page, 'Japanese');
   await fillIn(page, ja);
   await save(page);
+}
+
+async function inLanguage(page: Page, language: string): Promise<void> {
+  await formOf(page);
+  const locales = page.getByRole('combobox', { name: 'Locales' });
+  await locales.click();
+  await page.getByRole('option', { name: language }).click();
+  await locales.filter({ hasText: language }).waitFor();
+  await formOf(page);
 }
 
 /** A form that is still coming in forgets what is typed. */

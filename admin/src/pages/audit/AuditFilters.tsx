@@ -1,12 +1,13 @@
 import {
   Button,
+  DatePicker,
   Field,
   Flex,
   SingleSelect,
   SingleSelectOption,
-  TextInput,
 } from '@strapi/design-system';
 import { useGetAuditActsQuery } from '../../api/audit';
+import { dayOf, parseDay } from '../../components/day';
 import { useSay } from '../../words';
 import { useFilter } from './useFilter';
 
@@ -58,14 +59,18 @@ interface DayFilterProps {
 }
 
 function DayFilter({ filter, label }: DayFilterProps) {
+  const say = useSay();
   const { params, change } = useFilter();
+  const day = parseDay(params.get(filter));
   return (
-    <Field.Root name={filter}>
+    <Field.Root name={filter} width="18rem">
       <Field.Label>{label}</Field.Label>
-      <TextInput
-        type="date"
-        value={params.get(filter) ?? ''}
-        onChange={({ target }: { target: { value: string } }) => change(filter, target.value)}
+      <DatePicker
+        value={day === undefined ? undefined : new Date(day)}
+        maxDate={new Date()}
+        onChange={(chosen) => change(filter, chosen ? dayOf(chosen) : null)}
+        onClear={() => change(filter, null)}
+        clearLabel={say('field.clear')}
       />
     </Field.Root>
   );

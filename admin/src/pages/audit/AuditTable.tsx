@@ -1,8 +1,8 @@
-import { Button, Typography } from '@strapi/design-system';
+import { TextButton, Typography } from '@strapi/design-system';
 import type { AuditEntryShown } from '../../../../server/src/contracts/audit';
 import { Rows, type Column } from '../../components/Rows';
 import { Time } from '../../components/format';
-import { useSay, type Word } from '../../words';
+import { useSay } from '../../words';
 import { useFilter } from './useFilter';
 
 /** Newest first. A person or a subject is a button: it shows what else is written about them. */
@@ -34,9 +34,7 @@ function Who({ entry: { person, doorText, ip } }: EntryProps) {
   return (
     <>
       {person ? (
-        <Button variant="ghost" size="S" onClick={() => change('person', person.id)}>
-          {person.name}
-        </Button>
+        <Only onClick={() => change('person', person.id)}>{person.name}</Only>
       ) : (
         say('audit.nobody')
       )}
@@ -47,26 +45,24 @@ function Who({ entry: { person, doorText, ip } }: EntryProps) {
   );
 }
 
-const SUBJECTS: Readonly<Record<string, Word>> = {
-  edition: 'audit.subject-edition',
-  campaign: 'audit.subject-campaign',
-  subscriber: 'audit.subject-subscriber',
-  suppression: 'audit.subject-suppression',
-  setting: 'audit.subject-setting',
-  account: 'audit.subject-account',
-};
-
 function Subject({ entry: { subject } }: EntryProps) {
   const say = useSay();
   const { change } = useFilter();
-  const word = subject && SUBJECTS[subject.kind];
-  if (!subject || !word) return say('shared.nothing');
-  return (
-    <Button variant="ghost" size="S" onClick={() => change('subject', subject.id)}>
-      {`${say(word)} ${subject.id.slice(-6)}`}
-    </Button>
-  );
+  if (!subject) return say('shared.nothing');
+  return <Only onClick={() => change('subject', subject.id)}>{subject.text}</Only>;
 }
+
+interface OnlyProps {
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+/** Reads as text in its row, so that the column stays straight. */
+const Only = ({ onClick, children }: OnlyProps) => (
+  <TextButton onClick={onClick}>
+    <Typography textAlign="left">{children}</Typography>
+  </TextButton>
+);
 
 function Outcome({ entry: { isDone, resultText } }: EntryProps) {
   return <Typography textColor={isDone ? 'neutral800' : 'warning700'}>{resultText}</Typography>;

@@ -66,7 +66,7 @@ function useColumns(): readonly Column<EditionSummary>[] {
       name: 'finished',
       label: say('overview.finished'),
       cell: ({ finishedAt }) =>
-        finishedAt === null ? say('shared.nothing') : <Time at={finishedAt} />,
+        finishedAt === null ? say('shared.nothing') : <Time at={finishedAt} isShort />,
     },
     {
       name: 'readers',

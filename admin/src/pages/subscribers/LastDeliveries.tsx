@@ -50,7 +50,7 @@ function useColumns(): readonly Column<Delivery>[] {
     {
       name: 'at',
       label: say('people.when'),
-      cell: ({ at }) => (at === null ? say('shared.nothing') : <Time at={at} />),
+      cell: ({ at }) => (at === null ? say('shared.nothing') : <Time at={at} isShort />),
     },
   ];
 }

@@ -41,7 +41,11 @@ function useColumns(): readonly Column<Suppression>[] {
       label: say('suppressions.note'),
       cell: ({ note }) => note ?? say('shared.nothing'),
     },
-    { name: 'since', label: say('suppressions.since'), cell: ({ since }) => <Time at={since} /> },
+    {
+      name: 'since',
+      label: say('suppressions.since'),
+      cell: ({ since }) => <Time at={since} isShort />,
+    },
   ];
   if (!may('subscriber.write')) return known;
   const acts: Column<Suppression> = {

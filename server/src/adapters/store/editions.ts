@@ -71,6 +71,7 @@ async function insertOnce(k: Knex, db: Db, row: Row): Promise<boolean> {
 }
 
 function matching(query: Knex.QueryBuilder, wanted: EditionQuery): Knex.QueryBuilder {
+  if (wanted.ids) query.whereIn('id', wanted.ids);
   if (wanted.campaignId !== undefined) query.where({ campaign_id: wanted.campaignId });
   if (wanted.states) query.whereIn('state', wanted.states);
   if (wanted.wishedUntil !== undefined) query.where('wished_at', '<=', wanted.wishedUntil);

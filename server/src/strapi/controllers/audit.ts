@@ -17,6 +17,7 @@ import {
 import { REFUSAL_WORDS } from '../words/refusals';
 import type { Acts } from './act';
 import { pageShown } from './show';
+import { subjectsShown, type SubjectShown } from './subjects';
 
 export const auditActs: Acts<typeof AUDIT_ENDPOINTS> = {
   'audit.list': async ({ house, query, ...showing }) => {
@@ -25,7 +26,8 @@ export const auditActs: Acts<typeof AUDIT_ENDPOINTS> = {
       showing,
       rows.flatMap((row) => row.person ?? []),
     );
-    const show = (row: AuditRow) => entryShown(row, person, showing.language);
+    const subject = await subjectsShown({ ...showing, house }, rows);
+    const show = (row: AuditRow) => entryShown(row, { person, subject }, showing.language);
     return pageShown({ rows, limit: query.limit }, show, ({ id }) => id);
   },
 
@@ -47,7 +49,11 @@ export const auditActs: Acts<typeof AUDIT_ENDPOINTS> = {
   },
 };
 
-const entryShown = (row: AuditRow, person: PersonShown, language: Language): AuditEntryShown => ({
+const entryShown = (
+  row: AuditRow,
+  { person, subject }: { person: PersonShown; subject: SubjectShown },
+  language: Language,
+): AuditEntryShown => ({
   id: row.id,
   at: row.at,
   act: row.act,
@@ -58,10 +64,7 @@ const entryShown = (row: AuditRow, person: PersonShown, language: Language): Aud
   person: row.person === null ? null : person(row.person),
   door: row.door,
   doorText: doorText(row.door, language),
-  subject:
-    row.subjectKind === null || row.subjectId === null
-      ? null
-      : { kind: row.subjectKind, id: row.subjectId },
+  subject: subject(row),
   ip: row.ip,
 });
 

@@ -12,6 +12,8 @@ export interface AuditRoom {
     readonly before?: string;
     readonly limit: number;
   }): Promise<readonly AuditRow[]>;
+  /** What the campaigns of these editions were called when they were submitted, by the edition's id. */
+  editionNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   verify(): Promise<VerificationView>;
 }
 
