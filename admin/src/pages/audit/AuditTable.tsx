@@ -1,4 +1,4 @@
-import { TextButton, Typography } from '@strapi/design-system';
+import { Box, TextButton, Typography } from '@strapi/design-system';
 import type { AuditEntryShown } from '../../../../server/src/contracts/audit';
 import { Rows, type Column } from '../../components/Rows';
 import { Time } from '../../components/format';
@@ -17,15 +17,30 @@ function useColumns(): readonly Column<AuditEntryShown>[] {
   const say = useSay();
   return [
     { name: 'at', label: say('audit.at'), cell: ({ at }) => <Time at={at} isShort /> },
-    { name: 'act', label: say('audit.act'), cell: ({ text }) => text },
+    { name: 'act', label: say('audit.act'), cell: (entry) => <What entry={entry} /> },
     { name: 'who', label: say('audit.who'), cell: (entry) => <Who entry={entry} /> },
     { name: 'subject', label: say('audit.subject'), cell: (entry) => <Subject entry={entry} /> },
-    { name: 'result', label: say('audit.result'), cell: (entry) => <Outcome entry={entry} /> },
   ];
 }
 
 interface EntryProps {
   readonly entry: AuditEntryShown;
+}
+
+/** That it was done goes without saying; why not is a sentence, and the one thing here that wraps. */
+function What({ entry: { text, isDone, resultText } }: EntryProps) {
+  return (
+    <>
+      {text}
+      {!isDone && (
+        <Box maxWidth="40rem" style={{ whiteSpace: 'normal' }}>
+          <Typography variant="pi" textColor="danger600">
+            {resultText}
+          </Typography>
+        </Box>
+      )}
+    </>
+  );
 }
 
 function Who({ entry: { person, doorText, ip } }: EntryProps) {
@@ -63,7 +78,3 @@ const Only = ({ onClick, children }: OnlyProps) => (
     <Typography textAlign="left">{children}</Typography>
   </TextButton>
 );
-
-function Outcome({ entry: { isDone, resultText } }: EntryProps) {
-  return <Typography textColor={isDone ? 'neutral800' : 'warning700'}>{resultText}</Typography>;
-}
