@@ -63,6 +63,12 @@ it('refuses the author, who has a hand in it, in words', () => {
   expect(refusedToAuthor.body.error.message).toMatch(/does not allow|had a hand/);
 });
 
+it('calls the lists by name to an approver who may see none of them', async () => {
+  await room.approver.get('/countersign/lists').expect(403);
+  const { body } = await room.approver.get(`/countersign/editions/${edition.id}`).expect(200);
+  expect(body.lists).toEqual({ include: ['Newsletter'], exclude: [] });
+});
+
 it('writes to each reader once, alone, in their language and by their name', async () => {
   const rcpts = sink.mails.map(({ to }) => to);
   expect(rcpts.every((to) => to.length === 1)).toBe(true);

@@ -76,6 +76,8 @@ export const editionDetail = editionSummary.extend({
   decisions: z.array(decision),
   hands: z.array(handShown),
   audience: audienceNow,
+  /** The names of the lists in `content.audience`, for approvers who may see no list. */
+  lists: z.object({ include: z.array(z.string()), exclude: z.array(z.string()) }),
   problems: z.array(problem),
   mayCountersign: allowance,
 });

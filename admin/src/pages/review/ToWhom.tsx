@@ -1,11 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { EditionDetail } from '../../../../server/src/contracts/editions';
-import { useGetListsQuery } from '../../api/lists';
 import { Card } from '../../components/Card';
 import { Fact, Facts } from '../../components/Facts';
 import { LeftOut, sumOf } from '../../components/LeftOut';
 import { Time, useFormat } from '../../components/format';
-import { useMay } from '../../permissions';
 import { useSay } from '../../words';
 
 /** How many, of which lists, who does not get it and why; from whom and when. */
@@ -18,7 +16,7 @@ export function ToWhom({ edition }: { readonly edition: EditionDetail }) {
         <Readers edition={edition} />
         <Facts>
           <Fact label={say('desk.lists')}>
-            <Lists of={content.audience} />
+            <Lists of={edition.lists} />
           </Fact>
           {sumOf(audience.leftOut) > 0 && (
             <Fact label={say('desk.left-out')}>
@@ -63,18 +61,9 @@ function Readers({ edition: { audience, readersAtSubmit } }: { readonly edition:
   );
 }
 
-/** By name where one may see the lists, else by id. */
-function Lists({
-  of: { include, exclude },
-}: {
-  readonly of: EditionDetail['content']['audience'];
-}) {
+function Lists({ of: { include, exclude } }: { readonly of: EditionDetail['lists'] }) {
   const say = useSay();
-  const may = useMay();
   const { list } = useFormat();
-  const { data } = useGetListsQuery(undefined, { skip: !may('list.read') });
-  const named = (ids: readonly string[]) =>
-    list(ids.map((id) => data?.results.find((one) => one.id === id)?.name ?? id));
-  if (exclude.length === 0) return named(include);
-  return say('desk.lists-without', { include: named(include), exclude: named(exclude) });
+  if (exclude.length === 0) return list(include);
+  return say('desk.lists-without', { include: list(include), exclude: list(exclude) });
 }

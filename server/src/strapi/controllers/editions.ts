@@ -8,6 +8,7 @@ import type { EditionContent } from '../../domain/editions/content';
 import { EDITION_STATES, type EditionState } from '../../domain/editions/states';
 import { fillPieces } from '../../domain/messages/pieces';
 import { found, given, invalid } from '../errors';
+import type { House } from '../house';
 import { peopleShown } from '../people';
 import type { EditionQuery, EditionView } from '../rooms/editions';
 import { problemShown } from '../words/problems';
@@ -102,9 +103,19 @@ async function detailShown(
     })),
     hands: handsShown(hands, person),
     audience: { readers: audience.readers, leftOut: { ...audience.leftOut } },
+    lists: await listsNamed(house, edition.content),
     problems: problems.map((problem) => problemShown(problem, language)),
     mayCountersign: await countersigning(request, obstacle),
   };
+}
+
+async function listsNamed(
+  house: House,
+  { audience }: EditionContent,
+): Promise<EditionDetail['lists']> {
+  const names = await house.lists.names();
+  const named = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id);
+  return { include: named(audience.include), exclude: named(audience.exclude) };
 }
 
 /** Slots as their fallbacks; the message as a reader gets it is at `/message`. */

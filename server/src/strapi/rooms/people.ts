@@ -51,6 +51,8 @@ export interface SourceView {
 export interface ListRoom {
   all(): Promise<readonly ListView[]>;
   find(id: string): Promise<ListView | null>;
+  /** By id; counts nobody. */
+  names(): Promise<ReadonlyMap<string, string>>;
   /** Claims with a reason to be left out; null if there is no such list. */
   leftOut(query: {
     readonly list: string;
