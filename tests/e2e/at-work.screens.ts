@@ -8,6 +8,8 @@ import { FIXED, PLACES_OF_WORK, placeOf } from './support/places';
 import { at } from './support/site';
 
 const ALL = [...FIXED.map(({ name }) => name), ...PLACES_OF_WORK];
+/** Three campaigns are written, and the machine may be at its limit. */
+const FIVE_MINUTES = 300_000;
 const DATA = /\/countersign\/(?!.*\.js)/;
 
 let browser: Browser;
@@ -21,7 +23,7 @@ beforeAll(async () => {
   places = new Map();
   for (const name of ALL) places.set(name, await placeOf(page, name));
   await page.context().close();
-});
+}, FIVE_MINUTES);
 afterAll(() => browser.close());
 
 /** One sent, one that waits for a second person, one that is still written. */

@@ -27,6 +27,7 @@ export interface Config {
 }
 
 export interface ApprovalConfig {
+  readonly required: number;
   readonly expiresAfterDays: number;
   readonly audienceDriftPercent: number;
   readonly lateGraceMinutes: number;

@@ -3,6 +3,8 @@ export const DEFAULTS = {
   /** This process sends; a separate worker is for large installations. */
   worker: 'inline',
   approval: {
+    /** People who must countersign an edition, besides everybody who had a hand in it. */
+    required: 1,
     /** Days. An approver looks at a text that is still news. */
     expiresAfterDays: 7,
     /** Percent of the readers the approver was shown; beyond it the edition is held. */

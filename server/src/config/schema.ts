@@ -44,6 +44,7 @@ const source = z.strictObject({
 });
 
 const approvalSchema = z.strictObject({
+  required: whole(1, 5).default(approval.required),
   expiresAfterDays: whole(1, 90).default(approval.expiresAfterDays),
   audienceDriftPercent: whole(0, 1000).default(approval.audienceDriftPercent),
   lateGraceMinutes: whole(0, 1440).default(approval.lateGraceMinutes),

@@ -79,6 +79,8 @@ export const editionDetail = editionSummary.extend({
   /** The names of the lists in `content.audience`, for approvers who may see no list. */
   lists: z.object({ include: z.array(z.string()), exclude: z.array(z.string()) }),
   problems: z.array(problem),
+  /** Countersignatures there are, and those it needs. */
+  approvals: z.object({ given: count, required: count }),
   mayCountersign: allowance,
 });
 

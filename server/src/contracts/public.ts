@@ -7,6 +7,7 @@ import { byId } from './shapes';
 /** An edition for programs: without who may countersign it, and without the hands. */
 export const editionForPrograms = editionDetail.omit({
   lists: true,
+  approvals: true,
   mayCountersign: true,
   hands: true,
   decisions: true,

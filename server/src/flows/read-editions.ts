@@ -19,6 +19,7 @@ export interface ReadEditionsDeps {
   readonly hands: HandStore;
   readonly audience: AudienceCounter;
   readonly subscribers: Pick<SubscriberStore, 'reveal'>;
+  readonly approval: { readonly required: number };
 }
 
 export interface Preview {
@@ -41,6 +42,7 @@ export const createReadEditions = (deps: ReadEditionsDeps) => ({
       hands: await deps.hands.of(edition.campaignId),
       audience: await deps.audience.count(edition.content.audience),
       problems: checkFrozen(edition.content),
+      approvalsRequired: deps.approval.required,
     };
   },
 

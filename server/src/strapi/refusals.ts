@@ -10,6 +10,7 @@ export const REFUSALS = {
   'not-permitted': 403,
   'not-in-person': 403,
   'own-hand': 403,
+  'already-countersigned': 409,
   'account-not-quiet': 403,
   'no-such-campaign': 404,
   'no-such-edition': 404,

@@ -35,7 +35,11 @@ export function wireReviews(
     submit,
     review: createReviewEdition({ ...shared, keys, instance, approval: config.approval }),
     campaigns: createReadCampaigns(shared),
-    editions: createReadEditions({ ...shared, subscribers: people.subscribers }),
+    editions: createReadEditions({
+      ...shared,
+      subscribers: people.subscribers,
+      approval: config.approval,
+    }),
   };
 }
 

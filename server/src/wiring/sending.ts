@@ -21,9 +21,6 @@ import type { Foundation } from './foundation';
 import { joinOthers, type AmongOthers } from './among-others';
 import type { People } from './people';
 
-/** Approvals an edition needs. */
-const REQUIRED_APPROVALS = 1;
-
 /** From the countersigned edition to the relay, and what is known of it. */
 export function wireSending(
   foundation: Foundation,
@@ -43,7 +40,7 @@ export function wireSending(
     log: world.log,
   });
   const verify = (text: string, seal: string) => keys.verify('countersign', text, seal);
-  const seals = { instance, required: REQUIRED_APPROVALS, verify };
+  const seals = { instance, required: config.approval.required, verify };
   const deps = { ...stores, ...world, ...ledger, ...among, sharedClock: db };
   const shared = { ...deps, seals, keys, sender: thread };
   const [transport] = config.transports;

@@ -7,9 +7,6 @@ import type { createChangeSettings } from '../flows/change-settings';
 import type { SendingThread, TransportSettings } from '../ports';
 import type { Foundation } from './foundation';
 
-/** One other person; `wiring/sending.ts` holds the worker to the same. */
-const REQUIRED_APPROVALS = 1;
-
 type ChangeSettings = ReturnType<typeof createChangeSettings>;
 
 /** What is set in the admin, and what can only be looked at there. */
@@ -18,7 +15,7 @@ export const settingsRoom = (
   { settings, thread }: { settings: ChangeSettings; thread: SendingThread },
 ) => ({
   ...settings,
-  approval: async () => ({ required: REQUIRED_APPROVALS, ...config.approval }),
+  approval: async () => config.approval,
   transports: async () =>
     Promise.all(
       config.transports.map(async (transport) => {

@@ -39,6 +39,14 @@ describe('countersigning', () => {
     expect(reasonsNotToCountersign(aCase({ hands: [hand('unknown')] }))).toEqual([]);
   });
 
+  it('is done once by each person', () => {
+    const decisions = [anApproval(aFullEdition(), { person: 'approver', decidedAt: NOON })];
+    expect(reasonsNotToCountersign(aCase({ decisions }))).toEqual([
+      { because: 'already-countersigned', at: NOON },
+    ]);
+    expect(reasonsNotToCountersign(aCase({ decisions, asking: asking('other') }))).toEqual([]);
+  });
+
   it('is barred to the submitter, even if the hands were deleted', () => {
     const edition = aFullEdition({ submittedBy: 'approver' });
     expect(reasonsNotToCountersign(aCase({ edition, hands: [] }))).toEqual([

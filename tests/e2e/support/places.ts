@@ -30,27 +30,35 @@ export const FIXED: readonly Place[] = [
 ];
 
 /** Those of what there is on a site at work. */
-export const PLACES_OF_WORK = ['campaign', 'desk', 'subscriber', 'edit-campaign'] as const;
+export const PLACES_OF_WORK = ['campaign', 'draft', 'desk', 'subscriber', 'edit-campaign'] as const;
 
-/** Found as a person finds it: by the first link of the page before. */
+/** Found as a person finds it, by a link: the oldest campaign, and the newest of all else. */
 export async function placeOf(page: Page, name: string): Promise<string> {
   switch (name) {
     case 'campaign':
-      return firstLink(page, `${OURS}/campaigns`, 'campaigns/');
+      return linkOf(page, `${OURS}/campaigns`, { into: 'campaigns/', which: -1 });
+    case 'draft':
+      return linkOf(page, `${OURS}/campaigns`, { into: 'campaigns/', which: 0 });
     case 'desk':
-      return firstLink(page, `${OURS}/review`, 'review/');
+      return linkOf(page, `${OURS}/review`, { into: 'review/', which: 0 });
     case 'subscriber':
-      return firstLink(page, `${OURS}/subscribers`, 'subscribers/');
+      return linkOf(page, `${OURS}/subscribers`, { into: 'subscribers/', which: 0 });
     case 'edit-campaign':
-      return `${CONTENT}/${(await placeOf(page, 'campaign')).split('/')[4]}`;
+      return `${CONTENT}/${(await placeOf(page, 'draft')).split('/')[4]}`;
     default:
       return FIXED.find((place) => place.name === name)?.path ?? OURS;
   }
 }
 
-async function firstLink(page: Page, path: string, into: string): Promise<string> {
+interface Link {
+  readonly into: string;
+  readonly which: 0 | -1;
+}
+
+async function linkOf(page: Page, path: string, { into, which }: Link): Promise<string> {
   await page.goto(at(path));
-  const link = page.locator(`main a[href*="${into}"]`).first();
-  const href = (await link.getAttribute('href')) ?? '';
+  const links = page.locator(`main a[href*="${into}"]`);
+  await links.first().waitFor();
+  const href = (await links.nth(which).getAttribute('href')) ?? '';
   return href.replace(/^\/admin/, '');
 }

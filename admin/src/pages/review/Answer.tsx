@@ -3,6 +3,7 @@ import { NavLink } from 'react-router-dom';
 import type { EditionDetail } from '../../../../server/src/contracts/editions';
 import { EditionActs } from '../../components/EditionActs';
 import { Notice } from '../../components/Notice';
+import { useFormat } from '../../components/format';
 import { paths } from '../../paths';
 import { useSay } from '../../words';
 import { Countersign } from './Countersign';
@@ -23,7 +24,26 @@ export function Answer({ edition }: { readonly edition: EditionDetail }) {
 export function Verdict({ edition }: { readonly edition: EditionDetail }) {
   if (edition.state !== 'in-review') return <Answered edition={edition} />;
   const { allowed, text } = edition.mayCountersign;
-  return allowed ? null : <Notice tone="info">{text}</Notice>;
+  return (
+    <>
+      {edition.approvals.required > 1 && <Signatures edition={edition} />}
+      {!allowed && <Notice tone="info">{text}</Notice>}
+    </>
+  );
+}
+
+/** Of those it needs. */
+function Signatures({ edition: { approvals, decisions } }: { readonly edition: EditionDetail }) {
+  const say = useSay();
+  const { list } = useFormat();
+  const who = decisions.map(({ person }) => person.name);
+  return (
+    <Notice tone="info">
+      {who.length === 0
+        ? say('desk.signed-by-nobody', { required: approvals.required })
+        : say('desk.signed-by', { who: list(who), ...approvals })}
+    </Notice>
+  );
 }
 
 /** The review is over; what happens now is on the campaign's page. */

@@ -8,9 +8,11 @@ import { useAct } from '../../components/useAct';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
 
-/** With a wished time it is scheduled; without one it may be sent at once by whoever may start it. */
+/** Where others must sign too nothing else can be done yet. With a wished time it is scheduled; without one it may be sent at once by whoever may start it. */
 export function Countersign({ edition }: { readonly edition: EditionDetail }) {
   const may = useMay();
+  const missing = edition.approvals.required - edition.approvals.given - 1;
+  if (missing > 0) return <SignOnly edition={edition} missing={missing} variant="success" />;
   if (edition.wishedAt !== null) return <Schedule edition={edition} at={edition.wishedAt} />;
   return (
     <>
@@ -63,21 +65,33 @@ function Schedule({ edition, at }: SignProps & { readonly at: number }) {
 }
 
 interface SignOnlyProps extends SignProps {
+  /** Others who must sign as well. */
+  readonly missing?: number;
   readonly variant: 'success' | 'success-light';
 }
 
-function SignOnly({ edition, variant }: SignOnlyProps) {
+function SignOnly({ edition, variant, missing = 0 }: SignOnlyProps) {
   const say = useSay();
   const act = useAct();
   const { approve, isLoading } = useApprove(edition);
+  const readers = useReaders(edition);
   return (
     <Confirm
       title={say('countersign.question', { name: edition.name })}
-      text={say('countersign.only-consequence', useReaders(edition))}
+      text={
+        missing > 0
+          ? say('countersign.partly-consequence', { ...readers, missing })
+          : say('countersign.only-consequence', readers)
+      }
       yes={say('countersign.only')}
       variant="success"
       icon={<SealCheck />}
-      onYes={() => act(approve, say('countersign.only-done'))}
+      onYes={() =>
+        act(
+          approve,
+          missing > 0 ? say('countersign.partly-done', { missing }) : say('countersign.only-done'),
+        )
+      }
     >
       <Button variant={variant} startIcon={<SealCheck />} loading={isLoading}>
         {say('countersign.only')}

@@ -35,7 +35,8 @@ function Rules({ rules }: { readonly rules: ApprovalRules }) {
     <Facts>
       <Fact label={say('settings.approval-required')}>
         {say('settings.approval-required-is', { count: rules.required })}
-        <Hint text={say('settings.approval-required-where')} />
+        <Place name="approval.required" />
+        <Hint text={say('settings.approval-required-least')} />
       </Fact>
       <Fact label={say('settings.approval-expires')}>
         {say('settings.approval-days', { count: rules.expiresAfterDays })}

@@ -72,6 +72,11 @@ const noHandInIt: Gate = ({ edition, hands, asking: { person } }) => {
   return hand ? { because: 'own-hand', lastAt: hand.lastAt } : null;
 };
 
+const notTwice: Gate = ({ decisions, asking: { person } }) => {
+  const mine = decisions.find((one) => one.kind === 'approve' && one.person === person);
+  return mine ? { because: 'already-countersigned', at: mine.decidedAt } : null;
+};
+
 const quietAccount: Gate = ({ edition, hands, accountChanges, approvers, asking }) => {
   const inIt = handsIn(edition, hands);
   const disturbed = disturbedAccounts(inIt, accountChanges);
@@ -83,6 +88,7 @@ const quietAccount: Gate = ({ edition, hands, accountChanges, approvers, asking 
 
 const GATES: readonly Gate[] = [
   stillWaits,
+  notTwice,
   noHandInIt,
   inPerson,
   active,

@@ -5,7 +5,7 @@ import type { EditionState } from '../editions/states';
  * Why somebody may not countersign an edition, with what there is to say about it.
  *
  * `not-in-review`: it does not wait for an answer any more; `by` gave the last one, if anybody did.
- * `own-hand`: they created, changed, cloned or submitted it. `not-in-person`: a token, or nobody at all.
+ * `already-countersigned`: they did; it waits for somebody else. `own-hand`: they created, changed, cloned or submitted it. `not-in-person`: a token, or nobody at all.
  * `not-permitted`: the account is switched off, or holds no right to approve. `too-late`: nobody
  * answered in time. `changed-since-submitted`: the campaign, or the edition itself, is not what it was.
  * `account-not-quiet`: a hand of the edition changed their account shortly before it was submitted, or since.
@@ -16,6 +16,7 @@ export type ReviewRefusal =
   | { readonly because: 'changed-since-submitted' }
   | { readonly because: 'not-in-person'; readonly door: string }
   | { readonly because: 'not-permitted'; readonly lacks: 'an-active-account' | 'the-right' }
+  | { readonly because: 'already-countersigned'; readonly at: number }
   | { readonly because: 'own-hand'; readonly lastAt: number }
   | {
       readonly because: 'account-not-quiet';

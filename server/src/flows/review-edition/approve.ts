@@ -4,6 +4,7 @@ import { sealedText } from '../../domain/editions/countersignature';
 import type { Decision, Edition, FullEdition } from '../../domain/editions/edition';
 import { windowOf } from '../../domain/editions/window';
 import { newId } from '../../domain/ids';
+import { approvalsEndAt, approversIn } from '../../domain/reviews/approvals';
 import {
   reasonsNotToCountersign,
   type CountersignCase,
@@ -21,14 +22,20 @@ export interface Seen {
 }
 
 /**
- * Countersigns: with a wished time that schedules the edition, without one somebody starts it within
- * the window. A change of the campaign that races with this meets it at the edition's row: either it
+ * Countersigns. The last approval of those required moves the edition: with a wished time it is
+ * scheduled, without one somebody starts it within the window. A change of the campaign that races with this meets it at the edition's row: either it
  * voids first and the move fails, or it finds an approved edition and voids that.
  */
 export const createApprove =
   (deps: ReviewDeps) =>
   async (editionId: string, by: Asking, seen: Seen): Promise<ReviewAnswer> => {
-    const answer = await deps.transactions.within(() => decide(deps, editionId, by, seen));
+    const edition = await deps.editions.find(editionId);
+    if (!edition) return no('no-such-edition');
+    const answer = await deps.transactions.within(async () => {
+      // First of all: of two who sign at once the second then counts the first one's signature.
+      await deps.editions.lockOpen(edition.campaignId);
+      return decide(deps, editionId, by, seen);
+    });
     if (answer === 'lost') return lost(deps, editionId, by);
     if (answer.ok) tellLog(deps, answer.value);
     return answer;
@@ -49,21 +56,30 @@ async function decide(
 
 async function countersign(
   deps: ReviewDeps,
-  { edition, asking }: CountersignCase,
+  { edition, decisions, asking }: CountersignCase,
   readersShown: number,
 ): Promise<ReviewAnswer | 'lost'> {
   const decision = sealedApproval(deps, edition, asking.person, readersShown);
-  const moved = await deps.editions.move(
-    edition.id,
-    edition.wishedAt === null ? 'approve' : 'schedule',
-    { at: decision.decidedAt, expiresAt: decision.notAfter },
-  );
-  if (!moved) return 'lost';
+  const approvals = [...decisions, decision];
+  const after = await moveWhenComplete(deps, edition, approvals);
+  if (!after) return 'lost';
   await deps.decisions.insert(decision);
   const { notBefore, notAfter } = decision;
-  const detail = { fingerprint: edition.fingerprint, readersShown, notBefore, notAfter };
+  const signed = approversIn(approvals).length;
+  const detail = { fingerprint: edition.fingerprint, readersShown, notBefore, notAfter, signed };
   await tell(deps, asking, 'edition.approve', edition.id, { result: 'done', detail });
-  return { ok: true, value: moved };
+  return { ok: true, value: after };
+}
+
+/** The edition as it is then, still in review while approvals are missing; null: it does not wait any more. */
+async function moveWhenComplete(
+  { editions, approval, clock }: ReviewDeps,
+  { content: _content, ...edition }: FullEdition,
+  approvals: readonly Decision[],
+): Promise<Edition | null> {
+  if (approversIn(approvals).length < approval.required) return edition;
+  const move = edition.wishedAt === null ? 'approve' : 'schedule';
+  return editions.move(edition.id, move, { at: clock.now(), expiresAt: approvalsEndAt(approvals) });
 }
 
 type Approval = Decision & { readonly notBefore: number; readonly notAfter: number };

@@ -30,5 +30,9 @@ export interface ReviewDeps {
   readonly chance: Chance;
   readonly log: Log;
   readonly instance: Instance;
-  readonly approval: { readonly lateGraceMinutes: number; readonly accountQuietDays: number };
+  readonly approval: {
+    readonly required: number;
+    readonly lateGraceMinutes: number;
+    readonly accountQuietDays: number;
+  };
 }

@@ -6,6 +6,7 @@ import type {
 import { linksOf } from '../../domain/editions/changes';
 import type { EditionContent } from '../../domain/editions/content';
 import { EDITION_STATES, type EditionState } from '../../domain/editions/states';
+import { approversIn } from '../../domain/reviews/approvals';
 import { fillPieces } from '../../domain/messages/pieces';
 import { found, given, invalid } from '../errors';
 import type { House } from '../house';
@@ -82,7 +83,7 @@ const NOT_PERMITTED = { because: 'not-permitted', lacks: 'the-right' } as const;
 
 async function detailShown(
   request: Request<Endpoints['editions.find']>,
-  { edition, decisions, hands, audience, problems }: EditionView,
+  { edition, decisions, hands, audience, problems, approvalsRequired }: EditionView,
 ): Promise<EditionDetail> {
   const { house, by, may, language } = request;
   const person = await peopleShown(request, [
@@ -105,6 +106,7 @@ async function detailShown(
     audience: { readers: audience.readers, leftOut: { ...audience.leftOut } },
     lists: await listsNamed(house, edition.content),
     problems: problems.map((problem) => problemShown(problem, language)),
+    approvals: { given: approversIn(decisions).length, required: approvalsRequired },
     mayCountersign: await countersigning(request, obstacle),
   };
 }

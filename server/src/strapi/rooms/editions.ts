@@ -21,6 +21,7 @@ export interface EditionView {
   readonly audience: AudienceNow;
   /** Warnings that were shown at submit. */
   readonly problems: readonly CampaignProblem[];
+  readonly approvalsRequired: number;
 }
 
 export interface EditionChanges {

@@ -16,6 +16,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'You had a hand in this, so somebody else must approve it.',
     ja: 'あなたはこの内容に関わったため、別の人の承認が必要です。',
   },
+  'already-countersigned': {
+    en: 'You have countersigned this already. It waits for somebody else as well.',
+    ja: 'あなたはすでに承認しています。ほかの人の承認を待っています。',
+  },
   'account-not-quiet': {
     en: 'Your account was changed lately by somebody who had a hand in this, so somebody else must approve it.',
     ja: 'この内容に関わった人が最近あなたのアカウントを変更したため、別の人の承認が必要です。',
