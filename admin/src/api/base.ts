@@ -14,6 +14,7 @@ const TAGS = [
   'CountersignList',
   'CountersignSettings',
   'CountersignStop',
+  'CountersignRoles',
 ] as const;
 
 /** Where Strapi keeps the language of the admin; the browser's own may be another. */

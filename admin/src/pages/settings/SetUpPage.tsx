@@ -9,6 +9,7 @@ import { Screen } from '../../components/Screen';
 import { Skeleton } from '../../components/Skeleton';
 import { paths } from '../../paths';
 import { useSay } from '../../words';
+import { RolesCard } from './RolesCard';
 import { NEEDED, type Needed } from './needed';
 
 /** All that must be there before anything is sent; for what is missing, the way there. */
@@ -24,6 +25,7 @@ export default function SetUpPage() {
       <Loaded of={setUp} skeleton={<Skeleton rows={8} height="5.6rem" />}>
         {(known) => <Parts setUp={known} />}
       </Loaded>
+      <RolesCard />
     </Screen>
   );
 }
