@@ -10,6 +10,7 @@ export const paths = {
   campaign: (campaignId: string) => `${HOME}/campaigns/${campaignId}`,
   edition: (campaignId: string, editionId: string) =>
     `${HOME}/campaigns/${campaignId}/${editionId}`,
+  proof: (editionId: string) => `${HOME}/proof/${editionId}`,
   review: `${HOME}/review`,
   desk: (editionId: string) => `${HOME}/review/${editionId}`,
   subscribers: `${HOME}/subscribers`,

@@ -11,6 +11,7 @@ import { StoppedBanner } from './StoppedBanner';
 const OverviewPage = lazy(() => import('./overview/OverviewPage'));
 const CampaignsPage = lazy(() => import('./campaigns/CampaignsPage'));
 const CampaignPage = lazy(() => import('./campaigns/CampaignPage'));
+const ProofPage = lazy(() => import('./proof/ProofPage'));
 const ReviewPage = lazy(() => import('./review/ReviewPage'));
 const DeskPage = lazy(() => import('./review/DeskPage'));
 const SubscribersPage = lazy(() => import('./subscribers/SubscribersPage'));
@@ -33,6 +34,7 @@ export default function App() {
           <Route index element={<FirstRoom />} />
           <Route path="campaigns" element={<CampaignsPage />} />
           <Route path="campaigns/:campaignId/:editionId?" element={<CampaignPage />} />
+          <Route path="proof/:editionId" element={<ProofPage />} />
           <Route path="review" element={<ReviewPage />} />
           <Route path="review/:editionId" element={<DeskPage />} />
           <Route path="subscribers" element={<SubscribersPage />} />

@@ -30,7 +30,14 @@ export const FIXED: readonly Place[] = [
 ];
 
 /** Those of what there is on a site at work. */
-export const PLACES_OF_WORK = ['campaign', 'draft', 'desk', 'subscriber', 'edit-campaign'] as const;
+export const PLACES_OF_WORK = [
+  'campaign',
+  'draft',
+  'proof',
+  'desk',
+  'subscriber',
+  'edit-campaign',
+] as const;
 
 /** Found as a person finds it, by a link: the oldest campaign, and the newest of all else. */
 export async function placeOf(page: Page, name: string): Promise<string> {
@@ -39,6 +46,8 @@ export async function placeOf(page: Page, name: string): Promise<string> {
       return linkOf(page, `${OURS}/campaigns`, { into: 'campaigns/', which: -1 });
     case 'draft':
       return linkOf(page, `${OURS}/campaigns`, { into: 'campaigns/', which: 0 });
+    case 'proof':
+      return linkOf(page, await placeOf(page, 'campaign'), { into: 'proof/', which: 0 });
     case 'desk':
       return linkOf(page, `${OURS}/review`, { into: 'review/', which: 0 });
     case 'subscriber':

@@ -1,4 +1,4 @@
-import { Grid, Link } from '@strapi/design-system';
+import { Flex, Grid, Link } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { CampaignDetail } from '../../../../server/src/contracts/campaigns';
@@ -37,7 +37,7 @@ export function EditionPage({ campaign, edition }: EditionPageProps) {
           <EditionHistory campaign={campaign} shown={edition} />
         </Half>
       </Grid.Root>
-      <AuditLink editionId={edition.id} />
+      <OnRecord editionId={edition.id} />
     </>
   );
 }
@@ -50,14 +50,21 @@ function Half({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function AuditLink({ editionId }: { readonly editionId: string }) {
+/** What there is to show to somebody who was not there. */
+function OnRecord({ editionId }: { readonly editionId: string }) {
   const say = useSay();
   const may = useMay();
-  if (!may('audit.read')) return null;
   return (
-    <Link tag={NavLink} to={paths.auditOf(editionId)}>
-      {say('audit.of-edition')}
-    </Link>
+    <Flex gap={4} wrap="wrap">
+      <Link tag={NavLink} to={paths.proof(editionId)}>
+        {say('proof.of-edition')}
+      </Link>
+      {may('audit.read') && (
+        <Link tag={NavLink} to={paths.auditOf(editionId)}>
+          {say('audit.of-edition')}
+        </Link>
+      )}
+    </Flex>
   );
 }
 
