@@ -82,6 +82,7 @@ export const LOG_EVENTS = {
   transportWell: 'countersign.transport.well',
   dkimWeak: 'countersign.dkim.weak',
   auditSealed: 'countersign.audit.sealed',
+  auditCutOff: 'countersign.audit.cut-off',
   databaseNoted: 'countersign.database.noted',
   configAbsent: 'countersign.config.absent',
   bug: 'countersign.bug',

@@ -2,6 +2,7 @@ import { sealRows } from '../../server/src/domain/audit/chain';
 import { createKeys } from '../../server/src/adapters/keys/keys';
 import { systemChance } from '../../server/src/adapters/clock';
 import { createVerifyAudit } from '../../server/src/flows/verify-audit';
+import { LOG_EVENTS } from '../../server/src/names';
 import { openDatabase, type TestDatabase } from '../support/database';
 import { at, DATABASE_ID, openTrail, type Trail } from '../support/trail';
 
@@ -65,6 +66,25 @@ describe('a tampered trail', () => {
       await seals().where({ seq }).delete();
     });
     expect(await trail.kindsFound()).toEqual([kind]);
+  });
+
+  it('shows that the end was cut off, however long the process that sealed it goes on', async () => {
+    const ids = await trail.tenActs();
+    await trail.vandalise(async ({ rows, seals }) => {
+      await rows()
+        .where({ id: at(ids, -1) })
+        .delete();
+      await seals().where({ seq: 10 }).delete();
+    });
+    await trail.sealer.keepUp();
+    expect(await trail.kindsFound()).toEqual(['shortened']);
+    for (let more = 0; more < 2; more += 1) {
+      await trail.act('bob');
+      await trail.sealer.keepUp();
+      expect(await trail.kindsFound()).toEqual(['replaced']);
+    }
+    const told = trail.log.events.filter(({ event }) => event === LOG_EVENTS.auditCutOff);
+    expect(told).toEqual([{ event: LOG_EVENTS.auditCutOff, fields: expect.anything() }]);
   });
 
   it('shows that all of it was removed', async () => {

@@ -1,4 +1,5 @@
 import { BEFORE_THE_FIRST, sealRows, type AuditSeal } from '../domain/audit/chain';
+import { standingOf, type HighWaterMark } from '../domain/audit/mark';
 import { newId } from '../domain/ids';
 import { LOG_EVENTS } from '../names';
 import type {
@@ -14,7 +15,7 @@ import type {
 } from '../ports';
 
 export interface SealDeps {
-  readonly chain: Pick<AuditChain, 'head' | 'unsealed' | 'append'>;
+  readonly chain: Pick<AuditChain, 'head' | 'sealAt' | 'unsealed' | 'append'>;
   readonly mark: MarkKeeper;
   readonly keys: Pick<Keys, 'sign'>;
   readonly databaseId: string;
@@ -34,14 +35,7 @@ const AT_ONCE = 500;
  * that of their ids: a transaction that began earlier may end later.
  */
 export function createSealAudit(deps: SealDeps) {
-  let marked: number | null = null;
-  /** The newest seal goes where the database cannot reach it, in each process for itself. */
-  const keepMark = async (): Promise<void> => {
-    const head = await deps.chain.head();
-    if (!head || head.seq === marked) return;
-    await deps.mark.write({ databaseId: deps.databaseId, seq: head.seq, seal: head.seal });
-    marked = head.seq;
-  };
+  const keepMark = createKeepMark(deps);
   return {
     /** What goes on each second. Says how many rows were sealed. */
     keepUp: async (): Promise<number> => {
@@ -52,6 +46,37 @@ export function createSealAudit(deps: SealDeps) {
     /** Once in a while: also what a transaction committed very late. */
     sealEver: (): Promise<number> => sealAll(deps, 'ever'),
   };
+}
+
+/**
+ * The newest seal goes where the database cannot reach it, in each process for itself. A mark that the
+ * chain has no longer stays: it is what tells that the end was cut off.
+ */
+function createKeepMark({ chain, mark, databaseId, log }: SealDeps): () => Promise<void> {
+  let looked: string | null = null;
+  let isCutOff = false;
+  return async () => {
+    if (((await chain.head())?.seal ?? null) === looked) return;
+    // Before the chain: another process may move both on while we look.
+    const known = await mark.read();
+    const head = await chain.head();
+    looked = head?.seal ?? null;
+    if (known && !(await isInStep({ chain, databaseId }, known, head))) {
+      if (!isCutOff) log.warn(LOG_EVENTS.auditCutOff, { database: databaseId, known: known.seq });
+      isCutOff = true;
+      return;
+    }
+    if (head) await mark.write({ databaseId, seq: head.seq, seal: head.seal });
+  };
+}
+
+async function isInStep(
+  { chain, databaseId }: Pick<SealDeps, 'chain' | 'databaseId'>,
+  known: HighWaterMark,
+  head: AuditSeal | null,
+): Promise<boolean> {
+  const marked = await chain.sealAt(known.seq);
+  return standingOf(known, { databaseId, head, marked }) === 'in-step';
 }
 
 type Where = Parameters<AuditChain['unsealed']>[0];
