@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { readConfig } from './config/validate';
-import { LOG_EVENTS, PLUGIN_ID, PROCESS_ROLE } from './names';
-import { keepWhatIsOurs, openDoors, openWorker } from './strapi';
+import { LOG_EVENTS, PLUGIN_ID, PROCESS_ROLE, type ProcessRole } from './names';
+import { keepWhatIsOurs, openAuditor, openDoors, openWorker } from './strapi';
 import { wire } from './wiring';
 
 /** What `destroy` has to end; one for each Strapi, of which a test may start several in a process. */
@@ -11,16 +11,17 @@ const endings = new WeakMap<Core.Strapi, () => Promise<void>>();
 const GRACE_MS = 8000;
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const isWorker = strapi.config.get(PROCESS_ROLE) === 'worker';
+  const role = strapi.config.get<ProcessRole | null>(PROCESS_ROLE, null);
   await keepWhatIsOurs(strapi);
   const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
-  const { entrance, wired } = await wire(strapi, config, { isWorker });
+  const { entrance, wired, verifyAudit } = await wire(strapi, config, { role });
   const closeDoors = openDoors(strapi, { entrance, house: wired?.house ?? null });
 
   // A console, an export or a worker of something else boots plugins too, and must not send.
   let beginning: Promise<void> | undefined;
   const begin = (): Promise<void> => (beginning = wired?.begin() ?? Promise.resolve());
-  if (isWorker) openWorker(strapi, begin);
+  if (role === 'worker') openWorker(strapi, begin);
+  if (verifyAudit) openAuditor(strapi, verifyAudit);
   strapi.server.httpServer.once('listening', () => {
     void begin().catch((error: unknown) => {
       strapi.log.error(`${LOG_EVENTS.bug} ${error instanceof Error ? error.stack : String(error)}`);

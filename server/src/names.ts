@@ -66,7 +66,8 @@ export const FIRST_LIST = { id: 'newsletter', name: 'Newsletter' } as const;
 
 /** In Strapi's configuration: what a process that our command has started is for. Absent: it serves. */
 export const PROCESS_ROLE = 'countersign-process.role';
-export type ProcessRole = 'worker';
+/** `worker` sends and serves nothing; `auditor` reads the audit trail and does nothing else. */
+export type ProcessRole = 'worker' | 'auditor';
 
 /** Events in the structured log. None carries an address. */
 export const LOG_EVENTS = {

@@ -7,7 +7,7 @@ import { findGaps } from './flows/find-gaps';
 import { createChangeSettings } from './flows/change-settings';
 import { createNoticeAccount } from './flows/notice-account';
 import { createNoticeChange } from './flows/notice-change';
-import { wireAudit } from './wiring/audit';
+import { wireAudit, wireAuditor } from './wiring/audit';
 import { campaignRoom } from './wiring/campaign-room';
 import { layFoundation, type Foundation } from './wiring/foundation';
 import { warnOfWeakKeys } from './wiring/dkim';
@@ -16,32 +16,34 @@ import { peopleRooms } from './wiring/people-rooms';
 import { wirePeople } from './wiring/people';
 import { readerRooms } from './wiring/reader-rooms';
 import { wireReviews } from './wiring/reviews';
-import { LOG_EVENTS } from './names';
+import { LOG_EVENTS, type ProcessRole } from './names';
 import { wireSending } from './wiring/sending';
 import { settingsRoom } from './wiring/settings-room';
 import { startUpkeep, type Upkeep } from './wiring/upkeep';
 import { VERSION } from './wiring/versions';
 
 /** Makes our tables, then config → adapters → flows; the only place that knows them all. */
-export async function wire(strapi: Core.Strapi, config: Config, { isWorker }: Process) {
+export async function wire(strapi: Core.Strapi, config: Config, { role }: Process) {
   const foundation = layFoundation(strapi, config);
   warnOfWeakKeys(config.dkim, foundation.world.log);
-  if (isWorker) await refuseOtherSchema(foundation.db);
-  else await migrate(foundation.db, foundation.world.clock.now());
+  if (role === null) await migrate(foundation.db, foundation.world.clock.now());
+  else await refuseOtherSchema(foundation.db);
   const settings = createChangeSettings({ ...foundation.stores, ...foundation.world });
   const entrance = buildEntrance(foundation, settings);
+  if (role === 'auditor') {
+    return { entrance, wired: null, verifyAudit: await wireAuditor(foundation) };
+  }
   const { secret } = config;
+  const isWorker = role === 'worker';
   if (isWorker) refuseIdleWorker(config);
-  if (secret === null) return { entrance, wired: null };
-  return {
-    entrance,
-    wired: await buildHouse(foundation, { settings, secret, isWorker, ...entrance }),
-  };
+  const given = { settings, isWorker, ...entrance };
+  const wired = secret === null ? null : await buildHouse(foundation, { secret, ...given });
+  return { entrance, wired, verifyAudit: null };
 }
 
 interface Process {
-  /** It was started to send, and serves nothing. */
-  readonly isWorker: boolean;
+  /** What our command has started it for; null: it serves, or is somebody else's command. */
+  readonly role: ProcessRole | null;
 }
 
 /** Whoever starts a worker wants it to work. @throws in words */
@@ -78,7 +80,9 @@ function buildEntrance({ config, stores, world }: Foundation, settings: Settings
   };
 }
 
-interface Given extends Process {
+interface Given {
+  /** It was started to send, and serves nothing. */
+  readonly isWorker: boolean;
   readonly settings: Settings;
   readonly secret: string;
   readonly watch: ReturnType<typeof createNoticeChange>;

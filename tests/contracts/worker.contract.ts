@@ -80,7 +80,7 @@ export function workerContract(name: string, place: WorkerPlace): void {
 
     it('says what it wants when it is asked for something else', async () => {
       const command = startCommand(['wroker']);
-      expect(await command.ended).toBe(1);
+      expect(await command.ended).toBe(2);
       expect(command.said()).toContain('strapi-plugin-countersign <command>');
     });
   });

@@ -10,20 +10,27 @@ export interface WorkerProcess {
   until(words: string): Promise<void>;
   /** All it has said. */
   said(): string;
+  /** What of it was said on standard output. */
+  answer(): string;
   /** Asks it to end. Its exit code. */
   end(): Promise<number | null>;
   /** Its exit code, when it ends by itself. */
   readonly ended: Promise<number | null>;
 }
 
-export function startCommand(args: readonly string[]): WorkerProcess {
+export function startCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): WorkerProcess {
   const command = spawn(process.execPath, [join(ROOT, 'bin/countersign.cjs'), ...args], {
     cwd: join(ROOT, 'playground'),
-    env: { ...process.env, LOG_LEVEL: 'info' },
+    env: { ...process.env, LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const news = new EventEmitter();
   let said = '';
+  let answer = '';
+  command.stdout.on('data', (words) => (answer += String(words)));
   for (const stream of [command.stdout, command.stderr]) {
     stream.on('data', (words) => {
       said += String(words);
@@ -39,6 +46,7 @@ export function startCommand(args: readonly string[]): WorkerProcess {
   return {
     ended,
     said: () => said,
+    answer: () => answer,
     until: async (words) => {
       while (!said.includes(words)) {
         if (isOver) throw new Error(`it ended: ${said}`);

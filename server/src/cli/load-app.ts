@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/types';
-import { PROCESS_ROLE, type ProcessRole } from '../names';
+import { PLUGIN_ID, PROCESS_ROLE, type ProcessRole } from '../names';
 
 /** The host's Strapi, not one of our own: two copies are two of every global. */
 type HostStrapi = Pick<typeof Strapi, 'createStrapi'>;
@@ -25,6 +25,13 @@ export async function loadApp(appDir: string, role: ProcessRole): Promise<Core.S
   // Those that plugins have added, which the setting does not cover.
   strapi.cron.stop();
   return strapi;
+}
+
+/** @throws in words, in an app that has the plugin and does not use it */
+export function serviceOf<Service>(strapi: Core.Strapi, name: string): Service {
+  const plugin: Core.Plugin | undefined = strapi.plugins[PLUGIN_ID];
+  if (!plugin) throw new Error('countersign: the plugin is not enabled in this app');
+  return plugin.service<Service & Core.Service>(name);
 }
 
 /** Where `strapi build` puts the JavaScript of an app that is written in TypeScript. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { createAuditorService } from './auditor';
 import { campaign } from './content-types/campaign';
 import { controllers } from './controllers';
 import { registerCustomFields } from './custom-fields';
@@ -19,7 +20,11 @@ export const doors = {
   controllers,
   policies,
   routes,
-  services: { house: createHouseService, worker: createWorkerService },
+  services: {
+    house: createHouseService,
+    worker: createWorkerService,
+    auditor: createAuditorService,
+  },
 };
 
 /** In `register`, before anything that may fail: from here on no door is open that should not be. */
@@ -42,5 +47,6 @@ export function openDoors(strapi: Core.Strapi, what: Opened): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
+export { openAuditor } from './auditor';
 export { openWorker } from './worker';
 export type { Entrance, House, Opened } from './house';

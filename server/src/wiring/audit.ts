@@ -9,6 +9,21 @@ import { createVerifyAudit } from '../flows/verify-audit';
 import type { Keys } from '../ports';
 import { journalFolder } from './folders';
 import type { Foundation } from './foundation';
+import { instanceOf, openKeys } from './identity';
+
+/**
+ * Only what reading the trail needs: no thread, no queue, no watch on anybody's rows.
+ *
+ * @throws in words, without a secret or with another than the database was written with
+ */
+export async function wireAuditor(foundation: Foundation) {
+  const { secret } = foundation.config;
+  if (secret === null) {
+    throw new Error('countersign: the audit trail cannot be verified without secret');
+  }
+  const keys = await openKeys(foundation, secret);
+  return wireAudit(foundation, keys, await instanceOf(foundation)).room.verify;
+}
 
 /** The chain over what acts write down. */
 export function wireAudit(foundation: Foundation, keys: Keys, { databaseId }: Instance) {

@@ -55,7 +55,7 @@ export async function refuseOtherSchema(db: Db): Promise<void> {
   });
   if (found === SCHEMA_VERSION) return;
   throw new Error(
-    `countersign: the tables are of version ${found} and this worker knows ${SCHEMA_VERSION}; ` +
+    `countersign: the tables are of version ${found} and this command knows ${SCHEMA_VERSION}; ` +
       'start the Strapi that serves first, and of the same version of the plugin',
   );
 }

@@ -4,16 +4,8 @@ import type { AuditRow } from '../../domain/audit/row';
 import type { Language } from '../language';
 import { peopleShown, type PersonShown } from '../people';
 import { REFUSALS, type RefusalCode } from '../refusals';
-import {
-  ACT_WORDS,
-  actText,
-  doorText,
-  findingText,
-  notesOf,
-  REFUSED,
-  RESULT_WORDS,
-  verificationText,
-} from '../words/audit';
+import { verificationShown } from '../verification';
+import { ACT_WORDS, actText, doorText, REFUSED, RESULT_WORDS } from '../words/audit';
 import { REFUSAL_WORDS } from '../words/refusals';
 import type { Acts } from './act';
 import { pageShown } from './show';
@@ -35,18 +27,8 @@ export const auditActs: Acts<typeof AUDIT_ENDPOINTS> = {
     acts: ACTS.map((act) => ({ act, text: ACT_WORDS[act][language] })),
   }),
 
-  'audit.verify': async ({ house, language }) => {
-    const verified = await house.audit.verify();
-    return {
-      ...verified,
-      text: verificationText(verified, language),
-      findings: verified.findings.map((finding) => ({
-        ...finding,
-        text: findingText(finding, language),
-      })),
-      notes: notesOf(verified, language),
-    };
-  },
+  'audit.verify': async ({ house, language }) =>
+    verificationShown(await house.audit.verify(), language),
 };
 
 const entryShown = (
