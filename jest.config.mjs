@@ -33,6 +33,7 @@ export default {
     project('domain', ['domain', 'flows', 'contracts', 'adapters', 'sender']),
     project('services', ['services'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('strapi', ['strapi'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
+    project('gate', ['gate'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('admin', ['admin'], { testEnvironment: 'jsdom' }),
     project('house', ['house']),
     project('e2e', ['e2e']),

@@ -1,8 +1,7 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { CAMPAIGN_UID, type Permission } from '../../server/src/names';
+import { inRequest } from '../support/in-request';
 import { campaignAt, hostCode, paragraph } from '../support/newsroom';
 import { hire, hireSuperAdmin, PARTS, type Colleague } from '../support/staff';
 import { apiToken } from '../support/strangers';
@@ -75,12 +74,11 @@ describe('by any other door', () => {
       const state = strategy === undefined ? {} : { auth: { strategy: { name: strategy } } };
       const user = { id: author.rowId, documentId: author.id };
       const userAbility = { can: () => true };
-      let refused: unknown;
-      await strapi.requestContext.run(contextOf({ ...state, user, userAbility }), async () => {
-        refused = await hostCode(strapi)
+      const refused = await inRequest(strapi, { ...state, user, userAbility }, () =>
+        hostCode(strapi)
           .create({ data: letter })
-          .catch((error: unknown) => error);
-      });
+          .catch((error: unknown) => error),
+      );
       expect(refused).toBeInstanceOf(errors.PolicyError);
     },
   );
@@ -113,11 +111,3 @@ it('lets a Super Admin write, too', async () => {
   const chief = await hireSuperAdmin(app, 'Chief');
   await chief.post(campaignAt(), letter).expect(201);
 });
-
-/** A context as Koa makes them, with what Strapi's authentication leaves in its state. */
-function contextOf(state: object) {
-  const request = new IncomingMessage(new Socket());
-  const ctx = strapi.server.app.createContext(request, new ServerResponse(request));
-  Object.assign(ctx.state, state);
-  return ctx;
-}

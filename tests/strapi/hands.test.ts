@@ -183,10 +183,3 @@ describe('a change after the submit', () => {
     await approve(room.approver, edition).expect(200);
   });
 });
-
-it('takes no countersignature from a token of the approver', async () => {
-  const { edition } = await inReview();
-  const token = await adminTokenOf(app, room.approver, ['campaign.approve', 'campaign.read']);
-  const { status, body } = await approve(token, edition);
-  expect([status, body.error.details.code]).toEqual([403, 'not-in-person']);
-});

@@ -57,6 +57,14 @@ export async function siteUserWithRowId(app: TestApp, rowId: number): Promise<Ca
       ...{ provider: 'local', confirmed: true, blocked: false, role: role.id },
     },
   });
+  return asSiteUser(app, rowId);
+}
+
+/** A user of the site, signed in there. */
+export async function asSiteUser(app: TestApp, rowId: number): Promise<Caller> {
+  const { strapi } = app;
+  const user = await strapi.db.query(USER_UID).findOne({ where: { id: rowId } });
+  if (!user) throw new Error(`there is no site user ${rowId}`);
   const jwt: { issue(payload: object): string | Promise<string> } = strapi
     .plugin('users-permissions')
     .service('jwt');

@@ -1,0 +1,102 @@
+import { CAMPAIGN_TABLE, TABLES } from '../../../server/src/names';
+import {
+  campaignAt,
+  openNewsroom,
+  readersOf,
+  signUp,
+  submit,
+  writeCampaign,
+  type Newsroom,
+} from '../newsroom';
+import { startSink, type Sink } from '../smtp-sink';
+import { bootStrapi, type TestApp } from '../strapi';
+import { rowsOf, type Row } from '../tables';
+
+/** The readers nobody may learn of and nobody may write to without a second person. */
+export const READERS = '@readers.example.test';
+
+/** A newsroom with one campaign under review, for whoever tries to get past the review. */
+export interface Office {
+  readonly app: TestApp;
+  readonly room: Newsroom;
+  readonly sink: Sink;
+  /** What stands there now. */
+  readonly campaign: string;
+  readonly edition: { readonly id: string; readonly readersAtSubmit: number };
+  readonly subscriber: string;
+  /** Puts a campaign under review again if something happened to the last one. */
+  restore(): Promise<void>;
+  /** All that a knock could have changed. */
+  print(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Editions that are past the review. */
+const PAST = ['approved', 'scheduled', 'freezing', 'sending', 'paused', 'sent', 'held'];
+
+/** With what is long left out where something short changes with it. */
+const WATCHED: Readonly<Record<string, readonly string[]>> = {
+  [CAMPAIGN_TABLE]: ['id', 'document_id', 'locale', 'name', 'subject', 'updated_at'],
+  [TABLES.editions]: ['id', 'state', 'held_because', 'fingerprint', 'campaign_hash', 'wished_at'],
+  ...Object.fromEntries(
+    [
+      ...[TABLES.decisions, TABLES.hands, TABLES.deliveries, TABLES.lists, TABLES.suppressions],
+      ...[TABLES.consents, TABLES.settings, TABLES.assets],
+    ].map((table) => [table, ['*']]),
+  ),
+};
+
+export async function openOffice(): Promise<Office> {
+  const sink = await startSink();
+  const app = await bootStrapi({ env: { MAIL_HOST: '127.0.0.1', MAIL_PORT: String(sink.port) } });
+  const room = await openNewsroom(app);
+  await signUp(app.strapi, [
+    { email: `ann${READERS}`, name: 'Ann', language: 'en' },
+    { email: `ben${READERS}`, name: 'Ben', language: 'ja' },
+  ]);
+  await readersOf(room.operator, 2);
+  const { body } = await room.operator.get('/countersign/subscribers').expect(200);
+  const office = {
+    ...{ app, room, sink, ...(await underReview(room)) },
+    subscriber: body.results[0].id as string,
+    restore: async () => {
+      const stopped = await room.chief.get('/countersign/stop-everything');
+      if (stopped.body.stopped) await room.chief.post('/countersign/stop-everything/lift');
+      const [row] = await editions(app).where({ id: office.edition.id });
+      if (row?.state !== 'in-review') Object.assign(office, await underReview(room));
+    },
+    print: async () => {
+      const rows = Object.entries(WATCHED).map(([table, columns]) =>
+        app.strapi.db.getConnection(table).select(...columns),
+      );
+      return JSON.stringify(await Promise.all(rows));
+    },
+    close: async () => {
+      await app.close();
+      await sink.close();
+    },
+  };
+  return office;
+}
+
+/** Written by the author, changed by the Super Admin: both have a hand in it. */
+async function underReview(room: Newsroom) {
+  const campaign = await writeCampaign(room.author);
+  await room.chief.put(campaignAt(campaign), { preheader: 'A word of mine.' }).expect(200);
+  return { campaign, edition: await submit(room.author, campaign) };
+}
+
+const editions = ({ strapi }: TestApp) => strapi.db.getConnection(TABLES.editions);
+
+/** P1, wherever the knock came from: no message to a reader, and nothing past the review without the approver. */
+export async function expectNothingUnapproved({ app, room, sink }: Office): Promise<void> {
+  expect(sink.rcpts.filter((address) => address.endsWith(READERS))).toEqual([]);
+  const past: readonly Row[] = await editions(app).whereIn('state', PAST);
+  const decisions = await rowsOf(app.strapi, TABLES.decisions);
+  const approved = decisions.filter(
+    ({ kind, person }) => kind === 'approve' && person === room.approver.id,
+  );
+  const unapproved = past.filter(({ id }) => !approved.some((one) => one.edition_id === id));
+  expect(unapproved).toEqual([]);
+  expect(decisions.filter(({ kind }) => kind === 'approve')).toEqual(approved);
+}

@@ -1,0 +1,58 @@
+import type { Endpoint } from '../../../server/src/contracts/endpoint';
+import { ENDPOINTS } from '../../../server/src/contracts/endpoints';
+import { SENDER } from '../newsroom';
+import type { CallerKind } from './caller';
+import { send, type Door } from './door';
+import type { Office } from './office';
+
+const PREFIX = { admin: '/countersign', api: '/api/countersign', public: '/api/countersign' };
+
+/** Every endpoint of ours, with what a right caller would send. */
+export const OUR_DOORS: readonly Door[] = Object.entries<Endpoint>(ENDPOINTS).map(
+  ([name, endpoint]) => ({
+    name: `${endpoint.method} ${PREFIX[endpoint.door]}${endpoint.path}`,
+    isFor: (caller) => isFor(name, endpoint, caller),
+    isReveal: name === 'people.reveal',
+    knock: (caller, office) =>
+      send(caller, endpoint.method, addressOf(endpoint, office), BODIES[name]?.(office)),
+  }),
+);
+
+function isFor(name: string, { door, needs }: Endpoint, caller: CallerKind): boolean {
+  if (door === 'public') return true;
+  if (door === 'api') return caller.readsApi;
+  const isPermitted = needs.length === 0 || caller.holds.some((one) => needs.includes(one));
+  const maySign = caller.isInPerson && !caller.isHand;
+  return caller.isColleague && isPermitted && (name !== 'reviews.approve' || maySign);
+}
+
+function addressOf({ door, path }: Endpoint, office: Office): string {
+  const [, room = ''] = path.split('/');
+  const ids: Readonly<Record<string, string>> = {
+    ...{ campaigns: office.campaign, editions: office.edition.id },
+    ...{ subscribers: office.subscriber, lists: 'newsletter', settings: 'main' },
+  };
+  const filled = path
+    .replace(':id', ids[room] ?? '')
+    .replace(':hash', 'f'.repeat(64))
+    .replace(':token', 'not-a-token')
+    .replace(':name', `${'f'.repeat(64)}.png`);
+  return `${PREFIX[door]}${filled}${QUERIES[path]?.(office) ?? ''}`;
+}
+
+/** Where a reader's own values could be seen, those of a reader are asked for. */
+const QUERIES: Readonly<Record<string, (office: Office) => string>> = {
+  '/settings/dns': () => `?sender=${SENDER.id}`,
+  '/campaigns/:id/preview': ({ subscriber }) => `?subscriber=${subscriber}`,
+  '/editions/:id/message': ({ subscriber }) => `?reader=${subscriber}`,
+};
+
+const reason = () => ({ reason: 'They asked for it' });
+
+const BODIES: Readonly<Record<string, (office: Office) => object>> = {
+  'reviews.approve': ({ edition }) => ({ readersShown: edition.readersAtSubmit }),
+  'reviews.sendBack': reason,
+  'people.reveal': reason,
+  'suppressions.add': () => ({ address: 'somebody@elsewhere.example.test', note: null }),
+  'settings.setSenders': () => ({ senders: [SENDER] }),
+};
