@@ -1,13 +1,20 @@
 // `npm run test:gate`: every way in with everybody who might try it, on a real Strapi, and a table of how each ended.
-// Arguments are handed on to Jest.
+// `npm run test:gate -- --mutate` takes out one guard after the other and looks whether the tests notice.
+import { mutate } from '../gate/mutate.mjs';
 import { forgetTables, printTables } from '../gate/tables.mjs';
 import { finish, runJest } from './jest.mjs';
 
-forgetTables();
-// One Strapi at a time: it keeps itself in a global.
-const run = await runJest({
-  name: 'gate',
-  args: ['--silent', '--selectProjects', 'gate', '--runInBand', ...process.argv.slice(2)],
-});
-const isClosed = printTables();
-finish([{ ...run, ok: run.ok && isClosed }]);
+const wanted = process.argv.slice(2);
+
+if (wanted.includes('--mutate')) {
+  process.exitCode = (await mutate(wanted.filter((word) => word !== '--mutate'))) ? 0 : 1;
+} else {
+  forgetTables();
+  // One Strapi at a time: it keeps itself in a global.
+  const run = await runJest({
+    name: 'gate',
+    args: ['--silent', '--selectProjects', 'gate', '--runInBand', ...wanted],
+  });
+  const isClosed = printTables();
+  finish([{ ...run, ok: run.ok && isClosed }]);
+}

@@ -1,0 +1,236 @@
+/**
+ * Each guard of the gate, taken out by one change of one place, and the smallest tests that must notice.
+ *
+ * `find` stands in `file` exactly once; `tests` is a path for Jest, `only` the name of tests in it.
+ */
+const SERVER = 'server/src/';
+const guard = (name, file, [find, replace], tests, only) => ({
+  ...{ name, file: SERVER + file, find, replace, tests },
+  ...(only ? { only } : {}),
+});
+const gone = (text) => [text, ''];
+
+const REVIEW = 'tests/domain/reviews/may-countersign.test.ts';
+const MAY = 'domain/reviews/may-countersign.ts';
+const gate = (name, what) => guard(what, MAY, gone(`\n  ${name},`), REVIEW);
+
+const COUNTERSIGNING = [
+  gate('noHandInIt', 'nobody approves what they had a hand in'),
+  gate('inPerson', 'no token approves'),
+  gate('active', 'no switched-off account approves'),
+  gate('permitted', 'nobody approves without the right'),
+  gate('quietAccount', 'no account approves that a hand has touched'),
+  gate('inTime', 'nobody approves after the review has ended'),
+  gate('unchanged', 'nobody approves what is not what was submitted'),
+  gate('stillWaits', 'nobody approves what does not wait for it'),
+];
+
+const VERIFY = 'domain/editions/verify.ts';
+const START = 'tests/flows/start-sending.test.ts';
+const BATCH = 'tests/flows/deliver-batch.test.ts';
+
+const SENDING = [
+  guard(
+    'the content must have its fingerprint',
+    VERIFY,
+    gone(
+      "  if (fingerprintOf(edition.content) !== edition.fingerprint) return refuse('fingerprint');\n",
+    ),
+    'tests/domain/editions/verify.test.ts',
+  ),
+  guard(
+    'a countersignature must have our seal',
+    VERIFY,
+    ['check.verify(sealedText(signed), seal) ? signed : null', 'signed'],
+    'tests/domain/editions/verify.test.ts',
+  ),
+  guard(
+    'one no outweighs every yes',
+    VERIFY,
+    gone("  if (decisions.some(({ kind }) => kind === 'send-back')) return refuse('seal');\n"),
+    'tests/domain/editions/verify.test.ts',
+  ),
+  guard(
+    'the start asks for countersignatures',
+    'flows/start-sending/check.ts',
+    [
+      'if (!signed.ok) return signed;',
+      'if (!signed.ok) return ok({ approvers: [], window: { notBefore: 0, notAfter: 9e15 }, readersShown: 1 });',
+    ],
+    START,
+  ),
+  guard(
+    'every batch asks for countersignatures',
+    'flows/deliver-batch/load-edition.ts',
+    ['if (!signed.ok) {', 'if (signed === null) {'],
+    BATCH,
+  ),
+  guard(
+    'what is late is held',
+    'flows/start-sending/check.ts',
+    gone("  if (place !== 'inside') return refuse(place);\n"),
+    START,
+  ),
+  guard(
+    'the approver must still be one at the start',
+    'flows/start-sending/check.ts',
+    ['const isStill = still.length === approvers.length &&', 'const isStill ='],
+    START,
+  ),
+  guard(
+    "the approver's account must still be quiet at the start",
+    'flows/start-sending/check.ts',
+    ['&& (await areQuiet(deps, edition, approvers))', ''],
+    'tests/strapi/accounts.test.ts',
+  ),
+  guard(
+    'another audience than was approved is held',
+    'flows/start-sending/begin.ts',
+    ['if (hasDrifted(', 'if (readers < 0 && hasDrifted('],
+    START,
+  ),
+  guard(
+    'nothing starts while everything is stopped',
+    'flows/start-sending.ts',
+    gone("  if (await isStopped(deps)) return refuse('stopped-everything');\n"),
+    START,
+  ),
+  guard(
+    'a suppressed reader is skipped',
+    'domain/delivery/obstacle.ts',
+    gone('  if (reader.suppressed) return BECAUSE[reader.suppressed];\n'),
+    BATCH,
+  ),
+  guard(
+    'a restored database is held',
+    'flows/hold-restored.ts',
+    gone('  await holdAll(deps);\n'),
+    'tests/flows/hold-restored.test.ts',
+  ),
+];
+
+const CHANGES = [
+  guard(
+    'a change voids the review',
+    'flows/notice-change.ts',
+    gone('        if (noticed) await voidIt(deps, noticed, by);\n'),
+    'tests/flows/notice-change.test.ts',
+  ),
+  guard(
+    'a change by a statement on the database is looked for at the start',
+    'wiring.ts',
+    gone('          await watch.settleAll();\n'),
+    'tests/gate/statements.test.ts',
+  ),
+  guard(
+    'hands are kept with every write',
+    'strapi/index.ts',
+    ['[watchHands(strapi), watchAccounts(strapi)]', '[watchAccounts(strapi)]'],
+    'tests/strapi/hands.test.ts',
+  ),
+  guard(
+    'a copy inherits the hands',
+    'strapi/guard/doors.ts',
+    ["if (action.action !== 'clone') return next();", 'if (action) return next();'],
+    'tests/strapi/hands.test.ts',
+  ),
+  guard(
+    'changes of accounts are kept',
+    'strapi/index.ts',
+    ['[watchHands(strapi), watchAccounts(strapi)]', '[watchHands(strapi)]'],
+    'tests/strapi/accounts.test.ts',
+  ),
+];
+
+const DOORS = [
+  guard(
+    'our routes are for the admin',
+    'strapi/policies/index.ts',
+    ['if (callerOf(ctx.state)) return true;', 'if (ctx) return true;'],
+    'tests/strapi/policies.test.ts',
+  ),
+  guard(
+    'our routes ask for the right',
+    'strapi/policies/index.ts',
+    ['&& (anyOf.length === 0 || anyOf.some(held(ctx)))', ''],
+    'tests/strapi/doors.test.ts',
+  ),
+  guard(
+    'the content API is for API tokens',
+    'strapi/policies/index.ts',
+    ["if (doorOf(ctx.state) === 'content-api-token') return true;", 'if (ctx) return true;'],
+    'tests/strapi/policies.test.ts',
+  ),
+  guard(
+    'only an admin session makes an admin user',
+    'strapi/requests.ts',
+    ['!ADMIN_DOORS.includes(doorOf(state)) || ', ''],
+    'tests/strapi/policies.test.ts',
+  ),
+  guard(
+    'no request writes campaigns without the right',
+    'strapi/guard/doors.ts',
+    gone('    refuseStrangers(strapi);\n'),
+    'tests/strapi/campaign-writes.test.ts',
+  ),
+  guard(
+    'the table outlives a boot without the plugin',
+    'strapi/index.ts',
+    gone('  await keepTables(strapi);\n'),
+    'tests/strapi/campaign-writes.test.ts',
+  ),
+];
+
+const ADDRESSES = [
+  guard(
+    'addresses are masked',
+    'domain/subscribers/mask.ts',
+    [
+      'return `${normalised.slice(0, 1)}•••@${domain.slice(0, 1)}•••${ending}`;',
+      'return normalised + ending;',
+    ],
+    'tests/domain/subscribers/mask.test.ts',
+  ),
+  guard(
+    'addresses are taken out of what relays say',
+    'domain/delivery/scrub.ts',
+    ['hideLocalPart(hideAddresses(oneLine), known)', 'oneLine + (known ? "" : "")'],
+    'tests/domain/delivery/scrub.test.ts',
+  ),
+];
+
+const TRAIL = [
+  guard(
+    'a changed row of the audit trail is found',
+    'domain/audit/findings.ts',
+    gone("  if (digestOf(row) !== seal.digest) return 'changed';\n"),
+    'tests/contracts/audit-tampering.test.ts',
+  ),
+  guard(
+    'a row that is not ours is found',
+    'domain/audit/findings.ts',
+    ['row.mac !== null && verify(rowText(row), row.mac) ? null', 'row && verify ? null'],
+    'tests/contracts/audit-tampering.test.ts',
+  ),
+  guard(
+    'a forged seal is found',
+    'domain/audit/findings.ts',
+    ["verify(sealText(databaseId, seal, last.seal), seal.seal) ? null : 'seal-forged'", 'null'],
+    'tests/contracts/audit-tampering.test.ts',
+  ),
+  guard(
+    'the mark does not follow an end that was cut off',
+    'flows/seal-audit.ts',
+    ['if (known && !(await isInStep(', 'if (known === undefined && !(await isInStep('],
+    'tests/contracts/audit-tampering.test.ts',
+  ),
+];
+
+export const MUTANTS = [
+  ...COUNTERSIGNING,
+  ...CHANGES,
+  ...SENDING,
+  ...DOORS,
+  ...ADDRESSES,
+  ...TRAIL,
+];
