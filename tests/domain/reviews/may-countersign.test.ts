@@ -78,6 +78,18 @@ describe('countersigning', () => {
     expect(reasonsNotToCountersign(aCase({ colleague: null }))).toHaveLength(2);
   });
 
+  it('is barred to an account that a hand has touched, and says which others are quiet', () => {
+    const change = { account: 'approver', by: 'author', kind: 'roles', at: NOON - 1 } as const;
+    const approvers = ['author', 'approver', 'other'].map((id) => aColleague(id));
+    const asked = aCase({ accountChanges: [change], approvers });
+    expect(reasonsNotToCountersign(asked)).toEqual([
+      { because: 'account-not-quiet', change, others: ['other'] },
+    ]);
+    expect(
+      reasonsNotToCountersign({ ...asked, accountChanges: [{ ...change, by: 'chief' }] }),
+    ).toEqual([]);
+  });
+
   it.each(EDITION_STATES.filter((state) => state !== 'in-review'))(
     'is not possible for an edition that is %s',
     (state) => {
