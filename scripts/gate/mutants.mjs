@@ -189,7 +189,7 @@ const ADDRESSES = [
       'return `${normalised.slice(0, 1)}•••@${domain.slice(0, 1)}•••${ending}`;',
       'return normalised + ending;',
     ],
-    'tests/domain/subscribers/mask.test.ts',
+    'tests/domain/subscribers',
   ),
   guard(
     'addresses are taken out of what relays say',
