@@ -129,6 +129,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       await audit.holdRestored();
       upkeep = startUpkeep(foundation, { audit, people, reviews, sending, watch });
       if (isWorker || foundation.config.worker === 'inline') await sending.work();
+      upkeep.resumeFreezes();
       if (isWorker) foundation.world.log.info(LOG_EVENTS.workerBegan, {});
     },
     end: async (graceMs: number): Promise<void> => {

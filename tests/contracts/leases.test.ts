@@ -54,6 +54,23 @@ describe('leases', () => {
     expect(await leases.take('lost', 'cid', 1000)).toBeNull();
   });
 
+  it('of a dead process end at once, and nobody else’s', async () => {
+    await leases.take('of the dead', 'dead.1', 1000);
+    await leases.take('of the living', 'deadly.1', 1000);
+    await leases.endOf('dead');
+    expect(await leases.take('of the dead', 'bob.1', 1000)).toMatchObject({ fence: 2 });
+    expect(await leases.take('of the living', 'bob.2', 1000)).toBeNull();
+  });
+
+  it('that were ended too early stay their owner’s until somebody takes them', async () => {
+    const lease = await leases.take('early', 'alive.1', 1000);
+    await leases.endOf('alive');
+    expect(lease && (await leases.renew(lease, 1000))).toBe(true);
+    await leases.endOf('alive');
+    await leases.take('early', 'bob.1', 1000);
+    expect(lease && (await leases.renew(lease, 1000))).toBe(false);
+  });
+
   it('are forgotten when they ended long ago', async () => {
     await leases.take('old', 'ann', 1000);
     clock.pass(10_000);

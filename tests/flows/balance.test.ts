@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Outcome } from '../../server/src/domain/delivery/outcome';
+import { createWakeOverdue } from '../../server/src/flows/wake-overdue';
 import type { NotBegun } from '../../server/src/ports';
 import { DAY, MINUTE, NOON } from '../support/editions';
 import {
@@ -42,9 +43,11 @@ const anyStory = fc.record({
 
 describe('the books', () => {
   let office: PostOffice;
+  let wakeOverdue: ReturnType<typeof createWakeOverdue>;
   let processes = 0;
   beforeAll(async () => {
     office = await openPostOffice();
+    wakeOverdue = createWakeOverdue({ ...office, findLost: office.batches.findForgotten });
   });
   afterAll(() => office.close());
 
@@ -93,18 +96,19 @@ describe('the books', () => {
     batches,
     ledger,
     leases,
+    wakes,
     queue,
     settings,
     editions,
     transactions,
   }: PostOffice) => ({
-    ...{ batches, ledger, leases, queue, settings, editions, transactions },
+    ...{ batches, ledger, leases, wakes, queue, settings, editions, transactions },
   });
 
   /** What a process does from its start on, as long as there is anything to do. */
   const live = async (pump: ReturnType<PostOffice['deliverWith']>): Promise<void> => {
-    await pump.heartbeat();
-    await pump.recover();
+    await pump.begin();
+    await wakeOverdue(0);
     await office.queue.drain(pump.deliver);
     await pump.heartbeat();
   };

@@ -1,5 +1,7 @@
 import { asking } from '../support/asking';
 import { DAY, NOON } from '../support/editions';
+import { createFakeSender } from '../support/fake-sender';
+import { finding, journalOf } from '../support/journals';
 import { freezeOf } from '../support/ledger';
 import { openPostOffice, type PostOffice } from '../support/post-office';
 import { precede } from '../support/precede';
@@ -18,6 +20,11 @@ describe('a freeze that is disturbed', () => {
     (await office.editions.find(id))?.heldBecause;
   const deliveriesOf = ({ id }: { id: string }) => office.rows('deliveries', { edition_id: id });
 
+  const buryOwner = (owner: string) => {
+    const journals = finding(journalOf({ owner, marks: new Map() }));
+    return office.deliverWith(createFakeSender(), { journals }).recover();
+  };
+
   it('leaves nothing behind when it is cancelled during the freeze', async () => {
     const { edition } = await office.addEditionTo(3);
     const stage = precede(office.freezes, 'stage', () =>
@@ -32,7 +39,7 @@ describe('a freeze that is disturbed', () => {
   describe('after a process died in the middle of a freeze', () => {
     const halfFrozen = async () => {
       const { edition, people } = await office.addEditionTo(3);
-      const lease = await office.leases.take(`freeze:${edition.id}`, 'dead', 30_000);
+      const lease = await office.leases.take(`freeze:${edition.id}`, 'dead.1', 30_000);
       if (!lease) throw new Error('the lease should be free');
       await office.editions.move(edition.id, 'freeze', { at: NOON });
       await office.freezes.stage(freezeOf(edition, 'half'), { list: 0, after: null });
@@ -43,6 +50,14 @@ describe('a freeze that is disturbed', () => {
       const { edition } = await halfFrozen();
       expect(await office.start.resumeFreezes()).toBe(0);
       expect(await office.stateOf(edition)).toBe('freezing');
+    });
+
+    it('goes on at once when its owner is proven dead', async () => {
+      const { edition } = await halfFrozen();
+      await buryOwner('dead');
+      await office.start.resumeFreezes();
+      expect(await office.stateOf(edition)).toBe('sending');
+      expect(await deliveriesOf(edition)).toHaveLength(3);
     });
 
     it('throws the half away and freezes each reader once', async () => {
@@ -65,7 +80,10 @@ describe('a freeze that is disturbed', () => {
       expect(await heldBecause(edition)).toBe('late');
     });
 
-    it('lets an owner who has lost the lease begin nothing', async () => {
+    it.each<[string, () => Promise<unknown>]>([
+      ['has lost the lease', async () => office.pass(30_000)],
+      ['was wrongly called dead', () => buryOwner(office.owner)],
+    ])('lets an owner who %s begin nothing', async (_how, lose) => {
       const { edition } = await office.addEditionTo(3);
       // Before its third transaction, the first chunk: it has the lease and has moved the edition.
       let begun = 0;
@@ -73,7 +91,7 @@ describe('a freeze that is disturbed', () => {
         begun += 1;
         if (begun < 3) return;
         paused.undo();
-        office.pass(30_000);
+        await lose();
         await office.start.resumeFreezes();
       });
       expect(await office.start.start(edition.id, ann)).toMatchObject({ ok: false });

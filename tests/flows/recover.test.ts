@@ -47,6 +47,26 @@ describe('after a worker died', () => {
     expect(await office.stateOf(edition)).toBe('sent');
   });
 
+  it('what it had taken from the queue is there for others', async () => {
+    const { sender } = await killed('taker');
+    await office.wakes.add([{ batchId: '424242', dueAt: 0 }]);
+    await office.wakes.take(sender.owner, 1, LEASE);
+    await heir(finding(journalOf(sender))).recover();
+    expect(await office.wakes.take('heir', 1, LEASE)).toEqual(['424242']);
+    await office.wakes.finish('heir', '424242');
+    await office.drain(createFakeSender());
+  });
+
+  it('its heir can itself be seen to live before it takes over', async () => {
+    const { edition, sender } = await killed('before');
+    const journals = finding(journalOf(sender));
+    await heir(journals).begin();
+    expect(await office.leases.take('worker:heir', 'another', LEASE)).toBeNull();
+    expect(journals.begun).toEqual(['heir']);
+    expect(await office.countsOf(edition)).toEqual({ pending: 5 });
+    await office.drain(createFakeSender());
+  });
+
   it('nobody can know what it had marked if its journal is gone', async () => {
     const { edition } = await killed('silent');
     await heir(finding()).recover();

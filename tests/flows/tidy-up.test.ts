@@ -1,6 +1,6 @@
 import { afterOutcome } from '../../server/src/domain/delivery/delivery';
-import { DAY, MINUTE, NOON } from '../support/editions';
-import { accepted, createFakeSender } from '../support/fake-sender';
+import { DAY, NOON } from '../support/editions';
+import { accepted } from '../support/fake-sender';
 import { freezeOf } from '../support/ledger';
 import { openPostOffice, type PostOffice } from '../support/post-office';
 
@@ -11,20 +11,6 @@ describe('the upkeep', () => {
   });
   beforeEach(() => office.pass(NOON - office.time.now));
   afterAll(() => office.close());
-
-  it('wakes batches whose wake was lost, when they are overdue', async () => {
-    const { edition } = await office.begun(2);
-    const [wake] = office.queue.waiting();
-    await office.queue.drain(async () => undefined);
-    office.pass(MINUTE - 1);
-    await office.tidyUp();
-    expect(office.queue.waiting()).toEqual([]);
-    office.pass(1);
-    await office.tidyUp();
-    expect(office.queue.waiting()).toEqual([wake]);
-    await office.queue.drain(office.deliverWith(createFakeSender()).deliver);
-    expect(await office.stateOf(edition)).toBe('sent');
-  });
 
   it('finishes an edition whose last batch was done when nobody looked', async () => {
     const { edition } = await office.begun(1);

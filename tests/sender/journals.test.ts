@@ -78,6 +78,15 @@ describe('the journals of a folder', () => {
     ]);
   });
 
+  it('prove the death of who died before it had sent anything', () => {
+    createJournals(directory, aWriter({ pid: NOBODY })).begin('early');
+    createJournals(directory, here).begin('ours');
+    const [left, ...others] = createJournals(directory).leftBehind();
+    expect(left).toMatchObject({ owner: 'early', isProvenDead: true, isComplete: true });
+    expect(left?.marks.size).toBe(0);
+    expect(others).toEqual([]);
+  });
+
   it('are buried one owner at a time', () => {
     write('a.1.1.journal', aWriter({ pid: NOBODY }), '');
     write('b.1.1.journal', aWriter({ pid: NOBODY }), '');

@@ -44,7 +44,10 @@ describe('two workers on one Redis', () => {
       journals: createJournals(journalDirectory),
     });
     queue.work(pump.deliver, 2);
-    const wakeOverdue = createWakeOverdue({ ...office, queue });
+    const wakeOverdue = createWakeOverdue({
+      ...{ ...office, queue },
+      findLost: office.batches.findOverdue,
+    });
     const end = () => Promise.all([queue.close(10_000), thread.close(10_000)]);
     return { queue, wakeOverdue, end };
   };

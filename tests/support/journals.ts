@@ -11,15 +11,20 @@ export const journalOf = (
 });
 
 export interface FoundJournals extends Journals {
+  /** Who began one here. */
+  readonly begun: string[];
   readonly buried: string[];
   /** One more is left behind. */
   leave(journal: LeftJournal): void;
 }
 
 export function finding(...left: LeftJournal[]): FoundJournals {
+  const begun: string[] = [];
   const buried: string[] = [];
   return {
+    begun,
     buried,
+    begin: (owner) => void begun.push(owner),
     leave: (journal) => void left.push(journal),
     leftBehind: () => left.filter(({ owner }) => !buried.includes(owner)),
     bury: ({ owner }) => void buried.push(owner),

@@ -40,7 +40,11 @@ const seals: SealCheck = { instance: HERE, required: 1, verify: verifySeal };
 /** As fast as it goes. */
 const noRates: Rates = { take: async (_transport, _perSecond, most) => most };
 
-const noJournals: Journals = { leftBehind: () => [], bury: () => undefined };
+const noJournals: Journals = {
+  begin: () => undefined,
+  leftBehind: () => [],
+  bury: () => undefined,
+};
 
 export type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;
 
@@ -74,7 +78,7 @@ export async function openPostOffice() {
     hands: createHandStore(db),
   };
   const world = { transactions, clock, sharedClock, chance: countingChance(), log, queue, seals };
-  const shared = { ...stores, ...world };
+  const shared = { owner: 'starter', ...stores, ...world };
 
   const addApproved = async (
     change: Partial<FullEdition> = {},

@@ -13,6 +13,10 @@ export function newId(now: number, chance: Uint8Array): string {
   return encode(BigInt(now), 10) + encode(fromBytes(chance), 16);
 }
 
+/** Names one taking of a lease, never used twice; what a process took is found by the name of the process. */
+export const newTaking = (process: string, now: number, chance: Uint8Array): string =>
+  `${process}.${newId(now, chance)}`;
+
 /** Bytes in the ids' own alphabet, the first bits first; 5 bits a character, rounded up. */
 export const base32 = (bytes: Uint8Array): string =>
   encode(fromBytes(bytes), Math.ceil((bytes.length * 8) / 5));

@@ -12,9 +12,11 @@ export type { DeliverDeps } from './deliver-batch/deps';
 export interface DeliverBatch {
   /** A worker of the queue: claims the batch and sends what is due in it. Harmless if it is not ours to do. */
   deliver(batchId: string): Promise<void>;
-  /** Before the first batch, then once a second until `close` has resolved; never overlapping. */
+  /** Before anything else: from now on this worker can be seen to live or to be dead, and takes over from those who are. */
+  begin(): Promise<void>;
+  /** Once a second until `close` has resolved; never overlapping. */
   heartbeat(): Promise<void>;
-  /** Takes over from workers that are gone: before the first batch, and every few seconds. */
+  /** Takes over from workers that are gone: every few seconds. */
   recover(): Promise<void>;
   /** Begins nothing more; resolves when what is on the wire is settled and every batch given back. */
   close(): Promise<void>;
@@ -24,13 +26,20 @@ export interface DeliverBatch {
 export function createDeliverBatch(deps: DeliverDeps): DeliverBatch {
   const pump = createPump(deps);
   const atWork = new Set<Promise<void>>();
+  const heartbeat = createHeartbeat(pump);
   return {
+    begin: async () => {
+      // First its lease: without one, another container on the same disk takes our journal for a dead one's.
+      await heartbeat();
+      deps.journals.begin(deps.sender.owner);
+      await recover(pump);
+    },
     deliver: async (batchId) => {
       const work = deliver(pump, batchId);
       atWork.add(work);
       await work.finally(() => atWork.delete(work));
     },
-    heartbeat: createHeartbeat(pump),
+    heartbeat,
     recover: async () => {
       if (!pump.isClosing) await recover(pump);
     },

@@ -1,5 +1,5 @@
 import { THE_HOUSE, told } from '../domain/audit/entry';
-import { newId } from '../domain/ids';
+import { newTaking } from '../domain/ids';
 import { LOG_EVENTS } from '../names';
 import type {
   AuditTrail,
@@ -7,7 +7,6 @@ import type {
   Chance,
   Clock,
   DeliveryLedger,
-  DeliveryQueue,
   EditionStore,
   FreezeStore,
   LeaseStore,
@@ -18,13 +17,14 @@ import type {
 } from '../ports';
 
 export interface TidyDeps {
+  /** This process. */
+  readonly owner: string;
   readonly editions: Pick<EditionStore, 'list' | 'move'>;
-  readonly batches: Pick<BatchStore, 'findForgotten' | 'findCancelled' | 'hasOpen'>;
+  readonly batches: Pick<BatchStore, 'findCancelled' | 'hasOpen'>;
   readonly ledger: Pick<DeliveryLedger, 'cancelNext'>;
   readonly freezes: Pick<FreezeStore, 'findDiscarded' | 'discardOne'>;
   readonly leases: LeaseStore;
   readonly wakes: Pick<WakeStore, 'forgetDone'>;
-  readonly queue: Pick<DeliveryQueue, 'add'>;
   readonly audit: AuditTrail;
   readonly transactions: Transactions;
   readonly clock: Clock;
@@ -34,22 +34,18 @@ export interface TidyDeps {
 }
 
 const LEASE_MS = 5 * 60_000;
-/** A wake that is on its way is not lost yet. */
-const OVERDUE_MS = 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 const AT_ONCE = 500;
 
 /**
- * The upkeep of one minute, in one process at a time: wakes that were lost, editions whose last batch
- * was done when nobody looked, a cancel that was cut short, freezes no edition will ever name, and what
- * nobody needs any more.
+ * The upkeep of one minute, in one process at a time: editions whose last batch was done when nobody
+ * looked, a cancel that was cut short, freezes no edition will ever name, and what nobody needs any more.
  */
 export const createTidyUp = (deps: TidyDeps) => async (): Promise<void> => {
-  const owner = newId(deps.clock.now(), deps.chance.bytes(10));
+  const owner = newTaking(deps.owner, deps.clock.now(), deps.chance.bytes(10));
   const lease = await deps.leases.take('tidy-up', owner, LEASE_MS);
   if (!lease) return;
   const now = await deps.sharedClock.now();
-  await wakeForgotten(deps, now);
   await finishDone(deps);
   await skipCancelled(deps);
   await discardStaged(deps);
@@ -57,11 +53,6 @@ export const createTidyUp = (deps: TidyDeps) => async (): Promise<void> => {
   await deps.leases.forgetOld(now - DAY_MS);
   await deps.leases.release(lease);
 };
-
-async function wakeForgotten({ batches, queue }: TidyDeps, now: number): Promise<void> {
-  const wakes = await batches.findForgotten(now - OVERDUE_MS, AT_ONCE);
-  if (wakes.length > 0) await queue.add(wakes);
-}
 
 async function finishDone(deps: TidyDeps): Promise<void> {
   for (const { id } of await deps.editions.list({ states: ['sending'], limit: AT_ONCE })) {

@@ -1,7 +1,8 @@
 import type { BatchStore, DeliveryQueue, SharedClock } from '../ports';
 
 export interface WakeOverdueDeps {
-  readonly batches: Pick<BatchStore, 'findOverdue'>;
+  /** Those in no queue where the queue is in the database; else all, since Redis may have forgotten. */
+  readonly findLost: BatchStore['findForgotten'];
   readonly queue: Pick<DeliveryQueue, 'add'>;
   readonly sharedClock: SharedClock;
 }
@@ -11,12 +12,14 @@ const OVERDUE_MS = 5_000;
 const AT_ONCE = 500;
 
 /**
- * Adds again what a queue outside the database should long have handed out: it may have forgotten. A
- * batch that only waits its turn is in the queue already and is not in it twice afterwards.
+ * Adds again what should long have been handed out: Redis forgot it, or who would have added it died
+ * first. A batch that only waits its turn is in the queue already and is not in it twice afterwards.
+ *
+ * @param overdueMs 0 when a process begins: what its predecessor had on its way is lost
  */
 export const createWakeOverdue =
-  ({ batches, queue, sharedClock }: WakeOverdueDeps) =>
-  async (): Promise<void> => {
-    const overdue = await batches.findOverdue((await sharedClock.now()) - OVERDUE_MS, AT_ONCE);
-    if (overdue.length > 0) await queue.add(overdue);
+  ({ findLost, queue, sharedClock }: WakeOverdueDeps) =>
+  async (overdueMs = OVERDUE_MS): Promise<void> => {
+    const lost = await findLost((await sharedClock.now()) - overdueMs, AT_ONCE);
+    if (lost.length > 0) await queue.add(lost);
   };

@@ -22,6 +22,11 @@ export interface LeaseStore {
   /** False if it is somebody else's by now. In a transaction: nobody can take it until that ends. */
   renew(lease: Lease, forMs: number): Promise<boolean>;
   release(lease: Lease): Promise<void>;
+  /**
+   * Ends all that were taken under a `newTaking` of this process. Should it live nevertheless it can go on
+   * until somebody else has taken them.
+   */
+  endOf(process: string): Promise<void>;
   /** Forgets those that ended before `time`. */
   forgetOld(time: number): Promise<void>;
 }

@@ -122,6 +122,8 @@ export interface TransportReport {
 
 /** What senders that are gone left behind: what they had begun, and how it ended. */
 export interface Journals {
+  /** Writes who this process is, so that those who come after it can prove its death. */
+  begin(owner: string): void;
   /** Never those of a process that is seen to live, ours included. */
   leftBehind(): readonly LeftJournal[];
   /** Removes it, once the ledger holds what it said. */

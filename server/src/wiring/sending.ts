@@ -41,7 +41,9 @@ export function wireSending(
   });
   const verify = (text: string, seal: string) => keys.verify('countersign', text, seal);
   const seals = { instance, required: config.approval.required, verify };
-  const deps = { ...stores, ...world, ...ledger, ...among, sharedClock: db };
+  const { findForgotten, findOverdue } = ledger.batches;
+  const findLost = config.redis ? findOverdue : findForgotten;
+  const deps = { owner, ...stores, ...world, ...ledger, ...among, sharedClock: db };
   const shared = { ...deps, seals, keys, sender: thread };
   const [transport] = config.transports;
   const deliver =
@@ -57,7 +59,7 @@ export function wireSending(
   return {
     ...workerOf(foundation, {
       deliver,
-      wakeOverdue: createWakeOverdue(shared),
+      wakeOverdue: createWakeOverdue({ ...shared, findLost }),
       among,
       thread,
     }),
@@ -73,7 +75,7 @@ export type Sending = ReturnType<typeof wireSending>;
 
 interface Worker {
   readonly deliver: ReturnType<typeof createDeliverBatch> | undefined;
-  readonly wakeOverdue: () => Promise<void>;
+  readonly wakeOverdue: (overdueMs?: number) => Promise<void>;
   readonly among: AmongOthers;
   readonly thread: SendingThread;
 }
@@ -82,24 +84,22 @@ interface Worker {
 const BATCHES_AT_ONCE = 2;
 const HEARTBEAT_MS = 1000;
 const RECOVER_MS = 5000;
-/** How soon what Redis has lost is added again. */
-const WAKE_MS = 10_000;
+/** How soon what is in no queue is added again. */
+const WAKE_MS = 5_000;
 
 /** Begins and ends the sending of this process. Without a transport there is nothing to begin. */
-function workerOf({ world, config }: Foundation, { deliver, wakeOverdue, among, thread }: Worker) {
+function workerOf({ world }: Foundation, { deliver, wakeOverdue, among, thread }: Worker) {
   const { log } = world;
   const repeated: Repeated[] = [];
   return {
     work: async (): Promise<void> => {
       if (!deliver) return;
-      // First its own lease: without one, another container on the same disk may take our journal for a dead one's.
-      await deliver.heartbeat();
-      await deliver.recover();
+      await deliver.begin();
+      await wakeOverdue(0);
       const often = { everyMs: HEARTBEAT_MS, log };
       repeated.push(repeat('heartbeat', () => deliver.heartbeat(), often));
       repeated.push(repeat('recover', () => deliver.recover(), { everyMs: RECOVER_MS, log }));
-      // The embedded queue loses nothing as long as the batches themselves are there.
-      if (config.redis) repeated.push(repeat('wake', wakeOverdue, { everyMs: WAKE_MS, log }));
+      repeated.push(repeat('wake', () => wakeOverdue(), { everyMs: WAKE_MS, log }));
       among.queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
     },
     end: async (graceMs: number): Promise<void> => {

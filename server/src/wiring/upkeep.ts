@@ -12,6 +12,8 @@ const DRAIN_MS = 2 * SECOND;
 /** What no hook sees (raw SQL, an import, a time without the plugin) is found by going through everybody. */
 const RECONCILE_MS = 15 * 60 * SECOND;
 const SCHEDULE_MS = 5 * SECOND;
+/** A freeze whose owner is dead goes on this soon after its lease has ended. */
+const FREEZES_MS = 5 * SECOND;
 const TIDY_MS = 60 * SECOND;
 /** A row of the audit trail is in the chain this soon. */
 const SEAL_MS = SECOND / 2;
@@ -23,6 +25,8 @@ export interface Upkeep {
   reconcile(sourceId: string): void;
   /** Something is in the outbox. */
   drain(): void;
+  /** The dead have been taken over from: what they were freezing need not wait. */
+  resumeFreezes(): void;
   stop(): Promise<void>;
 }
 
@@ -54,6 +58,10 @@ export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
     everyMs: SCHEDULE_MS,
     log,
   });
+  const freezing = repeat('freezes', () => kept.sending.start.resumeFreezes(), {
+    everyMs: FREEZES_MS,
+    log,
+  });
   const tidying = repeat('tidy-up', () => tidyUp(kept), { everyMs: TIDY_MS, log });
   const tending = repeat('audit', () => tendTrail(kept), { everyMs: TEND_TRAIL_MS, log });
   const sealing = repeat('seal', () => kept.audit.keepUp(), { everyMs: SEAL_MS, log });
@@ -63,7 +71,8 @@ export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
   return {
     reconcile: (sourceId) => ask([sourceId]),
     drain: draining.now,
-    stop: () => stopAll([reconciling, draining, scheduling, tidying, sealing, tending]),
+    resumeFreezes: freezing.now,
+    stop: () => stopAll([reconciling, draining, scheduling, freezing, tidying, sealing, tending]),
   };
 }
 
@@ -90,7 +99,6 @@ async function startDue({ watch, sending }: Kept): Promise<void> {
 
 async function tidyUp({ reviews, sending }: Kept): Promise<void> {
   await reviews.review.expireOverdue();
-  await sending.start.resumeFreezes();
   await sending.tidyUp();
 }
 

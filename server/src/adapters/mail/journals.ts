@@ -7,11 +7,18 @@ import {
   readFileSync,
   readSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { outcomeOfMark, readJournal, type JournalMark } from '../../domain/delivery/journal';
+import {
+  headerLine,
+  outcomeOfMark,
+  readJournal,
+  type JournalMark,
+} from '../../domain/delivery/journal';
 import type { Journals, LeftJournal, NotBegun, Settled } from '../../ports';
 import {
+  identityWords,
   isOfThisBoot,
   lifeOf,
   ownIdentity,
@@ -26,10 +33,13 @@ const CRASHED: NotBegun = { kind: 'not-begun', because: 'crashed' };
 export function createJournals(directory: string, here: ProcessIdentity = ownIdentity()): Journals {
   mkdirSync(directory, { recursive: true });
   return {
+    begin: (owner) => writeFileSync(join(directory, `${owner}.0.0${SUFFIX}`), headOf(here)),
     leftBehind: () => owners(directory).flatMap((owner) => readLeft(directory, owner, here)),
     bury: ({ files }) => removeFiles(files),
   };
 }
+
+const headOf = (here: ProcessIdentity): string => headerLine(identityWords(here));
 
 /** What became of these deliveries when their thread died. */
 export function settledByJournal(ids: readonly string[], files: readonly string[]): Settled[] {

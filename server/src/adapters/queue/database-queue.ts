@@ -12,7 +12,7 @@ export interface DatabaseQueueDeps {
 }
 
 /** A wake whose worker died is handed out again after this long; a batch in hand is claimed anyway. */
-const HIDDEN_MS = 60_000;
+const HIDDEN_MS = 30_000;
 
 /** The queue of an installation without Redis: rows in the database, looked for each second. */
 export function createDatabaseQueue(deps: DatabaseQueueDeps): DeliveryQueue {

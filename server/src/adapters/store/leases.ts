@@ -34,6 +34,11 @@ export function createLeaseStore(db: Db, clock: SharedClock = db): LeaseStore {
         await held(db, k, lease).update({ until: 0 });
       }),
 
+    endOf: (process) =>
+      db.read(async (k) => {
+        await db.table(k, leases).where('owner', 'like', `${process}.%`).update({ until: 0 });
+      }),
+
     forgetOld: (time) =>
       db.read(async (k) => {
         await db.table(k, leases).where('until', '<', time).delete();

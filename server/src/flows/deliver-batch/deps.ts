@@ -18,6 +18,7 @@ import type {
   SharedClock,
   Transactions,
   TransportSettings,
+  WakeStore,
 } from '../../ports';
 
 export interface DeliverDeps {
@@ -26,6 +27,7 @@ export interface DeliverDeps {
   readonly batches: BatchStore;
   readonly ledger: DeliveryLedger;
   readonly leases: LeaseStore;
+  readonly wakes: Pick<WakeStore, 'letGo'>;
   readonly queue: Pick<DeliveryQueue, 'add'>;
   readonly settings: SettingStore;
   readonly audit: AuditTrail;

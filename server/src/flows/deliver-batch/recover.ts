@@ -6,7 +6,7 @@ import { recoverBatch, settleFromJournal } from './recover-batch';
 
 const AT_ONCE = 100;
 
-/** Batches of workers that are gone: those with a journal here first, it knows most. */
+/** Takes over from workers that are gone: from those with a journal here first, it knows most. */
 export async function recover(pump: Pump): Promise<void> {
   const { deps } = pump;
   for (const journal of deps.journals.leftBehind()) {
@@ -28,7 +28,10 @@ async function isGone(deps: DeliverDeps, { owner, isProvenDead }: LeftJournal): 
   return (await deps.leases.take(workerLease(owner), heir, LEASE_MS)) !== null;
 }
 
+/** Its journal goes last: until then all of this is done again. */
 async function recoverOwner({ deps }: Pump, journal: LeftJournal): Promise<void> {
+  await deps.leases.endOf(journal.owner);
+  await deps.wakes.letGo(journal.owner);
   const claims = await deps.batches.findAbandoned(journal.owner, AT_ONCE);
   for (const claim of claims) await recoverBatch(deps, claim, journal);
   await settleFromJournal(deps, journal);

@@ -19,6 +19,8 @@ import type {
 } from '../../ports';
 
 export interface StartDeps {
+  /** This process. */
+  readonly owner: string;
   readonly editions: EditionStore;
   readonly decisions: DecisionStore;
   readonly colleagues: Pick<Colleagues, 'findMany'>;

@@ -1,10 +1,10 @@
 import type { FullEdition } from '../../domain/editions/edition';
-import { newId } from '../../domain/ids';
+import { newId, newTaking } from '../../domain/ids';
 import type { Freeze, FreezeCursor, FrozenChunk, Lease } from '../../ports';
 import type { StartDeps } from './deps';
 
-/** Ends a freeze whose owner is dead; each chunk, a few ms, renews it. */
-const LEASE_MS = 30_000;
+/** Ends a freeze whose owner cannot be proven dead; each chunk, a few ms, renews it. */
+const LEASE_MS = 15_000;
 
 export interface Frozen {
   readonly freezeId: string;
@@ -12,7 +12,7 @@ export interface Frozen {
 }
 
 export async function takeFreezeLease(deps: StartDeps, editionId: string): Promise<Lease | null> {
-  const owner = newId(deps.clock.now(), deps.chance.bytes(10));
+  const owner = newTaking(deps.owner, deps.clock.now(), deps.chance.bytes(10));
   return deps.leases.take(`freeze:${editionId}`, owner, LEASE_MS);
 }
 
