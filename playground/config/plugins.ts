@@ -30,6 +30,7 @@ const countersign = (env: Env) => ({
       port: env.int('MAIL_PORT', 1025),
       secure: 'none',
       connections: env.int('MAIL_CONNECTIONS', 5),
+      timeouts: { reply: env.int('MAIL_REPLY_MS', 600_000) },
     },
   ],
   dkim: dkim(env),

@@ -16,6 +16,9 @@ const auth = z.strictObject({
   accessToken: text('an OAuth 2 access token').optional(),
 });
 
+/** A second to an hour. */
+const patienceMs = whole(1000, 3_600_000);
+
 const transportSchema = z.strictObject({
   id,
   host: text('a host name or address'),
@@ -29,6 +32,14 @@ const transportSchema = z.strictObject({
   messagesPerSecond: whole(1, 100_000).optional(),
   /** What EHLO says; the machine's name otherwise. */
   name: text('a host name').optional(),
+  timeouts: z
+    .strictObject({
+      connect: patienceMs.optional(),
+      greeting: patienceMs.optional(),
+      reply: patienceMs.optional(),
+      idle: patienceMs.optional(),
+    })
+    .optional(),
 });
 
 const source = z.strictObject({

@@ -44,6 +44,17 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('takes the patience with a relay in milliseconds, a second at least', () => {
+    const transport = { id: 'main', host: 'smtp.example.com' };
+    const withPatience = (timeouts: object) => ({ transports: [{ ...transport, timeouts }] });
+    const { transports } = readConfig(withPatience({ reply: 120_000 }));
+    expect(transports[0]?.timeouts).toEqual({ reply: 120_000 });
+    expect(complaintsOf(withPatience({ reply: 10, answer: 1000 }))).toEqual([
+      'transports[0].timeouts.reply must be a whole number from 1000 to 3600000, got 10',
+      'transports[0].timeouts.answer: no such setting',
+    ]);
+  });
+
   it('never prints a secret', () => {
     const complaints = complaintsOf({
       secret: 'hunter2',
