@@ -60,7 +60,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   countersign: {
     enabled: env.bool('COUNTERSIGN_ENABLED', true),
     // Copied into an app that has the package among its dependencies, Strapi finds it there.
-    ...(env.bool('COUNTERSIGN_INSTALLED', false) ? {} : { resolve: PLUGIN_FOLDER }),
+    ...(env.bool('COUNTERSIGN_INSTALLED', false)
+      ? {}
+      : { resolve: env('COUNTERSIGN_FOLDER', PLUGIN_FOLDER) }),
     config: countersign(env),
   },
 });

@@ -20,22 +20,23 @@ const isExternal = (id) =>
  *
  * @param name  a key of package.json's `exports`
  * @param watch true: again after every change; resolves when the first one is there
+ * @param root  where the sources and dist are
  */
-export async function bundle(name, { watch = false } = {}) {
+export async function bundle(name, { watch = false, root = ROOT } = {}) {
   const { source, require } = exports[name];
   const result = await build({
-    root: ROOT,
+    root,
     configFile: false,
     logLevel: 'warn',
     build: {
-      outDir: path.dirname(path.join(ROOT, require)),
+      outDir: path.dirname(path.join(root, require)),
       emptyOutDir: false,
       minify: false,
       sourcemap: true,
       target: name === './strapi-admin' ? 'es2020' : 'node20',
       watch: watch ? {} : null,
       lib: {
-        entry: path.join(ROOT, source),
+        entry: path.join(root, source),
         formats: ['es', 'cjs'],
         fileName: (format) => (format === 'es' ? 'index.mjs' : 'index.js'),
       },
