@@ -23,12 +23,24 @@ export function openLedger({ env }) {
         .select('id', 'state');
       return new Map(rows.map(({ id, state }) => [String(id), state]));
     },
-    /** PostgreSQL only. */
-    cutConnections: () =>
-      knex.raw(
+    /** What the readers it still waits for got before, by delivery id: one of each. */
+    earlierOfPending: async (edition) => {
+      const rows = await knex('countersign_deliveries as d')
+        .join('countersign_deliveries as e', 'e.subscriber_id', 'd.subscriber_id')
+        .where({ 'd.edition_id': edition, 'd.state': 'pending', 'e.state': 'accepted' })
+        .whereNot('e.edition_id', edition)
+        .groupBy('d.subscriber_id')
+        .min({ id: 'e.id' });
+      return rows.map(({ id }) => String(id));
+    },
+    /** PostgreSQL only: all but the one that asks. Resolves to how many. */
+    cutConnections: async () => {
+      const { rows } = await knex.raw(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and pid <> pg_backend_pid()`,
-      ),
+      );
+      return rows.length;
+    },
     close: () => knex.destroy(),
   };
 }

@@ -1,58 +1,63 @@
-// `npm run test:crash`: kills the process that sends, again and again, and counts what every reader got.
-import { parseArgs } from 'node:util';
-
+// `npm run test:crash`: disturbs what sends, again and again, and counts what every reader got.
 import { buildAll } from '../demo/build.mjs';
 import { createPrinter } from '../demo/print/printer.mjs';
 import { createChance } from './chance.mjs';
-import { FAULTS, RANDOM_KILL } from './faults.mjs';
+import { readOptions, roundsOf } from './options.mjs';
+import { withPlant } from './plant.mjs';
+import { PLANTS } from './plants.mjs';
 import { playRound } from './round.mjs';
 import { openSite } from './site.mjs';
 import { printRound, printTable } from './table.mjs';
 
 const READERS = 300;
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '20' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    fault: { type: 'string' },
-  },
-});
-const kind = process.env.COUNTERSIGN_DEMO_DATABASE || 'sqlite';
-
+const options = readOptions(process.argv.slice(2));
 const printer = createPrinter(process.stdout);
-printer.title(`Crash test on ${kind}, --seed ${values.seed}`);
 await buildAll(printer.note);
-const site = await openSite({ kind, readers: READERS }, printer);
 try {
-  process.exitCode = await play(roundsOf(values));
-} finally {
-  await site.close();
+  const isWell = await (options.plant ? mustBeSeen(options) : mustBalance(options));
+  process.exitCode = isWell ? 0 : 1;
+} catch (error) {
+  printer.refused(error.message);
+  process.exitCode = 1;
 }
 
-function roundsOf({ kills, fault: wanted }) {
-  const faults = Object.entries(FAULTS)
-    .filter(([name, { only = kind }]) => only === kind && (!wanted || name.includes(wanted)))
-    .map(([name, fault]) => ({ name, fault }));
-  if (wanted) return faults;
-  const killed = (_, n) => ({ name: `random kill ${n + 1}`, fault: RANDOM_KILL });
-  return [...faults, ...Array.from({ length: Number(kills) }, killed)];
+/** Resolves to what was found, round by round. @throws if a round came to no end */
+async function run({ database, queue, seed, ...which }) {
+  printer.title(`Crash test on ${database}, queue in ${queue}, --seed ${seed}`);
+  const site = await openSite({ database, queue, readers: READERS }, printer);
+  try {
+    const rounds = roundsOf({ database, queue, ...which });
+    return await play(site, rounds, createChance(Number(seed)));
+  } finally {
+    await site.close();
+  }
 }
 
-/** Resolves to the exit code. */
-async function play(rounds) {
-  const chance = createChance(Number(values.seed));
+async function play(site, rounds, chance) {
   const results = [];
   printer.title(`${rounds.length} editions to ${READERS} readers each`);
   for (const round of rounds) {
-    try {
-      results.push(await playRound({ site, chance }, round));
-    } catch (error) {
-      printer.line(`${round.name}: ${error.message}\n${site.lastWords()}`);
-      return 1;
-    }
+    results.push(await playRound({ site, chance }, round).catch((error) => toldBy(error, round)));
     printRound(printer, results.at(-1));
   }
   printTable(printer, results);
-  return results.length > 0 && results.every(({ wrong }) => wrong.length === 0) ? 0 : 1;
+  return results;
+
+  function toldBy(error, { name }) {
+    throw new Error(`${name}: ${error.message}\n${site.lastWords()}`, { cause: error });
+  }
+}
+
+async function mustBalance(which) {
+  const results = await run(which);
+  return results.length > 0 && results.every(({ wrong }) => wrong.length === 0);
+}
+
+/** With a bug planted the test must fail: only then does its success mean anything. */
+async function mustBeSeen({ plant, fault = 'kill -9 in full flight', ...rest }) {
+  const results = await withPlant(plant, printer, () => run({ ...rest, fault }));
+  const wasSeen = results.some(({ wrong }) => wrong.includes(PLANTS[plant].shows));
+  printer.title(wasSeen ? `The planted bug “${plant}” was seen` : `“${plant}” went UNSEEN`);
+  return wasSeen;
 }

@@ -10,16 +10,21 @@ export async function startSink(folder, delayMs) {
   const args = [JSON.stringify({ delayMs })];
   const child = startChild({ name: 'relay', script: SCRIPT, args, log });
   const { port } = await child.hears('ready');
+  const ask = async (kind, answer) => {
+    const heard = child.hears(answer);
+    child.tell({ kind });
+    return heard;
+  };
   return {
     port,
     stop: child.stop,
     /** The next dots are answered so; all after them 250. */
     answer: (answers) => child.tell({ kind: 'answer', answers }),
+    /** How many it has accepted since it was emptied. */
+    count: async () => (await ask('count', 'counted')).count,
+    /** Of all it ever accepted: delivery id → the link that unsubscribes. */
+    links: async () => new Map(Object.entries((await ask('links', 'linked')).links)),
     /** What was accepted since it was last asked: `{ to, messageId }`. */
-    empty: async () => {
-      const heard = child.hears('taken');
-      child.tell({ kind: 'empty' });
-      return (await heard).accepted;
-    },
+    empty: async () => (await ask('empty', 'taken')).accepted,
   };
 }

@@ -2,13 +2,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { ROOT } from '../compile/root.mjs';
-import { PASSWORD, STAFF } from '../demo/cast/staff.mjs';
+import { PASSWORD, SITE_OWNER, STAFF } from '../demo/cast/staff.mjs';
 import { openDatabase } from '../demo/databases/databases.mjs';
 import { createClient } from '../demo/http/client.mjs';
 import { waitUntil } from '../demo/http/wait-until.mjs';
 import { setUp } from '../demo/story/set-up.mjs';
-import { startAgain, startPlayground } from '../demo/strapi/playground.mjs';
 import { openLedger } from './ledger.mjs';
+import { startProcesses } from './processes.mjs';
+import { openRedis } from './redis.mjs';
 import { startSink } from './sink.mjs';
 
 const RUNS = path.join(ROOT, '.tmp/crash');
@@ -16,44 +17,45 @@ const LIST = '/countersign/lists/newsletter';
 /** What the relay takes for a message: with five connections 300 readers last a second. */
 const DELAY_MS = 15;
 
-/** A site with `readers` readers whose process can be killed and started again; its relay lives on. */
-export async function openSite({ kind, readers }, printer) {
+/** A site with `readers` readers whose processes can be killed and started again; its relay lives on. */
+export async function openSite({ database: kind, queue, readers }, printer) {
   const folder = path.join(RUNS, String(process.pid));
   await mkdir(folder, { recursive: true });
+  process.env.ADMIN_RATE_LIMIT = 'false';
+  const redis = queue === 'redis' ? await openRedis(folder) : null;
   const database = await openDatabase(kind, folder);
   const sink = await startSink(folder, DELAY_MS);
-  process.env.ADMIN_RATE_LIMIT = 'false';
-  let strapi = await startPlayground({ folder, database, smtpPort: sink.port });
+  const env = { ...database.env, ...(redis ? { REDIS_URL: redis.url } : {}) };
+  const processes = await startProcesses({ folder, env, smtpPort: sink.port });
   const ledger = openLedger(database);
-  let starts = 0;
-  const site = {
-    ...{ sink, ledger, readers, journal: path.join(folder, 'journal') },
-    signal: (signal) => strapi.signal(signal),
-    /** Resolves to the exit code or the signal. */
-    ended: () => strapi.ended,
-    again: async () => {
-      strapi = await startAgain(strapi, path.join(folder, `strapi-${(starts += 1)}.log`));
-    },
-    lastWords: () => strapi.lastWords(),
-    signIn: () => signIn(createClient(strapi.publicUrl)),
+  const site = Object.assign(processes, {
+    ...{ sink, ledger, redis, readers, journal: path.join(folder, 'journal') },
+    /** Readers who have left since. */
+    left: 0,
+    signIn: () => signIn(createClient(processes.strapi.publicUrl)),
     close: async () => {
       await ledger.close();
-      await strapi.stop();
+      await processes.end();
       await sink.stop();
+      await redis?.stop();
       await database.remove();
       await rm(folder, { recursive: true, force: true });
     },
-  };
+  });
   try {
-    await setUp(createClient(strapi.publicUrl), printer);
-    await strapi.signUp(crowd(readers), () => undefined);
-    const { operator } = await site.signIn();
-    await waitUntil('the list has them', async () => (await operator.get(LIST)).readers >= readers);
+    await populate(site, printer);
     return site;
   } catch (error) {
     await site.close();
     throw error;
   }
+}
+
+async function populate({ strapi, readers, signIn }, printer) {
+  await setUp(createClient(strapi.publicUrl), printer);
+  await strapi.signUp(crowd(readers), () => undefined);
+  const { operator } = await signIn();
+  await waitUntil('the list has them', async () => (await operator.get(LIST)).readers >= readers);
 }
 
 const crowd = (count) =>
@@ -64,7 +66,7 @@ const crowd = (count) =>
 
 /** Anew for each round: a session is over sooner than a long run. */
 async function signIn(client) {
-  const entries = Object.entries(STAFF).map(async ([part, { email }]) => {
+  const entries = Object.entries({ ...STAFF, owner: SITE_OWNER }).map(async ([part, { email }]) => {
     const { data } = await client.post('/admin/login', { email, password: PASSWORD });
     return [part, client.as(data.token)];
   });

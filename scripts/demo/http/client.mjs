@@ -25,6 +25,7 @@ export function createClient(baseUrl, token) {
     get: (path) => ask('GET', path),
     post: (path, body = {}) => ask('POST', path, body),
     put: (path, body) => ask('PUT', path, body),
+    delete: (path) => ask('DELETE', path),
   };
 }
 

@@ -1,0 +1,81 @@
+import { ask } from '../strikes/people.mjs';
+import { atRandom, inFlight, wait, whenIn } from '../strikes/moments.mjs';
+import {
+  again,
+  block,
+  endSecond,
+  goOn,
+  joinSecond,
+  kill,
+  loseJournal,
+  standStill,
+  terminate,
+} from '../strikes/processes.mjs';
+
+/** As the playground has them. */
+export const CONNECTIONS = 5;
+/** Longer than the lease of a batch, 30 s. */
+const PAST_THE_LEASE_MS = 36_000;
+
+export const RANDOM_KILL = { steps: [atRandom, kill, again], uncertain: CONNECTIONS };
+
+/** What is done to the processes. For the fields see `faults.mjs`. */
+export const OF_PROCESSES = {
+  'kill -9 before the freeze': { steps: [kill, again], uncertain: 0 },
+  'kill -9 at the freeze': {
+    inCi: true,
+    steps: [whenIn('freezing', 'sending'), kill, again],
+    uncertain: CONNECTIONS,
+  },
+  'kill -9 as sending begins': { steps: [whenIn('sending'), kill, again], uncertain: CONNECTIONS },
+  'kill -9 in full flight': {
+    inCi: true,
+    steps: [inFlight, kill, again],
+    uncertain: CONNECTIONS,
+  },
+  'kill -9, and again at the restart': {
+    steps: [inFlight, kill, again, inFlight, kill, again],
+    uncertain: 2 * CONNECTIONS,
+  },
+  'SIGTERM in full flight': { inCi: true, steps: [inFlight, terminate, again], uncertain: 0 },
+  'journal lost with the kill': {
+    // Nobody can prove the death any more: the leases say it.
+    withinMs: 45_000,
+    steps: [inFlight, kill, loseJournal, again],
+    uncertain: 2 * CONNECTIONS,
+  },
+  'paused, killed, resumed': {
+    inCi: true,
+    steps: [inFlight, ask('pause'), kill, again, ask('resume')],
+    uncertain: CONNECTIONS,
+  },
+  'cancelled after the kill': {
+    steps: [inFlight, kill, again, ask('cancel')],
+    uncertain: CONNECTIONS,
+    ends: 'cancelled',
+  },
+  'event loop blocked for 8 s': { steps: [inFlight, block(8_000)], uncertain: 0 },
+  'SIGSTOP past the lease, SIGCONT': {
+    steps: [inFlight, standStill, wait(PAST_THE_LEASE_MS), goOn],
+    uncertain: 0,
+  },
+  'SIGSTOP, another takes over, SIGCONT': {
+    needs: ['database of many'],
+    steps: [
+      inFlight,
+      standStill,
+      joinSecond,
+      wait(PAST_THE_LEASE_MS),
+      goOn,
+      wait(3_000),
+      endSecond,
+    ],
+    uncertain: CONNECTIONS,
+  },
+  'kill -9 of one of two': {
+    needs: ['database of many'],
+    before: joinSecond,
+    steps: [inFlight, kill, again, endSecond],
+    uncertain: CONNECTIONS,
+  },
+};
