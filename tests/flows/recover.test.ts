@@ -67,6 +67,20 @@ describe('after a worker died', () => {
     await office.drain(createFakeSender());
   });
 
+  it('its heir begins even where there is no room for a journal', async () => {
+    const { edition, sender } = await killed('full-disk');
+    const begin = () => {
+      throw new Error('ENOSPC');
+    };
+    const journals = { ...finding(journalOf(sender)), begin };
+    const told = jest.fn();
+    const log = { ...office.log, error: told };
+    await office.deliverWith(createFakeSender(undefined, 'heir'), { journals, log }).begin();
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(await office.countsOf(edition)).toEqual({ pending: 5 });
+    await office.drain(createFakeSender());
+  });
+
   it('nobody can know what it had marked if its journal is gone', async () => {
     const { edition } = await killed('silent');
     await heir(finding()).recover();

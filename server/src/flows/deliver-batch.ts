@@ -1,3 +1,4 @@
+import { LOG_EVENTS } from '../names';
 import { createHeartbeat } from './deliver-batch/heartbeat';
 import type { DeliverDeps } from './deliver-batch/deps';
 import { loadEdition } from './deliver-batch/load-edition';
@@ -31,7 +32,7 @@ export function createDeliverBatch(deps: DeliverDeps): DeliverBatch {
     begin: async () => {
       // First its lease: without one, another container on the same disk takes our journal for a dead one's.
       await heartbeat();
-      deps.journals.begin(deps.sender.owner);
+      beginJournal(deps);
       await recover(pump);
     },
     deliver: async (batchId) => {
@@ -50,6 +51,15 @@ export function createDeliverBatch(deps: DeliverDeps): DeliverBatch {
       await Promise.allSettled(atWork);
     },
   };
+}
+
+/** A disk that is full now costs no more than the leases' time after a kill. */
+function beginJournal({ journals, sender, log }: DeliverDeps): void {
+  try {
+    journals.begin(sender.owner);
+  } catch (error) {
+    log.error(LOG_EVENTS.bug, error, { where: 'journal' });
+  }
 }
 
 /** Whatever went wrong would go wrong again at once. */
