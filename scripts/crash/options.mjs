@@ -32,17 +32,16 @@ function oneOf(option, value, known) {
   if (!known.includes(value)) throw new Error(`${option} must be one of ${known.join(', ')}`);
 }
 
-/** `{ name, fault }` of each edition that is sent. A named fault comes alone, without the kills. */
+/** `{ name, fault }` of each edition that is sent: all, or those whose name has the wanted words in it. */
 export function roundsOf({ kills, fault: wanted, ci, ...run }) {
   const has = thereIn(run);
   const faults = Object.entries(FAULTS)
     .map(([name, fault]) => ({ name, fault }))
     .filter(({ fault: { needs = [] } }) => needs.every((need) => has.includes(need)))
-    .filter(({ fault: { inCi = false } }) => inCi || !ci)
-    .filter(({ name }) => !wanted || name.includes(wanted));
-  if (wanted) return faults;
+    .filter(({ fault: { inCi = false } }) => inCi || !ci);
   const killed = (_, n) => ({ name: `random kill ${n + 1}`, fault: RANDOM_KILL });
-  return [...faults, ...Array.from({ length: kills }, killed)];
+  const all = [...faults, ...Array.from({ length: kills }, killed)];
+  return all.filter(({ name }) => !wanted || name.includes(wanted));
 }
 
 const thereIn = ({ database, queue }) => [
