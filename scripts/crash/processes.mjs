@@ -3,6 +3,8 @@ import path from 'node:path';
 import { freePort } from '../demo/free-port.mjs';
 import { startAgain, startPlayground } from '../demo/strapi/playground.mjs';
 
+/** Of this run alone, and below those the system gives to connections: it must be free again after each kill. */
+const PORT = 20_000 + (process.pid % 10_000);
 const SCRIPT = path.join(import.meta.dirname, 'strapi-process.mjs');
 
 /** The one or two processes of a site: `strapi` is the one that serves; all write below `folder`. */
@@ -13,7 +15,13 @@ export async function startProcesses({ folder, env, smtpPort }) {
   let usual = null;
   const nextLog = () => path.join(folder, `strapi-${(starts += 1)}.log`);
   const processes = {
-    strapi: await startPlayground({ folder, database: { env }, smtpPort, script: SCRIPT }),
+    strapi: await startPlayground({
+      folder,
+      database: { env },
+      smtpPort,
+      script: SCRIPT,
+      wanted: PORT,
+    }),
     /** Once more, where it has ended. */
     again: async () => {
       const { strapi } = processes;
