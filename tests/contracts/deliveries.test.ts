@@ -101,31 +101,31 @@ describe('the delivery ledger', () => {
 
   it('marks what is due, once', async () => {
     const { claim, ids } = await inHand(3);
-    expect(await house.ledger.markSending(claim, ids.slice(0, 2))).toEqual(ids.slice(0, 2));
-    expect(await house.ledger.markSending(claim, ids)).toEqual(ids);
+    expect(await house.mark(claim, ids.slice(0, 2))).toEqual(ids.slice(0, 2));
+    expect(await house.mark(claim, ids)).toEqual(ids);
     expect(await statesOf(claim)).toEqual(['sending', 'sending', 'sending']);
   });
 
   it('marks each delivery for one of two workers who both believe the batch is theirs', async () => {
     const { claim, ids } = await inHand(2);
-    await house.ledger.markSending(claim, ids.slice(0, 1));
+    await house.mark(claim, ids.slice(0, 1));
     house.clock.pass(LEASE);
     const next = await house.batches.takeOver(claim, 'bob', LEASE);
     if (!next) throw new Error('bob should have it');
-    expect(await house.ledger.markSending(claim, ids.slice(1))).toEqual([]);
-    expect(await house.ledger.markSending(next, ids)).toEqual(ids.slice(1));
+    expect(await house.mark(claim, ids.slice(1))).toEqual([]);
+    expect(await house.mark(next, ids)).toEqual(ids.slice(1));
   });
 
   it.each(['pause', 'hold', 'cancel'] as const)('marks nothing after a %s', async (move) => {
     const { edition, claim, ids } = await inHand(1);
     await house.editions.move(edition.id, move, { at: 1, heldBecause: 'seal' });
-    expect(await house.ledger.markSending(claim, ids)).toEqual([]);
+    expect(await house.mark(claim, ids)).toEqual([]);
   });
 
   it('settles a group of different outcomes at once', async () => {
     const { edition, claim, ids } = await inHand(6);
-    const [a, b, c, d, e, f] = await house.ledger.markSending(claim, ids);
-    await house.ledger.settle(
+    const [a, b, c, d, e, f] = await house.mark(claim, ids);
+    await house.settle(
       claim,
       [
         settlement(a, { kind: 'accepted', reply: OK }),
@@ -148,15 +148,42 @@ describe('the delivery ledger', () => {
     ]);
   });
 
+  it('settles what came of two batches and marks what is next of one, at once', async () => {
+    const [first, second] = [await inHand(3), await inHand(2)];
+    await house.mark(first.claim, first.ids.slice(0, 2));
+    await house.mark(second.claim, second.ids.slice(0, 1));
+    const accepted: Outcome = { kind: 'accepted', reply: OK };
+    const settling = [
+      {
+        claim: first.claim,
+        settlements: [
+          settlement(first.ids[0], accepted),
+          settlement(first.ids[1], { kind: 'deferred', reply: LATER }),
+        ],
+      },
+      { claim: second.claim, settlements: [settlement(second.ids[0], accepted)] },
+    ];
+    const marking = { claim: second.claim, ids: second.ids.slice(1) };
+    expect(await house.ledger.exchange(settling, marking, 1000)).toEqual(marking.ids);
+    expect(await statesOf(first.claim)).toEqual(['accepted', 'deferred', 'pending']);
+    expect(await statesOf(second.claim)).toEqual(['accepted', 'sending']);
+  });
+
+  it('settles what came of a paused edition, and marks nothing of it', async () => {
+    const { edition, claim, ids } = await inHand(2);
+    await house.mark(claim, ids.slice(0, 1));
+    await house.editions.move(edition.id, 'pause', { at: 1 });
+    const settlements = [settlement(ids[0], { kind: 'accepted', reply: OK })];
+    const marking = { claim, ids: ids.slice(1) };
+    expect(await house.ledger.exchange([{ claim, settlements }], marking, 1000)).toEqual([]);
+    expect(await statesOf(claim)).toEqual(['accepted', 'pending']);
+  });
+
   it('brings a deferred delivery back when it is due', async () => {
     const { audience, claim, ids } = await inHand(1);
-    await house.ledger.markSending(claim, ids);
+    await house.mark(claim, ids);
     const now = await house.clock.now();
-    await house.ledger.settle(
-      claim,
-      [settlement(ids[0], { kind: 'deferred', reply: LATER }, now)],
-      now,
-    );
+    await house.settle(claim, [settlement(ids[0], { kind: 'deferred', reply: LATER }, now)], now);
     expect(await house.ledger.findDue(claim, audience, 10)).toEqual([]);
     const wake = await house.batches.release(claim, 0);
     expect(wake?.dueAt).toBe(now + 1_800_000);
@@ -169,9 +196,9 @@ describe('the delivery ledger', () => {
 
   it('keeps a long reply within its column', async () => {
     const { edition, claim, ids } = await inHand(1);
-    await house.ledger.markSending(claim, ids);
+    await house.mark(claim, ids);
     const reply = { ...OK, text: '"\\'.repeat(150) };
-    await house.ledger.settle(claim, [settlement(ids[0], { kind: 'accepted', reply })], 1000);
+    await house.settle(claim, [settlement(ids[0], { kind: 'accepted', reply })], 1000);
     const [delivery] = await house.reports.deliveries({ editionId: edition.id, limit: 1 });
     expect(reply.text.startsWith(delivery?.reply?.text ?? '-')).toBe(true);
   });
@@ -185,7 +212,7 @@ describe('the delivery ledger', () => {
     const claim = await house.batches.claim(wake?.batchId ?? '', 'ann', LEASE);
     if (!claim) throw new Error('the batch should be free');
     const [due] = await house.ledger.findDue(claim, edition.content.audience, 1);
-    await house.ledger.markSending(claim, [due?.id ?? '']);
+    await house.mark(claim, [due?.id ?? '']);
     await house.editions.move(edition.id, 'cancel', { at: 1 });
 
     const first = await house.ledger.cancelNext(edition.id, null, 9);
@@ -194,7 +221,7 @@ describe('the delivery ledger', () => {
     expect(second).toMatchObject({ skipped: 100 });
     expect(await house.ledger.cancelNext(edition.id, second?.batchId ?? null, 9)).toBeNull();
 
-    await house.ledger.settle(claim, [settlement(due?.id, { kind: 'accepted', reply: OK })], 10);
+    await house.settle(claim, [settlement(due?.id, { kind: 'accepted', reply: OK })], 10);
     expect(await house.batches.release(claim, 0)).toBeNull();
     expect(await house.batches.hasOpen(edition.id)).toBe(false);
     const tallies = await house.reports.tallies([edition.id]);

@@ -46,7 +46,7 @@ describe('after a worker was given up for dead', () => {
   /** One delivery of ann's that bob has called uncertain. */
   const givenUp = async () => {
     const { edition, claim, ids } = await inHand(1);
-    await house.ledger.markSending(claim, ids);
+    await house.mark(claim, ids);
     house.clock.pass(LEASE);
     const next = await house.batches.takeOver(claim, 'bob', LEASE);
     if (!next) throw new Error('bob should have it');
@@ -61,17 +61,27 @@ describe('after a worker was given up for dead', () => {
 
   it('a reply that comes late still settles what was uncertain', async () => {
     const { edition, claim, id } = await givenUp();
-    await house.ledger.settle(claim, [settlement(id, { kind: 'accepted', reply: OK }, 2000)], 2000);
+    await house.settle(claim, [settlement(id, { kind: 'accepted', reply: OK }, 2000)], 2000);
     expect(await statesOf(claim)).toEqual(['accepted']);
     expect(await house.reports.tallies([edition.id])).toMatchObject([
       { state: 'accepted', count: 1 },
     ]);
   });
 
+  it('what goes out next is marked all the same', async () => {
+    const late = await givenUp();
+    const { claim, ids } = await inHand(1);
+    const settlements = [settlement(late.id, { kind: 'accepted', reply: OK }, 2000)];
+    const settling = [{ claim: late.claim, settlements }];
+    expect(await house.ledger.exchange(settling, { claim, ids }, 2000)).toEqual(ids);
+    expect(await statesOf(late.claim)).toEqual(['accepted']);
+    expect(await statesOf(claim)).toEqual(['sending']);
+  });
+
   it('nothing that comes late makes it go out again', async () => {
     const { claim, id } = await givenUp();
-    await house.ledger.settle(claim, [settlement(id, { kind: 'deferred', reply: LATER })], 2000);
-    await house.ledger.settle(
+    await house.settle(claim, [settlement(id, { kind: 'deferred', reply: LATER })], 2000);
+    await house.settle(
       claim,
       [settlement(id, { kind: 'trouble', because: 'tls', reply: null })],
       2000,
@@ -95,14 +105,14 @@ describe('after a worker was given up for dead', () => {
     const next = await house.batches.takeOver(claim, 'bob', LEASE);
     if (!next) throw new Error('bob should have it');
     await house.ledger.findDue(next, audience, 1);
-    await house.ledger.markSending(next, ids);
-    await house.ledger.settle(claim, [settlement(ids[0], { kind: 'accepted', reply: OK })], 1);
+    await house.mark(next, ids);
+    await house.settle(claim, [settlement(ids[0], { kind: 'accepted', reply: OK })], 1);
     expect(await statesOf(claim)).toEqual(['sending']);
   });
 
   it('a batch is not done while a delivery of it may still be on its way', async () => {
     const { claim, ids } = await inHand(1);
-    await house.ledger.markSending(claim, ids);
+    await house.mark(claim, ids);
     expect(await house.batches.release(claim, 0)).toMatchObject({ batchId: claim.batchId });
   });
 });

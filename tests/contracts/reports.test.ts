@@ -32,13 +32,13 @@ describe('the report reader', () => {
 
   const settle = async (batch: Claim, count: number, outcome: Outcome, now: number) => {
     const due = await house.ledger.findDue(batch, edition.content.audience, count);
-    const ids = await house.ledger.markSending(
+    const ids = await house.mark(
       batch,
       due.map(({ id }) => id),
     );
     const before = { attempt: 0, firstTriedAt: null };
     const change = afterOutcome(before, outcome, { now, random: 0 });
-    await house.ledger.settle(
+    await house.settle(
       batch,
       ids.map((id) => ({ id, change })),
       now,

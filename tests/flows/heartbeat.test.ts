@@ -80,26 +80,31 @@ describe('the pump, at each heartbeat', () => {
     expect([...sender.prepared]).toEqual([]);
   });
 
-  it('settles what could not be settled while the database was away', async () => {
+  it('settles what could not be settled while the database was away, and goes on a minute later', async () => {
     let isAway = true;
     let tell: () => void = () => undefined;
     const told = new Promise<void>((resolve) => (tell = resolve));
-    const log = { ...office.log, error: () => tell() };
     const ledger = {
       ...office.ledger,
-      settle: async (...args: Parameters<typeof office.ledger.settle>) => {
-        if (isAway) throw new Error('connection lost');
-        return office.ledger.settle(...args);
+      exchange: async (...args: Parameters<typeof office.ledger.exchange>) => {
+        if (!isAway || args[0].length === 0) return office.ledger.exchange(...args);
+        tell();
+        throw new Error('connection lost');
       },
     };
-    const { edition, sender, pump, drained } = await onTheWire({ ledger, log });
+    const { edition, sender, pump, drained } = await onTheWire({ ledger });
+    const refused = expect(drained).rejects.toThrow('connection lost');
     await sender.answerAll();
     await told;
+    await new Promise(setImmediate);
     await expect(pump.heartbeat()).rejects.toThrow('connection lost');
     expect(await statesNow(edition)).toEqual({ pending: 2, sending: 4 });
     isAway = false;
     await pump.heartbeat();
-    await drained;
+    await refused;
+    expect(await office.countsOf(edition)).toEqual({ accepted: 4, pending: 2 });
+    office.pass(60_000);
+    await office.drain(sender);
     expect(await office.countsOf(edition)).toEqual({ accepted: 6 });
   });
 
@@ -138,8 +143,8 @@ describe('the pump, at each heartbeat', () => {
     let closed: Promise<void> = Promise.resolve();
     const ledger = {
       ...office.ledger,
-      markSending: async (...args: Parameters<typeof office.ledger.markSending>) => {
-        const marked = await office.ledger.markSending(...args);
+      exchange: async (...args: Parameters<typeof office.ledger.exchange>) => {
+        const marked = await office.ledger.exchange(...args);
         closed = pump.close();
         return marked;
       },
@@ -158,9 +163,9 @@ describe('the pump, at each heartbeat', () => {
     let isAway = true;
     const ledger = {
       ...office.ledger,
-      markSending: async (...args: Parameters<typeof office.ledger.markSending>) => {
+      exchange: async (...args: Parameters<typeof office.ledger.exchange>) => {
         if (isAway) throw new Error('connection lost');
-        return office.ledger.markSending(...args);
+        return office.ledger.exchange(...args);
       },
     };
     const pump = office.deliverWith(createFakeSender(), { ledger });

@@ -18,13 +18,13 @@ describe('the upkeep', () => {
     const claim = await office.batches.claim(wake?.batchId ?? '', 'dead', 30_000);
     if (!claim) throw new Error('the batch should be free');
     const due = await office.ledger.findDue(claim, edition.content.audience, 1);
-    const ids = await office.ledger.markSending(
+    const ids = await office.mark(
       claim,
       due.map(({ id }) => id),
     );
     const before = { attempt: 0, firstTriedAt: null };
     const change = afterOutcome(before, accepted, { now: NOON, random: 0 });
-    await office.ledger.settle(
+    await office.settle(
       claim,
       ids.map((id) => ({ id, change })),
       NOON,

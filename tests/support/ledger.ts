@@ -6,7 +6,14 @@ import { createReportReader } from '../../server/src/adapters/store/reports';
 import { inChunks } from '../../server/src/adapters/store/rows';
 import type { FullEdition } from '../../server/src/domain/editions/edition';
 import { TABLES } from '../../server/src/names';
-import type { Freeze, FreezeCursor, FrozenChunk, SharedClock } from '../../server/src/ports';
+import type {
+  Claim,
+  Freeze,
+  FreezeCursor,
+  FrozenChunk,
+  Settlement,
+  SharedClock,
+} from '../../server/src/ports';
 import { openDatabase } from './database';
 import { aContent, aFullEdition, NOON } from './editions';
 
@@ -43,6 +50,7 @@ export async function openLedger(seal = (id: number): string => `sealed ${id}`) 
   const clock = createStoppedClock();
   const editions = createEditionStore(db);
   const freezes = createFreezeStore(db, clock);
+  const ledger = createDeliveryLedger(db, clock);
   let counted = 0;
 
   const addReaders = (count: number, reader: ReaderRow = {}): Promise<string[]> =>
@@ -70,7 +78,11 @@ export async function openLedger(seal = (id: number): string => `sealed ${id}`) 
     editions,
     freezes,
     batches: createBatchStore(db, clock),
-    ledger: createDeliveryLedger(db, clock),
+    ledger,
+    /** One half of an exchange each. */
+    mark: (claim: Claim, ids: readonly string[]) => ledger.exchange([], { claim, ids }, NOON),
+    settle: (claim: Claim, settlements: readonly Settlement[], at: number) =>
+      ledger.exchange([{ claim, settlements }], null, at),
     reports: createReportReader(db),
     addReaders,
     addReader: async (reader: ReaderRow = {}): Promise<string> => {

@@ -119,23 +119,34 @@ export interface Settlement {
   readonly change: DeliveryChange;
 }
 
+/** What came of deliveries marked under one claim. */
+export interface Settling {
+  readonly claim: Claim;
+  readonly settlements: readonly Settlement[];
+}
+
+/** Deliveries of one claim's batch that are about to go out. */
+export interface Marking {
+  readonly claim: Claim;
+  readonly ids: readonly string[];
+}
+
 export interface DeliveryLedger {
   /** Pending ones, and deferred ones that are due; by id. */
   findDue(claim: Claim, audience: Audience, limit: number): Promise<DueDelivery[]>;
   skip(claim: Claim, skipped: readonly Skipped[], at: number): Promise<void>;
   /**
-   * *sending*, before a byte goes out. Returns those that are: none once the claim was taken over or the
-   * edition is no longer being sent.
+   * Settles what came back and marks what goes out next *sending*, before a byte of it does: all of it, or
+   * nothing if it throws.
+   *
+   * A reply that comes after somebody called the delivery *uncertain* still settles it, if it was accepted
+   * or rejected. Returns those that are *sending*: none once the claim was taken over or the edition is no
+   * longer being sent.
    */
-  markSending(claim: Claim, ids: readonly string[]): Promise<string[]>;
-  /**
-   * What came of those marked under this claim. A reply that comes after somebody called the delivery
-   * *uncertain* still settles it, if it was accepted or rejected.
-   */
-  settle(claim: Claim, settlements: readonly Settlement[], at: number): Promise<void>;
+  exchange(settling: readonly Settling[], marking: Marking | null, at: number): Promise<string[]>;
   /** Deliveries of the batch that are *sending*, with the fence they were marked under. */
   findSending(claim: Claim): Promise<SendingDelivery[]>;
-  /** The same as `settle` for what another owner had marked. */
+  /** Settles what another owner had marked. */
   settleAbandoned(claim: Claim, settlements: readonly Settlement[], at: number): Promise<void>;
   /** Those of these that were called *uncertain*: a journal found late may say more. */
   findUncertain(ids: readonly string[]): Promise<SendingDelivery[]>;

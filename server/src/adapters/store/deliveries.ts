@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { TABLES } from '../../names';
-import type { Claim, DeliveryLedger, SendingDelivery, Settlement, SharedClock } from '../../ports';
+import type { Claim, DeliveryLedger, SendingDelivery, SharedClock } from '../../ports';
 import type { Db } from './database';
 import { cancelNext } from './deliveries/cancel-next';
+import { exchange } from './deliveries/exchange';
+import { final } from './deliveries/final';
 import { findDue } from './deliveries/find-due';
-import { markSending } from './deliveries/mark-sending';
 import { toSending } from './deliveries/rows';
 import { settleLate } from './deliveries/settle-late';
 import { writeSettlements } from './deliveries/write-settlements';
@@ -34,16 +35,7 @@ export function createDeliveryLedger(db: Db, clock: SharedClock = db): DeliveryL
         }
       }),
 
-    markSending: (claim, ids) => db.read((k) => markSending(db, k, claim, ids)),
-
-    settle: async (claim, settlements, at) => {
-      const written = await db.read((k) => {
-        const mine = ofBatch(k, claim).where({ state: 'sending', fence: claim.fence });
-        return writeSettlements(k, mine, settlements, at);
-      });
-      if (written === settlements.length) return;
-      await settleLate(db, final(settlements), at, { fence: claim.fence });
-    },
+    exchange: (settling, marking, at) => exchange(db, { settling, marking, at }),
 
     findSending: (claim) =>
       db.read(async (k) => {
@@ -80,10 +72,6 @@ export function createDeliveryLedger(db: Db, clock: SharedClock = db): DeliveryL
 }
 
 const SENDING = ['id', 'subscriber_id', 'attempt', 'first_tried_at', 'fence'] as const;
-
-/** Of what comes late only the end is believed: *uncertain* is never tried again by itself. */
-const final = (settlements: readonly Settlement[]): Settlement[] =>
-  settlements.filter(({ change }) => change.state === 'accepted' || change.state === 'rejected');
 
 function byReason(skipped: Parameters<DeliveryLedger['skip']>[1]): Map<string, number[]> {
   const groups = new Map<string, number[]>();

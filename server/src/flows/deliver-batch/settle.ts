@@ -2,46 +2,64 @@ import { afterOutcome, type DeliveryChange } from '../../domain/delivery/deliver
 import type { Outcome } from '../../domain/delivery/outcome';
 import { suppresses } from '../../domain/delivery/replies';
 import { LOG_EVENTS } from '../../names';
-import type { DueDelivery, NotBegun } from '../../ports';
+import type { DueDelivery, Marking, NotBegun, Settling } from '../../ports';
 import { sharedNow, type Came, type Hand, type Pump } from './pump';
 
-/** Settles what came in all hands, in one statement each. */
-export async function settleAll(pump: Pump): Promise<void> {
-  for (const hand of pump.hands) await settleCame(pump, hand);
+/** Settles what came in all hands. */
+export const settleAll = async (pump: Pump): Promise<void> => void (await exchange(pump, null));
+
+interface Part {
+  readonly hand: Hand;
+  readonly came: readonly Came[];
 }
 
-async function settleCame(pump: Pump, hand: Hand): Promise<void> {
-  const came = hand.came.splice(0);
-  if (came.length === 0) return;
+/** Settles what came in all hands and marks what goes out next, in one transaction; ids of the marked. */
+export async function exchange(pump: Pump, marking: Marking | null): Promise<string[]> {
+  const parts = [...pump.hands]
+    .map((hand) => ({ hand, came: hand.came.splice(0) }))
+    .filter(({ came }) => came.length > 0);
+  if (parts.length === 0 && !marking) return [];
   try {
-    await write(pump, hand, came);
+    const marked = await write(pump, parts, marking);
+    parts.forEach(conclude);
+    return marked;
   } catch (error) {
     // The database is away: what came is kept, in memory and in the journal, for the next heartbeat.
-    hand.came.unshift(...came);
+    for (const { hand, came } of parts) hand.came.unshift(...came);
     throw error;
   }
-  for (const { deliveryId, taken } of came) {
-    hand.out.delete(deliveryId);
-    taken();
-  }
-  pump.window.give(came.length);
 }
 
-async function write(pump: Pump, hand: Hand, came: readonly Came[]): Promise<void> {
-  const { deps } = pump;
+async function write(
+  pump: Pump,
+  parts: readonly Part[],
+  marking: Marking | null,
+): Promise<string[]> {
   const now = sharedNow(pump);
-  await suppressGone(pump, hand, came);
+  for (const part of parts) await suppressGone(pump, part);
+  const settling = parts.map((part) => settlingOf(pump, part, now));
+  return pump.deps.ledger.exchange(settling, marking, now);
+}
+
+function settlingOf({ deps }: Pump, { hand, came }: Part, now: number): Settling {
   const settlements = came.flatMap(({ deliveryId: id, outcome }) => {
     const before = hand.out.get(id);
     if (!before) return [];
     return [{ id, change: changeAfter(before, outcome, { now, random: deps.chance.number() }) }];
   });
-  await deps.ledger.settle(hand.claim, settlements, now);
-  hand.accepted += came.filter(({ outcome }) => outcome.kind === 'accepted').length;
+  return { claim: hand.claim, settlements };
+}
+
+function conclude({ hand, came }: Part): void {
+  for (const { deliveryId, outcome, taken } of came) {
+    hand.out.delete(deliveryId);
+    if (outcome.kind === 'accepted') hand.accepted += 1;
+    taken();
+  }
 }
 
 /** Before it is settled: after a kill between the two the journal settles it again. */
-async function suppressGone({ deps }: Pump, hand: Hand, came: readonly Came[]): Promise<void> {
+async function suppressGone({ deps }: Pump, { hand, came }: Part): Promise<void> {
   const gone = came.flatMap(({ deliveryId, outcome }) =>
     outcome.kind !== 'not-begun' && suppresses(outcome)
       ? (hand.out.get(deliveryId)?.subscriberId ?? [])

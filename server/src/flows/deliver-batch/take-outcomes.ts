@@ -6,8 +6,9 @@ import { settleAll } from './settle';
 import { heedNotBegun, rest, tellWell } from './transport-health';
 
 /**
- * Keeps outcomes until the wire runs dry, so that one statement settles many. What they say of the
- * transport is heeded at once: what they settle back to pending must not go out again first.
+ * Keeps outcomes until the wire runs dry, so that one transaction settles many: that of the next group, if
+ * there is one. What they say of the transport is heeded at once: what they settle back to pending must
+ * not go out again first.
  */
 export function takeOutcomes(pump: Pump, hand: Hand, settled: readonly Settled[]): Promise<void> {
   const { window } = pump;
@@ -24,8 +25,13 @@ export function takeOutcomes(pump: Pump, hand: Hand, settled: readonly Settled[]
     hand.sends.push(logged(pump, heed(pump, hand, outcome)));
   }
   window.came(settled.length);
-  if (window.isRunningDry()) void logged(pump, settleAll(pump));
+  settleIfNobodyMarks(pump);
   return taken;
+}
+
+/** Whoever marks settles too, and does so as soon as the wire runs dry. */
+export function settleIfNobodyMarks(pump: Pump): void {
+  if (!pump.turn.isTaken() && pump.window.isRunningDry()) void logged(pump, settleAll(pump));
 }
 
 async function heed(pump: Pump, hand: Hand, outcome: Outcome | NotBegun): Promise<void> {

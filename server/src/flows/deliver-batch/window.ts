@@ -3,10 +3,11 @@
  * message at hand. Nothing else bounds what a kill can leave uncertain when the journal is lost too.
  */
 export interface Window {
-  /** Waits for at least one place; at most `most`. */
-  take(most: number): Promise<number>;
-  /** Places of what is settled, or was not marked after all. */
-  give(places: number): void;
+  /**
+   * Waits until the wire runs dry. How many may be marked then, if what came is settled in the same
+   * transaction. One at a time may ask.
+   */
+  room(): Promise<number>;
   sent(messages: number): void;
   came(outcomes: number): void;
   /** Some connection has nothing to do, or will soon: time to settle what came and send more. */
@@ -14,22 +15,20 @@ export interface Window {
 }
 
 export function createWindow(connections: number): Window {
-  let free = 2 * connections;
+  const size = 2 * connections;
   let onWire = 0;
-  const waiting: (() => void)[] = [];
+  let wake = (): void => undefined;
+  const isRunningDry = () => onWire <= connections;
   return {
-    take: async (most) => {
-      while (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-      const taken = Math.min(most, free);
-      free -= taken;
-      return taken;
-    },
-    give: (places) => {
-      free += places;
-      for (const wake of waiting.splice(0)) wake();
+    room: async () => {
+      while (!isRunningDry()) await new Promise<void>((resolve) => (wake = resolve));
+      return size - onWire;
     },
     sent: (messages) => void (onWire += messages),
-    came: (outcomes) => void (onWire -= outcomes),
-    isRunningDry: () => onWire <= connections,
+    came: (outcomes) => {
+      onWire -= outcomes;
+      if (isRunningDry()) wake();
+    },
+    isRunningDry,
   };
 }

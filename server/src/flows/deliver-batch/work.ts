@@ -5,8 +5,8 @@ import type { DueDelivery, OutgoingMessage, Skipped } from '../../ports';
 import { composer, type Compose } from './compose';
 import { paced } from './paced';
 import { sharedNow, type Hand, type Pump } from './pump';
-import { untried } from './settle';
-import { takeOutcomes } from './take-outcomes';
+import { exchange, untried } from './settle';
+import { settleIfNobodyMarks, takeOutcomes } from './take-outcomes';
 
 const AT_ONCE = 500;
 /** Who left in the meantime is found within this: a reader is written to as they are known now. */
@@ -27,6 +27,7 @@ export async function workOn(pump: Pump, hand: Hand, edition: FullEdition): Prom
         await sendNext(pump, hand, { free, readAt, compose });
       }
     });
+    settleIfNobodyMarks(pump);
   }
 }
 
@@ -51,18 +52,11 @@ interface Due {
 /** Takes as many from `free` as there is room for, marks them and lets them go. */
 async function sendNext(pump: Pump, hand: Hand, { free, readAt, compose }: Due): Promise<void> {
   const { deps, window } = pump;
-  const places = await window.take(free.length);
-  // Waiting for a place can take long; what is taken of the rate must not be wasted.
+  const places = Math.min(await window.room(), free.length);
+  // Waiting for room can take long; what is taken of the rate must not be wasted.
   const mayGo = !hand.isOver && isFresh(pump, readAt);
-  let group: readonly DueDelivery[] = [];
-  let marked: readonly OutgoingMessage[] = [];
-  try {
-    const messages = mayGo ? await paced(pump, hand, places) : 0;
-    group = free.splice(0, messages);
-    marked = await markWhileOpen(pump, hand, group, compose);
-  } finally {
-    window.give(places - marked.length);
-  }
+  const group = free.splice(0, mayGo ? await paced(pump, hand, places) : 0);
+  const marked = await markWhileOpen(pump, hand, group, compose);
   if (marked.length === 0) return;
   keepOut(hand, group, marked);
   window.sent(marked.length);
@@ -95,13 +89,15 @@ async function markWhileOpen(
   const ids = new Set(marked.map(({ deliveryId }) => deliveryId));
   const back = group.filter(({ id }) => ids.has(id));
   const changes = back.map((delivery) => ({ id: delivery.id, change: untried(delivery) }));
-  await pump.deps.ledger.settle(hand.claim, changes, sharedNow(pump));
+  const settling = [{ claim: hand.claim, settlements: changes }];
+  await pump.deps.ledger.exchange(settling, null, sharedNow(pump));
   return [];
 }
 
-async function mark({ deps }: Pump, { claim }: Hand, messages: readonly OutgoingMessage[]) {
+async function mark(pump: Pump, { claim }: Hand, messages: readonly OutgoingMessage[]) {
+  if (messages.length === 0) return [];
   const ids = messages.map(({ deliveryId }) => deliveryId);
-  const marked = new Set(await deps.ledger.markSending(claim, ids));
+  const marked = new Set(await exchange(pump, { claim, ids }));
   return messages.filter(({ deliveryId }) => marked.has(deliveryId));
 }
 
