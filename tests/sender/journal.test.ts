@@ -27,17 +27,21 @@ const marks = () =>
     ]),
   );
 
+/** Resolves to what the one who wants to write the dot is told. */
+const noted = (journal: Journal, order: number, id: string) =>
+  new Promise<unknown>((resolve) => journal.dot(order, id, resolve));
+
 const fill = async (journal: Journal, order: number, count: number): Promise<void> => {
   for (let at = 0; at < count; at += 1) {
-    journal.dot(order, `${order}x${at}`);
+    await noted(journal, order, `${order}x${at}`);
     journal.reply(order, `${order}x${at}`, ACCEPTED);
   }
   await setImmediate();
 };
 
 describe("the sending thread's journal", () => {
-  it('is on disk before the dot, and knows who wrote it', () => {
-    aJournal().dot(1, '7');
+  it('is on disk before the dot, and knows who wrote it', async () => {
+    expect(await noted(aJournal(), 1, '7')).toBeNull();
     expect(files()).toEqual(['owner.1.1.journal']);
     const text = readFileSync(join(directory, 'owner.1.1.journal'), 'latin1');
     expect(readJournal(text)).toEqual({
@@ -46,11 +50,11 @@ describe("the sending thread's journal", () => {
     });
   });
 
-  it('has each reply on disk before the next dot, so a connection leaves one uncertain at most', () => {
+  it('has each reply on disk before the next dot, so a connection leaves one uncertain at most', async () => {
     const journal = aJournal();
-    journal.dot(1, '7');
+    await noted(journal, 1, '7');
     journal.reply(1, '7', ACCEPTED);
-    journal.dot(1, '8');
+    await noted(journal, 1, '8');
     expect([...marks()].map(([id, { kind }]) => [id, kind])).toEqual([
       ['7', 'accepted'],
       ['8', 'dot'],
@@ -59,14 +63,14 @@ describe("the sending thread's journal", () => {
 
   it('has the last reply on disk at the end of the turn', async () => {
     const journal = aJournal();
-    journal.dot(1, '7');
+    await noted(journal, 1, '7');
     journal.reply(1, '7', ACCEPTED);
     await setImmediate();
     expect(marks().get('7')).toMatchObject({ kind: 'accepted' });
   });
 
-  it('has its room before it needs it', () => {
-    aJournal().dot(1, '7');
+  it('has its room before it needs it', async () => {
+    await noted(aJournal(), 1, '7');
     expect(statSync(join(directory, 'owner.1.1.journal')).size).toBe(FILE_BYTES);
   });
 
@@ -81,7 +85,7 @@ describe("the sending thread's journal", () => {
   it('keeps what the ledger does not hold yet, and nothing else', async () => {
     const journal = aJournal();
     await fill(journal, 1, 100);
-    journal.dot(2, '2x0');
+    await noted(journal, 2, '2x0');
     journal.settled(1);
     expect(files()).toHaveLength(1);
     expect(marks().get('2x0')).toEqual({ kind: 'dot' });
@@ -97,10 +101,18 @@ describe("the sending thread's journal", () => {
     expect(files()).toEqual([]);
   });
 
-  it('refuses the dot when it cannot be written', () => {
+  it('notes what is said in one turn at once, and tells everybody', async () => {
+    const journal = aJournal();
+    const told = await Promise.all(['7', '8', '9'].map((id) => noted(journal, 1, id)));
+    expect(told).toEqual([null, null, null]);
+    expect([...marks().keys()]).toEqual(['7', '8', '9']);
+  });
+
+  it('refuses the dot when it cannot be written', async () => {
     const journal = aJournal();
     rmSync(directory, { recursive: true });
-    expect(() => journal.dot(1, '7')).toThrow(/ENOENT/);
+    expect(await noted(journal, 1, '7')).toMatchObject({ code: 'ENOENT' });
     expect(() => journal.reply(1, '7', ACCEPTED)).not.toThrow();
+    await setImmediate();
   });
 });

@@ -9,13 +9,13 @@ describe('what the thread reports', () => {
 
   function listen() {
     const posted: ThreadReport[] = [];
-    const house = { isHungry: false };
+    const wire = { need: 0 };
     const reports = createReports(
       (report) => void posted.push(report),
-      () => house.isHungry,
+      () => wire.need,
     );
     const settled = (deliveryId: string): Settled => ({ deliveryId, outcome: accepted });
-    return { house, posted, reports, settled };
+    return { wire, posted, reports, settled };
   }
 
   it('is kept back while every connection has its next message', () => {
@@ -28,9 +28,9 @@ describe('what the thread reports', () => {
   });
 
   it('goes out with all before it once one has none', () => {
-    const { house, posted, reports, settled } = listen();
+    const { wire, posted, reports, settled } = listen();
     reports.add(1, settled('a'));
-    house.isHungry = true;
+    wire.need = 1;
     reports.add(2, settled('b'));
     jest.advanceTimersByTime(1);
     expect(posted).toEqual([
@@ -44,6 +44,30 @@ describe('what the thread reports', () => {
     ]);
     jest.advanceTimersByTime(100);
     expect(posted).toHaveLength(1);
+  });
+
+  it('is told once: what comes before there is more to send can wait, until nothing is in hand', () => {
+    const { wire, posted, reports, settled } = listen();
+    wire.need = 1;
+    reports.add(1, settled('a'));
+    jest.advanceTimersByTime(1);
+    reports.add(1, settled('b'));
+    jest.advanceTimersByTime(1);
+    expect(posted).toHaveLength(1);
+    wire.need = 2;
+    reports.add(1, settled('c'));
+    jest.advanceTimersByTime(1);
+    expect(posted).toHaveLength(2);
+  });
+
+  it('is told again when there was more to send meanwhile', () => {
+    const { wire, posted, reports, settled } = listen();
+    for (const need of [1, 0, 1]) {
+      wire.need = need;
+      reports.add(1, settled(`need ${need}`));
+      jest.advanceTimersByTime(1);
+    }
+    expect(posted).toHaveLength(2);
   });
 
   it('goes out at once if it is anything but an acceptance', () => {

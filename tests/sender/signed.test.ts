@@ -34,12 +34,12 @@ it.each([
     message: aMessage('1'),
     deadline: { wall: 0, monotonic: 0 },
     takenBack: null,
-    bytes: null,
+    text: null,
   };
-  const compose = async (): Promise<Buffer> => {
+  const compose = async (): Promise<string> => {
     task.takenBack = then.takenBack;
     isLate = then.late;
-    return Buffer.from('');
+    return '';
   };
   const delivered: unknown[] = [];
   const connection: Pick<Connection, 'deliver'> = {

@@ -1,4 +1,6 @@
-import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import { PassThrough, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { Body, type Gate } from '../../server/src/sender/body';
 import { isLate } from '../../server/src/sender/fence';
 import type { TransportSettings } from '../../server/src/ports';
@@ -167,56 +169,82 @@ describe('a text on its way', () => {
   const aGate = (change: Partial<Gate> = {}): Gate => ({
     mayBegin: () => true,
     mayFinish: () => true,
-    beforeDot: () => undefined,
+    beforeDot: (done) => done(null),
     ...change,
   });
-  const read = async (
-    gate: Gate,
-    onEnd = () => undefined as void,
-  ): Promise<{ text: string; abandoned: unknown[]; body: Body }> => {
+  const LONG = 'x'.repeat(40_000);
+
+  /** What a socket has taken, piece by piece, and what its body thought of it. */
+  const write = async (gate: Gate, bytes = 'Hello\r\n.\r\n') => {
     const abandoned: unknown[] = [];
-    const body = new Body(Buffer.from('Hello\r\n'), gate, (error) => {
-      abandoned.push(error);
-      body.destroy();
+    const pieces: string[] = [];
+    const socket = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        pieces.push(chunk.toString());
+        done();
+      },
     });
-    let text = '';
-    body.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    body.on('end', onEnd);
-    await once(body, 'close');
-    return { text, abandoned, body };
+    const body = new Body(Buffer.from(bytes), gate, (error) => void abandoned.push(error));
+    body.pipe(new PassThrough(), socket as Socket);
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
+    return { pieces, text: pieces.join(''), abandoned, body };
   };
 
-  it('ends only after its dot was noted down', async () => {
-    let seen = '';
-    const { text, body } = await read(aGate({ beforeDot: () => void (seen = 'noted') }), () => {
-      expect(seen).toBe('noted');
-    });
-    expect(text).toBe('Hello\r\n');
+  it('goes out in one piece with its dot, after that was noted down', async () => {
+    const seen: string[] = [];
+    const { pieces, body } = await write(
+      aGate({ beforeDot: (done) => done(void seen.push('noted')) }),
+    );
+    expect(pieces).toEqual(['Hello\r\n.\r\n']);
+    expect(seen).toEqual(['noted']);
     expect(body.progress).toBe('dotted');
   });
 
-  it('has no dot when a paused process wakes up after its deadline', async () => {
-    const { abandoned, body } = await read(aGate({ mayFinish: () => false }));
+  it('goes out in slices if it is long, asked once more before the last: a paused process may wake up after its deadline', async () => {
+    const { pieces, text } = await write(aGate(), LONG);
+    expect(pieces.map(({ length }) => length)).toEqual([16_384, 16_384, 7_232]);
+    expect(text).toBe(LONG);
+    const late = await write(aGate({ mayFinish: () => false }), LONG);
+    expect(late.text).toHaveLength(32_768);
+    expect(late.abandoned).toEqual([null]);
+  });
+
+  it('goes no further once the relay has answered', async () => {
+    let release = (): void => undefined;
+    const held = new Writable({ write: (_chunk, _encoding, done) => void (release = done) });
+    let dots = 0;
+    const body = new Body(
+      Buffer.from(LONG),
+      aGate({ beforeDot: () => void (dots += 1) }),
+      () => undefined,
+    );
+    body.pipe(new PassThrough(), held as Socket);
+    body.end();
+    release();
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
+    expect([body.progress, dots]).toEqual(['begun', 0]);
+  });
+
+  it('does not begin if it was taken back while its dot was noted down', async () => {
+    let isOpen = true;
+    const beforeDot: Gate['beforeDot'] = (done) => {
+      isOpen = false;
+      done(null);
+    };
+    const { text, abandoned, body } = await write(aGate({ mayBegin: () => isOpen, beforeDot }));
+    expect([text, body.progress]).toEqual(['', 'waiting']);
     expect(abandoned).toEqual([null]);
-    expect(body.progress).toBe('begun');
-    expect(body.readableEnded).toBe(false);
   });
 
   it('has no dot when that cannot be noted down', async () => {
     const full = new Error('disk full');
-    const { abandoned, body } = await read(
-      aGate({
-        beforeDot: () => {
-          throw full;
-        },
-      }),
-    );
+    const { text, abandoned } = await write(aGate({ beforeDot: (done) => done(full) }));
     expect(abandoned).toEqual([full]);
-    expect(body.readableEnded).toBe(false);
+    expect(text).toBe('');
   });
 
   it('does not begin behind a closed gate', async () => {
-    const { text, body } = await read(aGate({ mayBegin: () => false }));
+    const { text, body } = await write(aGate({ mayBegin: () => false }));
     expect(text).toBe('');
     expect(body.progress).toBe('waiting');
   });

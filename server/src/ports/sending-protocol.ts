@@ -26,10 +26,12 @@ export type ThreadRequest =
       readonly transportId: string;
       readonly messages: readonly OutgoingMessage[];
       readonly deadline: Deadline;
+      /** As of the request of this name: each costs as much as a small mail, so it travels along. */
+      readonly settled: readonly number[];
     }
   | { readonly kind: 'stop'; readonly editionKeys: readonly string[] | null }
-  /** The ledger holds what became of this order: its lines in the journal have done their duty. */
-  | { readonly kind: 'settled'; readonly order: number }
+  /** The ledger holds what became of these orders: their lines in the journal have done their duty. */
+  | { readonly kind: 'settled'; readonly orders: readonly number[] }
   | { readonly kind: 'test'; readonly test: number; readonly transportId: string }
   | { readonly kind: 'close' };
 

@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import type { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 
 /** What must hold, and be done, while one message's text goes out. */
 export interface Gate {
@@ -6,8 +7,8 @@ export interface Gate {
   mayBegin(): boolean;
   /** Asked before the final dot: what has no dot was never accepted. */
   mayFinish(): boolean;
-  /** The last act before the dot; if it throws, there is none. */
-  beforeDot(): void;
+  /** The last act before the dot; called back in this turn of the loop, with an error if there may be none. */
+  beforeDot(done: (error: unknown) => void): void;
 }
 
 export type Progress = 'waiting' | 'begun' | 'dotted';
@@ -15,42 +16,66 @@ export type Progress = 'waiting' | 'begun' | 'dotted';
 const SLICE_BYTES = 16 * 1024;
 
 /**
- * One message's bytes, and how far they have come. Its end is what makes nodemailer write the final
- * dot, so the dot is certainly not out while `progress` is not `dotted`.
+ * One message's bytes, and how far they have come. They go straight to the socket, the last of them in
+ * one piece with the final dot, so the dot is certainly not out while `progress` is not `dotted`.
  */
-export class Body extends Readable {
+export class Body {
   progress: Progress = 'waiting';
   private sent = 0;
+  private isOver = false;
 
-  /** @param onAbandon called once when the gate closed on it; the connection must be cut then */
+  /**
+   * @param bytes in wire form, see `wireForm`
+   * @param onAbandon called once when the gate closed on it; the connection must be cut then
+   */
   constructor(
     private readonly bytes: Buffer,
     private readonly gate: Gate,
     private readonly onAbandon: (reason: unknown) => void,
-  ) {
-    // No reading ahead: a byte that is read is a byte on its way.
-    super({ highWaterMark: 0 });
+  ) {}
+
+  /**
+   * nodemailer pipes a message into a stream of its own, which doubles dots byte by byte. Ours are doubled
+   * already: that stream is taken off the socket and stays empty.
+   */
+  pipe(stream: Readable, socket: Socket): void {
+    stream.unpipe(socket);
+    this.goOn(socket);
   }
 
-  override _read(): void {
-    if (this.progress === 'waiting') {
-      if (!this.gate.mayBegin()) return this.onAbandon(null);
-      this.progress = 'begun';
-    }
-    if (this.sent < this.bytes.length) return this.pushSlice();
-    if (!this.gate.mayFinish()) return this.onAbandon(null);
-    try {
-      this.gate.beforeDot();
-    } catch (error) {
-      return this.onAbandon(error);
-    }
+  /** The relay has answered, or is gone: nothing more of it may go out. */
+  end(): void {
+    this.isOver = true;
+  }
+
+  private goOn(socket: Socket): void {
+    if (this.isOver || !this.passes(this.gate.mayBegin() || this.sent > 0)) return;
+    const left = this.bytes.length - this.sent;
+    if (left <= SLICE_BYTES) return this.gate.beforeDot((error) => this.finish(socket, error));
+    this.progress = 'begun';
+    // The next when this one is out: a byte that waits in a buffer can no longer be held back.
+    socket.write(this.slice(), (error) => {
+      if (!error) this.goOn(socket);
+    });
+  }
+
+  private finish(socket: Socket, error: unknown): void {
+    if (this.isOver) return;
+    if (error) return this.onAbandon(error);
+    const mayGo = this.sent > 0 ? this.gate.mayFinish() : this.gate.mayBegin();
+    if (!this.passes(mayGo)) return;
     this.progress = 'dotted';
-    this.push(null);
+    socket.write(this.slice());
   }
 
-  private pushSlice(): void {
+  private passes(mayGo: boolean): boolean {
+    if (!mayGo) this.onAbandon(null);
+    return mayGo;
+  }
+
+  private slice(): Buffer {
     const from = this.sent;
     this.sent = Math.min(from + SLICE_BYTES, this.bytes.length);
-    this.push(this.bytes.subarray(from, this.sent));
+    return this.bytes.subarray(from, this.sent);
   }
 }

@@ -1,6 +1,7 @@
 import type { MimePiece, SlotValues } from '../domain/messages/message';
 import type { OutgoingMessage } from '../ports/sending';
 import type { Stamp } from './dkim';
+import { wireForm } from './wire-form';
 
 export type Fill = (pieces: readonly MimePiece[], values: SlotValues) => string;
 
@@ -8,13 +9,13 @@ export type Fill = (pieces: readonly MimePiece[], values: SlotValues) => string;
 export interface Draft {
   readonly message: OutgoingMessage;
   /** Set once its making was begun. */
-  bytes: Promise<Buffer> | null;
+  text: Promise<string> | null;
 }
 
 /** Enough that several cores always have one to sign; what is made waits in memory. */
 const AHEAD = 16;
 
-/** Editions in, one reader's bytes out. */
+/** Editions in, one reader's message out. */
 export class Composer {
   private readonly compiled = new Map<string, readonly MimePiece[]>();
 
@@ -32,10 +33,10 @@ export class Composer {
     this.compiled.delete(editionKey);
   }
 
-  /** Rejects if the message cannot be made: a bug. */
-  compose(draft: Draft): Promise<Buffer> {
-    draft.bytes ??= this.make(draft.message);
-    return draft.bytes;
+  /** In wire form. Rejects if the message cannot be made: a bug. */
+  compose(draft: Draft): Promise<string> {
+    draft.text ??= this.make(draft.message);
+    return draft.text;
   }
 
   /** Begins what will be wanted next, so that no connection waits for a signature. */
@@ -43,15 +44,15 @@ export class Composer {
     if (!this.stamp) return;
     for (const draft of waiting.slice(0, AHEAD)) {
       // Whoever asks for it hears of it.
-      if (!draft.bytes) this.compose(draft).catch(() => undefined);
+      if (!draft.text) this.compose(draft).catch(() => undefined);
     }
   }
 
-  private async make({ editionKey, values, envelopeFrom }: OutgoingMessage): Promise<Buffer> {
+  private async make({ editionKey, values, envelopeFrom }: OutgoingMessage): Promise<string> {
     const pieces = this.compiled.get(editionKey);
     if (!pieces) throw new Error(`edition ${editionKey} was not prepared`);
     const message = this.fill(pieces, values);
     const stamped = this.stamp ? await this.stamp(message, envelopeFrom) : message;
-    return Buffer.from(stamped, 'latin1');
+    return wireForm(stamped);
   }
 }

@@ -1,8 +1,10 @@
+import type { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Outcome } from '../domain/delivery/outcome';
 import type { TransportReport, TransportSettings } from '../ports/sending';
 import { Body, type Gate, type Progress } from './body';
 import { connectOptions, loginOptions } from './connect-options';
+import { Scratch } from './scratch';
 import {
   isLostUnused,
   isRefusedByLibrary,
@@ -15,7 +17,8 @@ import {
 export interface Mail {
   readonly from: string;
   readonly to: string;
-  readonly bytes: Buffer;
+  /** In wire form, see `wireForm`. */
+  readonly text: string;
 }
 
 export type Delivered =
@@ -91,6 +94,7 @@ function login(
 
 function createConnection(smtp: SMTPConnection): Connection {
   let served = 0;
+  const scratch = new Scratch();
   let inHand: { body: Body; abandon: (error: unknown) => void } | null = null;
 
   const deliver = (mail: Mail, gate: Gate): Promise<Delivered> => {
@@ -98,14 +102,15 @@ function createConnection(smtp: SMTPConnection): Connection {
     served += 1;
     return new Promise((resolve, reject) => {
       const abandon = (error: unknown): void => {
+        body.end();
         smtp.close();
         resolve({ kind: 'abandoned', error });
       };
-      const body = new Body(mail.bytes, gate, abandon);
-      body.once('resume', () => inOneGo(smtp));
+      const body = new Body(scratch.write(mail.text, hasWrittenAll(smtp)), gate, abandon);
       inHand = { body, abandon };
-      smtp.send({ from: mail.from, to: [mail.to] }, body, (error, info) => {
+      smtp.send({ from: mail.from, to: [mail.to] }, pipedBy(body, smtp), (error, info) => {
         inHand = null;
+        body.end();
         const { progress } = body;
         if (progress === 'waiting' && isRefusedByLibrary(error)) return reject(error);
         if (isReused && isLostUnused(error, progress)) return resolve({ kind: 'lost-unused' });
@@ -133,12 +138,15 @@ function createConnection(smtp: SMTPConnection): Connection {
   };
 }
 
-/** Text and final dot in one system call and one segment, where they fit. */
-function inOneGo({ _socket: socket }: SMTPConnection): void {
-  if (!socket) return;
-  socket.cork();
-  setImmediate(() => socket.uncork());
-}
+/** A relay may answer before it has taken all: then some of it still waits in the socket. */
+const hasWrittenAll = ({ _socket: socket }: SMTPConnection): boolean =>
+  socket !== false && socket?.writableLength === 0;
+
+/** All that nodemailer asks of a message: to be piped, once the relay has said 354. */
+const pipedBy = (body: Body, smtp: SMTPConnection): Readable =>
+  ({
+    pipe: (stream: Readable) => smtp._socket && body.pipe(stream, smtp._socket),
+  }) as unknown as Readable;
 
 /** Leaves the session fit for the next message, or ends it if it is out of step. */
 async function tidy(smtp: SMTPConnection, outcome: Outcome, progress: Progress): Promise<void> {

@@ -11,6 +11,13 @@ import type { ThreadSettings } from '../ports/sending-protocol';
 /** About eight seconds at full speed. Filled beforehand, so that a full disk is met between messages. */
 const FILE_BYTES = 4 * 1024 * 1024;
 
+interface Said {
+  readonly order: number;
+  readonly line: string;
+  /** Of a dot: whoever waits to write it. */
+  readonly done?: (error: unknown) => void;
+}
+
 /**
  * What this thread has begun and how it ended, for whoever comes after it. It survives a kill of the
  * process: a line is in the kernel's hands before the call returns. Orders the ledger does not hold
@@ -19,18 +26,18 @@ const FILE_BYTES = 4 * 1024 * 1024;
 export class Journal {
   private readonly files: JournalFile[] = [];
   private begun = 0;
-  /** Replies that wait for the next dot, or the end of this turn, to be written with it. */
-  private replies: { order: number; line: string }[] = [];
+  /** What this turn of the loop has said: one write to the file costs as much as a small message. */
+  private said: Said[] = [];
+  private soon: NodeJS.Immediate | null = null;
 
   constructor(
     private readonly settings: ThreadSettings['journal'],
     private readonly fileBytes: number = FILE_BYTES,
   ) {}
 
-  /** @throws if there is no room; then the dot must not be written */
-  dot(order: number, deliveryId: string): void {
-    this.write([...this.replies, { order, line: dotLine(deliveryId) }]);
-    this.replies = [];
+  /** @param done called back at the end of this turn; with an error if there was no room: then no dot must be written */
+  dot(order: number, deliveryId: string, done: (error: unknown) => void): void {
+    this.say({ order, line: dotLine(deliveryId), done });
   }
 
   /**
@@ -38,12 +45,11 @@ export class Journal {
    * While a line is missing, a kill leaves its delivery uncertain, and that is true.
    */
   reply(order: number, deliveryId: string, outcome: JournalledOutcome): void {
-    if (this.replies.length === 0) setImmediate(() => this.flush());
-    this.replies.push({ order, line: outcomeLine(deliveryId, outcome) });
+    this.say({ order, line: outcomeLine(deliveryId, outcome) });
   }
 
   settled(order: number): void {
-    this.replies = this.replies.filter((reply) => reply.order !== order);
+    this.said = this.said.filter((said) => said.done || said.order !== order);
     for (const file of this.files) file.orders.delete(order);
     this.drop((file) => file.orders.size === 0 && file !== this.files.at(-1));
   }
@@ -55,7 +61,12 @@ export class Journal {
     for (const file of this.files) file.close();
   }
 
-  private write(lines: readonly { order: number; line: string }[]): void {
+  private say(said: Said): void {
+    this.soon ??= setImmediate(() => this.flush());
+    this.said.push(said);
+  }
+
+  private write(lines: readonly Said[]): void {
     const text = lines.map(({ line }) => line).join('');
     const file = this.fileFor(text.length);
     for (const { order } of lines) file.orders.add(order);
@@ -74,13 +85,18 @@ export class Journal {
   }
 
   private flush(): void {
-    if (this.replies.length === 0) return;
+    this.soon = null;
+    const said = this.said.splice(0);
+    if (said.length === 0) return;
     try {
-      this.write(this.replies);
-      this.replies = [];
-    } catch {
-      // Kept for the next dot, which meets the full disk if it is still full.
+      this.write(said);
+    } catch (error) {
+      // Replies are kept for the next dot, which meets the full disk if it is still full.
+      this.said.unshift(...said.filter(({ done }) => !done));
+      for (const { done } of said) done?.(error);
+      return;
     }
+    for (const { done } of said) done?.(null);
   }
 
   private drop(isUnneeded: (file: JournalFile) => boolean): void {

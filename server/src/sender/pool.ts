@@ -1,5 +1,6 @@
 import type { Settled, TransportSettings } from '../ports/sending';
 import type { Connection, Opened } from './connection';
+import type { Need } from './reports';
 import { serve, type Because, type Task, type Tools } from './serve';
 
 const IDLE_MS = 30_000;
@@ -19,6 +20,8 @@ export class Pool {
   private idle: Connection[] = [];
   private readonly busy = new Map<Connection, Task>();
   private opening = 0;
+  /** Messages being served; a connection between two of them is busy and has none. */
+  private inHand = 0;
   private limit: number;
   private idleTimer: NodeJS.Timeout | undefined;
   private whenQuiet: (() => void) | undefined;
@@ -30,8 +33,10 @@ export class Pool {
     this.limit = transport.connections;
   }
 
-  get hasWaiting(): boolean {
-    return this.waiting.length > 0;
+  /** How much it wants more to send: 0 while each connection has its next message, 2 with nothing in hand. */
+  get need(): Need {
+    if (this.waiting.length > 0) return 0;
+    return this.inHand > 0 ? 1 : 2;
   }
 
   add(tasks: readonly Task[]): void {
@@ -112,7 +117,9 @@ export class Pool {
   }
 
   private async serve(connection: Connection, task: Task): Promise<void> {
+    this.inHand += 1;
     const served = await serve(connection, task, this.tools);
+    this.inHand -= 1;
     // A relay that closes an idle connection means nothing by it; on a new one it would.
     if (served.kind === 'lost-unused') return void this.waiting.unshift(task);
     this.tools.report(task, served.outcome, served.bug);

@@ -6,25 +6,27 @@ export interface Reports {
   add(order: number, settled: Settled, bug?: string): void;
 }
 
+/** 0: each connection has its next message. 1: some has not. 2: none has anything in hand. */
+export type Need = 0 | 1 | 2;
+
 /** How long an acceptance may be kept back while nobody waits for it. */
 const HELD_MS = 20;
 
 /**
- * @param isHungry whether some connection has nothing to do, or will soon: then the house has to hear, to
- *   send more; before that it would only take note
+ * @param need when it has grown the house has to hear, to send more; before that, and until it has
+ *   answered, it would only take note
  */
-export function createReports(
-  post: (report: ThreadReport) => void,
-  isHungry: () => boolean,
-): Reports {
+export function createReports(post: (report: ThreadReport) => void, need: () => number): Reports {
   let groups = new Map<number, { settled: Settled[]; bug?: string }>();
   let soon: NodeJS.Immediate | null = null;
   let later: NodeJS.Timeout | null = null;
+  let heard = 0;
 
   const flush = (): void => {
     if (soon) clearImmediate(soon);
     if (later) clearTimeout(later);
     soon = later = null;
+    heard = need();
     post({
       kind: 'outcomes',
       groups: [...groups].map(([order, group]) => ({ order, ...group })),
@@ -38,7 +40,9 @@ export function createReports(
       groups.set(order, group);
       group.settled.push(settled);
       if (bug !== undefined) group.bug = bug;
-      if (settled.outcome.kind === 'accepted' && !isHungry()) later ??= setTimeout(flush, HELD_MS);
+      const now = need();
+      heard = Math.min(heard, now);
+      if (settled.outcome.kind === 'accepted' && now <= heard) later ??= setTimeout(flush, HELD_MS);
       else soon ??= setImmediate(flush);
     },
   };

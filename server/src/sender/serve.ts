@@ -19,7 +19,7 @@ export interface Task extends Draft {
 
 export interface Tools {
   /** Rejects if the message cannot be made: a bug. */
-  compose(draft: Draft): Promise<Buffer>;
+  compose(draft: Draft): Promise<string>;
   isLate(deadline: Deadline): boolean;
   readonly journal: Journal;
 }
@@ -41,10 +41,10 @@ export async function serve(connection: Connection, task: Task, tools: Tools): P
   if (!ONE_ADDRESS.test(to)) return settled({ kind: 'skipped', because: 'bad-address' });
   let delivered: Delivered;
   try {
-    const bytes = await tools.compose(task);
+    const text = await tools.compose(task);
     // Signing takes its time, in which it may have been taken back.
     if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
-    delivered = await connection.deliver({ from, to, bytes }, gateOf(task, tools));
+    delivered = await connection.deliver({ from, to, text }, gateOf(task, tools));
   } catch (bug) {
     return { kind: 'settled', outcome: { kind: 'not-begun', because: 'unfit' }, bug };
   }
@@ -57,7 +57,7 @@ const isOver = (task: Task, { isLate }: Tools): boolean =>
 const gateOf = (task: Task, { isLate, journal }: Tools): Gate => ({
   mayBegin: () => task.takenBack === null && !isLate(task.deadline),
   mayFinish: () => !isLate(task.deadline),
-  beforeDot: () => journal.dot(task.order, task.message.deliveryId),
+  beforeDot: (done) => journal.dot(task.order, task.message.deliveryId, done),
 });
 
 function conclude(delivered: Delivered, task: Task, { journal }: Tools): Served {

@@ -29,8 +29,8 @@ export class Sender {
   ) {
     this.composer = new Composer(fill, createStamp(settings.dkim, Date.now));
     this.journal = new Journal(settings.journal);
-    const isHungry = () => [...this.pools.values()].some((pool) => !pool.hasWaiting);
-    this.reports = createReports(post, isHungry);
+    const need = () => Math.max(...[...this.pools.values()].map((pool) => pool.need));
+    this.reports = createReports(post, need);
   }
 
   async take(request: ThreadRequest): Promise<void> {
@@ -44,7 +44,7 @@ export class Sender {
       case 'stop':
         return this.stop(request.editionKeys);
       case 'settled':
-        return this.journal.settled(request.order);
+        return this.settled(request.orders);
       case 'test':
         return this.test(request);
       case 'close':
@@ -52,14 +52,19 @@ export class Sender {
     }
   }
 
-  private send({ order, transportId, messages, deadline }: Send): void {
+  private send({ order, transportId, messages, deadline, settled }: Send): void {
+    this.settled(settled);
     const pool = this.poolOf(transportId);
     const callBack = (): void => pool.takeBack((task) => task.order === order, 'late');
     const timer = setTimeout(callBack, Math.max(msUntil(deadline), 0));
     this.orders.set(order, { left: messages.length, timer });
     pool.add(
-      messages.map((message) => ({ order, message, deadline, takenBack: null, bytes: null })),
+      messages.map((message) => ({ order, message, deadline, takenBack: null, text: null })),
     );
+  }
+
+  private settled(orders: readonly number[]): void {
+    for (const order of orders) this.journal.settled(order);
   }
 
   private stop(editionKeys: readonly string[] | null): void {

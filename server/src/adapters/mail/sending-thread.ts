@@ -46,6 +46,8 @@ class WorkerThread implements SendingThread {
   private readonly orders = new Map<number, Order>();
   private readonly tests = new Map<number, (result: Tested) => void>();
   private thread: RunningThread | null = null;
+  /** Orders the ledger holds and the thread has not heard of. */
+  private readonly settled: number[] = [];
   private lives = 0;
   private asked = 0;
   private isClosing = false;
@@ -74,7 +76,8 @@ class WorkerThread implements SendingThread {
     if (order.stillOut().length === 0) return order.taken();
     const number = this.follow(order);
     const deadline = deadlineAt(beginBefore);
-    this.running().post({ kind: 'send', order: number, transportId, messages, deadline });
+    const settled = this.settled.splice(0);
+    this.running().post({ kind: 'send', order: number, transportId, messages, deadline, settled });
     await this.finish(number, order);
   }
 
@@ -111,7 +114,7 @@ class WorkerThread implements SendingThread {
   private async finish(number: number, order: Order): Promise<void> {
     try {
       await order.taken();
-      this.thread?.post({ kind: 'settled', order: number });
+      this.settled.push(number);
     } catch (error) {
       this.isOwed = true;
       throw error;
@@ -129,7 +132,13 @@ class WorkerThread implements SendingThread {
   }
 
   private rest(): void {
+    if (this.orders.size === 0) this.tellSettled();
     this.thread?.keepsProcess(this.orders.size + this.tests.size > 0);
+  }
+
+  private tellSettled(): void {
+    const orders = this.settled.splice(0);
+    if (orders.length > 0) this.thread?.post({ kind: 'settled', orders });
   }
 
   private start(): RunningThread {
