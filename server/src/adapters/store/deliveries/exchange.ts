@@ -1,25 +1,11 @@
-import type { Marking, Settling } from '../../../ports';
 import { againAfterDeadlock } from '../deadlocks';
 import type { Db, Dialect } from '../database';
 import { exchangeByKnex } from './exchange/by-knex';
 import { exchangeOnPostgres } from './exchange/on-postgres';
 import { exchangeOnSqlite } from './exchange/on-sqlite';
+import { countOf, type Exchange, type Exchanged } from './exchange/exchange';
 import { final } from './final';
 import { settleLate } from './settle-late';
-
-export interface Exchange {
-  readonly settling: readonly Settling[];
-  readonly marking: Marking | null;
-  /** ms since 1970. */
-  readonly at: number;
-}
-
-export interface Exchanged {
-  /** How many of the settlements were. */
-  readonly settled: number;
-  /** None unless all were settled. */
-  readonly marked: string[];
-}
 
 /** In one transaction, where one is not dearer than several: what waits for the disk waits once. */
 const WAYS: Record<Dialect, (db: Db, exchange: Exchange) => Promise<Exchanged>> = {
@@ -39,6 +25,3 @@ export async function exchange(db: Db, wanted: Exchange): Promise<string[]> {
     await settleLate(db, final(settlements), at, { fence: claim.fence });
   return (await way({ ...wanted, settling: [] })).marked;
 }
-
-export const countOf = (settling: readonly Settling[]): number =>
-  settling.reduce((sum, { settlements }) => sum + settlements.length, 0);

@@ -1,6 +1,6 @@
 import { TABLES } from '../../../../names';
 import type { Db } from '../../database';
-import { countOf, type Exchange, type Exchanged } from '../exchange';
+import { countOf, type Exchange, type Exchanged } from './exchange';
 import { markSending } from '../mark-sending';
 import { writeSettlements } from '../write-settlements';
 

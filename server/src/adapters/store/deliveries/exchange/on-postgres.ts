@@ -2,7 +2,7 @@ import { TABLES } from '../../../../names';
 import type { Settling } from '../../../../ports';
 import { rawRows, type Db } from '../../database';
 import { idOf, numberOf, rowIds } from '../../rows';
-import { countOf, type Exchange, type Exchanged } from '../exchange';
+import { countOf, type Exchange, type Exchanged } from './exchange';
 import { fromReply } from '../rows';
 
 /** One statement, so one round trip and one wait for the disk. */

@@ -3,7 +3,7 @@ import type { Marking, Settling } from '../../../../ports';
 import { atOnce, compiled, type SqliteConnection } from '../../compiled';
 import type { Db } from '../../database';
 import { rowIds } from '../../rows';
-import { countOf, type Exchange, type Exchanged } from '../exchange';
+import { countOf, type Exchange, type Exchanged } from './exchange';
 import { fromReply } from '../rows';
 
 /** Row by row: compiled once, a row takes a few microseconds. */
