@@ -4,12 +4,14 @@ import { endToEnd } from './rows/end-to-end.mjs';
 import { freeze } from './rows/freeze.mjs';
 import { latency } from './rows/latency.mjs';
 import { sqliteDefaults } from './rows/sqlite-defaults.mjs';
+import { twoWorkers } from './rows/two-workers.mjs';
 
 /** What is measured. Each resolves to lines of `{ what, value, unit, of?, target?, isMet? }`. */
 export const ROWS = {
   'end-to-end': endToEnd,
   'sqlite-defaults': sqliteDefaults,
   dkim,
+  'two-workers': twoWorkers,
   freeze,
   admin,
   latency,

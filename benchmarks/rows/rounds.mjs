@@ -4,15 +4,13 @@ import { openHouse } from '../strapi/house.mjs';
 import { CONNECTIONS, READERS, ROUNDS } from '../yardstick.mjs';
 
 /** A house with readers and a sink; `work` gets both and what a message weighs. */
-export async function withReaders(settings, work, { readers = READERS, relay } = {}) {
+export async function withReaders(settings, work, { readers = READERS, relay, house: how } = {}) {
   const sink = await startSink();
   const far = await relay?.(sink.port);
   let house;
   try {
-    house = await openHouse(far?.port ?? sink.port, {
-      MAIL_CONNECTIONS: String(CONNECTIONS),
-      ...settings,
-    });
+    const env = { MAIL_CONNECTIONS: String(CONNECTIONS), ...settings };
+    house = await openHouse(far?.port ?? sink.port, env, how);
     await house.ask('people', { from: 0, count: readers });
     return await work({ house, sink, readers });
   } finally {

@@ -8,6 +8,8 @@ import { openDatabase } from '../../scripts/demo/databases/databases.mjs';
 import { setUp } from '../../scripts/demo/story/set-up.mjs';
 import { startPlayground } from '../../scripts/demo/strapi/playground.mjs';
 import { blocks } from './letter.mjs';
+import { openRedis } from './redis.mjs';
+import { startWorkers } from './workers.mjs';
 
 const SCRIPT = path.join(import.meta.dirname, 'process.mjs');
 const CAMPAIGNS = '/content-manager/collection-types/plugin::countersign.campaign?locale=en';
@@ -15,15 +17,22 @@ const silent = Object.fromEntries(
   ['title', 'step', 'note', 'refused'].map((name) => [name, () => undefined]),
 );
 
-/** A Strapi on an empty SQLite database that sends to `smtpPort`, with its staff; `settings` are its environment. */
-export async function openHouse(smtpPort, settings = {}) {
+/**
+ * A Strapi on an empty database that sends to `smtpPort`, with its staff; `settings` are its environment.
+ *
+ * @param how `workers`: it serves, and so many processes send, with Redis between them
+ */
+export async function openHouse(smtpPort, settings = {}, { kind = 'sqlite', workers = 0 } = {}) {
   const folder = path.join(ROOT, '.tmp/bench', `${process.pid}-${Date.now()}`);
   await mkdir(folder, { recursive: true });
-  const database = await openDatabase('sqlite', folder);
-  const env = { ...database.env, LOG_LEVEL: 'warn', ...settings };
+  const database = await openDatabase(kind, folder);
+  const redis = workers > 0 ? openRedis() : null;
+  const apart = redis ? { ...redis.env, COUNTERSIGN_WORKER: 'only' } : {};
+  const env = { ...database.env, LOG_LEVEL: 'warn', ...apart, ...settings };
   const playground = await startPlayground({
     ...{ folder, smtpPort, script: SCRIPT, wanted: 0, database: { ...database, env } },
   });
+  const atWork = await startWorkers(workers, { ...playground, folder });
   const { staff } = await setUp(createClient(playground.publicUrl), silent);
   const ask = async (kind, asked = {}) => {
     const answer = playground.hears(`${kind}-done`);
@@ -38,7 +47,8 @@ export async function openHouse(smtpPort, settings = {}) {
     endEarly: (edition) => endEarly(staff.operator.client, edition),
     send: (edition) => send({ client: staff.operator.client, ask }, edition),
     close: async () => {
-      await playground.stop();
+      await Promise.all([playground, ...atWork].map((process) => process.stop()));
+      await Promise.all([database.remove(), redis?.remove()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
