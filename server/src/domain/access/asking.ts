@@ -14,6 +14,6 @@ export type Door = (typeof DOORS)[number];
 export interface Asking {
   readonly person: string;
   readonly door: Door;
-  /** As Node's socket says it, behind trusted proxies as they say it; null where there is none. */
+  /** As the socket says it, behind our own proxies as they say it; null where nobody can tell. */
   readonly ip: string | null;
 }
