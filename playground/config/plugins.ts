@@ -23,6 +23,10 @@ const countersign = (env: Env) => ({
   journalDir: env('COUNTERSIGN_JOURNAL_DIR', '.countersign/journal'),
   // Who makes all the accounts of a playground a minute before writes 0.
   approval: { accountQuietDays: env.int('COUNTERSIGN_ACCOUNT_QUIET_DAYS', 7) },
+  allowList: {
+    lines: env.array('COUNTERSIGN_ALLOW', []).filter(Boolean),
+    ignoreSaved: env.bool('COUNTERSIGN_IGNORE_SAVED_LIST', false),
+  },
   transports: [
     {
       id: 'main',

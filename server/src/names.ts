@@ -69,7 +69,7 @@ export const PROCESS_ROLE = 'countersign-process.role';
 /** `worker` sends and serves nothing; `auditor` reads the audit trail and does nothing else. */
 export type ProcessRole = 'worker' | 'auditor';
 
-/** Events in the structured log. None carries an address. */
+/** Events in the structured log. None carries an e-mail address. */
 export const LOG_EVENTS = {
   syncFinished: 'countersign.sync.finished',
   syncFailed: 'countersign.sync.failed',
@@ -85,6 +85,9 @@ export const LOG_EVENTS = {
   auditSealed: 'countersign.audit.sealed',
   auditCutOff: 'countersign.audit.cut-off',
   databaseNoted: 'countersign.database.noted',
+  proxyForgeable: 'countersign.proxy.forgeable',
+  addressRefused: 'countersign.address.refused',
+  allowListUnreadable: 'countersign.allow-list.unreadable',
   configAbsent: 'countersign.config.absent',
   bug: 'countersign.bug',
 } as const;

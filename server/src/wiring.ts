@@ -7,6 +7,7 @@ import { findGaps } from './flows/find-gaps';
 import { createChangeSettings } from './flows/change-settings';
 import { createNoticeAccount } from './flows/notice-account';
 import { createNoticeChange } from './flows/notice-change';
+import { wireAccess, type Access } from './wiring/access';
 import { wireAudit, wireAuditor } from './wiring/audit';
 import { campaignRoom } from './wiring/campaign-room';
 import { layFoundation, type Foundation } from './wiring/foundation';
@@ -29,7 +30,8 @@ export async function wire(strapi: Core.Strapi, config: Config, { role }: Proces
   if (role === null) await migrate(foundation.db, foundation.world.clock.now());
   else await refuseOtherSchema(foundation.db);
   const settings = createChangeSettings({ ...foundation.stores, ...foundation.world });
-  const entrance = buildEntrance(foundation, settings);
+  const access = wireAccess(foundation);
+  const entrance = buildEntrance(foundation, settings, access);
   if (role === 'auditor') {
     return { entrance, wired: null, verifyAudit: await wireAuditor(foundation) };
   }
@@ -59,12 +61,14 @@ export type Wired = Awaited<ReturnType<typeof buildHouse>>;
 
 type Settings = ReturnType<typeof createChangeSettings>;
 
-function buildEntrance({ config, stores, world }: Foundation, settings: Settings) {
-  const means = { ...config, identity: settings.identity, senders: settings.senders };
+function buildEntrance({ config, stores, world }: Foundation, settings: Settings, access: Access) {
+  const { isForgeable } = access;
+  const means = { ...config, isForgeable, identity: settings.identity, senders: settings.senders };
   return {
     version: VERSION,
     setUp: { gaps: () => findGaps(means) },
     watch: createNoticeChange({ ...stores, ...world }),
+    access: access.room,
     accounts: { changed: createNoticeAccount({ ...stores, ...world }) },
     audit: {
       refused: (by: Asking, act: string, result: string) =>

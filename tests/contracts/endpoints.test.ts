@@ -21,6 +21,14 @@ it('asks for a permission at every admin endpoint but the one that says which on
   expect(free.map(([name]) => name)).toEqual(['me.find']);
 });
 
+it('marks as personal data whatever takes the right to see subscribers', () => {
+  const seeing = endpoints.filter(([, { needs }]) =>
+    needs.some((need) => ['subscriber.read', 'subscriber.reveal'].includes(need)),
+  );
+  expect(seeing.length).toBeGreaterThan(4);
+  for (const [name, { shows }] of seeing) expect([name, shows]).toEqual([name, 'personal-data']);
+});
+
 it('lets programs read and nothing else', () => {
   expect(behind('api').map(([, { method }]) => method)).toEqual(behind('api').map(() => 'GET'));
 });

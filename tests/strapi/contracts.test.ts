@@ -62,10 +62,14 @@ const readings = (door: Endpoint['door']) =>
     ([, one]) => one.door === door && one.method === 'GET',
   );
 
+const QUERIES: Readonly<Record<string, string>> = {
+  '/settings/dns': `?sender=${SENDER.id}`,
+  '/settings/allow-list/test': '?address=192.0.2.1',
+};
+
 const addressOf = ({ path }: Endpoint): string => {
   const [, room = ''] = path.split('/');
-  const query = path === '/settings/dns' ? `?sender=${SENDER.id}` : '';
-  return path.replace(':id', ids[room] ?? '') + query;
+  return path.replace(':id', ids[room] ?? '') + (QUERIES[path] ?? '');
 };
 
 /** What the contract does not name is stripped by parsing: nothing may be there beyond it. */

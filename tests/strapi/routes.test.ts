@@ -32,12 +32,13 @@ it('runs the endpoints of the registry and no others', () => {
   expect(running.map(named).sort()).toEqual(registered.sort());
 });
 
-it('puts the sign-in and the permission before every admin route, in that order', () => {
+it('puts sign-in, address and permission before every admin route, in that order', () => {
   const admin = running.filter(({ info }) => info?.type === 'admin');
   expect(admin.length).toBeGreaterThan(30);
   for (const { config } of admin) {
     expect(config?.policies?.map(({ name }) => name)).toEqual([
       'plugin::countersign.signed-in',
+      'plugin::countersign.from-allowed-address',
       'plugin::countersign.permitted',
     ]);
     expect(config?.auth).not.toBe(false);

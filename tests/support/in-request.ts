@@ -11,8 +11,10 @@ export async function inRequest<T>(
   strapi: Core.Strapi,
   state: object,
   work: () => Promise<T>,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const request = new IncomingMessage(new Socket());
+  Object.assign(request.headers, headers);
   const ctx = strapi.server.app.createContext(request, new ServerResponse(request));
   Object.assign(ctx.state, state);
   const { run } = strapi.requestContext as unknown as RequestContext;

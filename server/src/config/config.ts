@@ -1,3 +1,4 @@
+import type { Line } from '../domain/access/allow-list';
 import type { DkimKey } from '../domain/messages/dkim/key';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { RedisSettings } from '../ports/redis';
@@ -21,9 +22,19 @@ export interface Config {
   readonly worker: 'inline' | 'only' | 'off';
   readonly approval: ApprovalConfig;
   readonly sources: readonly SourceMapping[];
+  readonly allowList: AllowListConfig;
   readonly retention: { readonly auditDays: number | null };
   /** Folder for the sending journals; on the same disk through restarts. */
   readonly journalDir: string;
+}
+
+/** From where the admin's side of newsletters may be reached; no lines: from everywhere. */
+export interface AllowListConfig {
+  readonly lines: readonly Line[];
+  /** Proxies of ours between clients and Strapi; null: as Strapi's `server.proxy` counts them. */
+  readonly trustedProxyHops: number | null;
+  /** What was written in the admin does not count: the way back in. */
+  readonly ignoreSaved: boolean;
 }
 
 export interface ApprovalConfig {

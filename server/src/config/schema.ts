@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { allowList } from './allow-list';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
 import { dkimKey } from './dkim';
 import { text, whole } from './kinds';
@@ -90,6 +91,7 @@ export const configSchema = z.strictObject({
     .enum(['inline', 'only', 'off'], { error: "'inline', 'only' or 'off'" })
     .default(DEFAULTS.worker),
   approval: approvalSchema.prefault({}),
+  allowList: allowList.prefault({}),
   sources: z.array(source, { error: 'a list of sources' }).default([]),
   retention: retentionSchema.prefault({}),
   journalDir: text('a folder').default(DEFAULTS.journalDir),

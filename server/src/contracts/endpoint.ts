@@ -13,6 +13,8 @@ export interface Endpoint {
   readonly path: string;
   /** Permissions of which one is enough. Empty at the admin's door: signed in is enough. */
   readonly needs: readonly string[];
+  /** What is known of single readers: the allow-list may guard this more narrowly. */
+  readonly shows?: 'personal-data';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

@@ -1,3 +1,4 @@
+import { ALLOW_LIST_ENDPOINTS } from './allow-list';
 import { AUDIT_ENDPOINTS } from './audit';
 import { CAMPAIGN_ENDPOINTS } from './campaigns';
 import { EDITION_ENDPOINTS } from './editions';
@@ -13,6 +14,7 @@ export const ENDPOINTS = {
   ...SENDING_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
+  ...ALLOW_LIST_ENDPOINTS,
   ...AUDIT_ENDPOINTS,
   ...API_ENDPOINTS,
   ...PUBLIC_ENDPOINTS,

@@ -89,6 +89,7 @@ export const PEOPLE_ENDPOINTS = {
   'people.list': {
     door: 'admin',
     method: 'GET',
+    shows: 'personal-data',
     path: '/subscribers',
     needs: ['subscriber.read'],
     query: z.object({ list: id.optional(), after: cursor, limit }),
@@ -99,6 +100,7 @@ export const PEOPLE_ENDPOINTS = {
   'people.find': {
     door: 'admin',
     method: 'GET',
+    shows: 'personal-data',
     path: '/subscribers/:id',
     needs: ['subscriber.read'],
     params: byId,
@@ -109,6 +111,7 @@ export const PEOPLE_ENDPOINTS = {
   'people.reveal': {
     door: 'admin',
     method: 'POST',
+    shows: 'personal-data',
     path: '/subscribers/:id/reveal',
     needs: ['subscriber.reveal'],
     params: byId,
@@ -139,6 +142,7 @@ export const PEOPLE_ENDPOINTS = {
   'lists.leftOut': {
     door: 'admin',
     method: 'GET',
+    shows: 'personal-data',
     path: '/lists/:id/left-out',
     needs: ['subscriber.read'],
     params: byId,
@@ -160,6 +164,7 @@ export const PEOPLE_ENDPOINTS = {
   'suppressions.list': {
     door: 'admin',
     method: 'GET',
+    shows: 'personal-data',
     path: '/suppressions',
     needs: ['subscriber.read'],
     query: z.object({ after: cursor, limit }),

@@ -42,6 +42,7 @@ export const API_ENDPOINTS = {
   },
   'delivery.find': {
     ...reading,
+    shows: 'personal-data',
     path: '/editions/:id/deliveries',
     params: byId,
     query: deliveriesQuery,

@@ -117,6 +117,7 @@ export const SENDING_ENDPOINTS = {
   'reports.deliveries': {
     door: 'admin',
     method: 'GET',
+    shows: 'personal-data',
     path: '/editions/:id/deliveries',
     needs: ['subscriber.read'],
     params: byId,

@@ -7,6 +7,8 @@ export interface Means {
   readonly transports: readonly unknown[];
   readonly sources: readonly unknown[];
   readonly worker: 'inline' | 'only' | 'off';
+  /** Strapi takes the client's address from what the client itself can write. */
+  readonly isForgeable: boolean;
   identity(): Promise<Identity | null>;
   senders(): Promise<readonly unknown[]>;
 }
@@ -19,6 +21,7 @@ export async function findGaps(means: Means) {
     ['transport', means.transports.length === 0],
     ['source', means.sources.length === 0],
     ['worker', means.worker === 'off'],
+    ['proxy', means.isForgeable],
     ['identity', (await means.identity()) === null],
     ['sender', (await means.senders()).length === 0],
   ] as const;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../names';
 import { Refused } from './errors';
+import type { AccessRoom } from './rooms/access';
 import type { AccountWatch } from './rooms/accounts';
 import type { AuditRoom } from './rooms/audit';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
@@ -17,6 +18,7 @@ export interface Entrance {
   readonly watch: CampaignWatch;
   readonly accounts: AccountWatch;
   readonly audit: DoorRoom;
+  readonly access: AccessRoom;
 }
 
 /** All the doors may ask of the house. `wiring.ts` builds one; `bootstrap.ts` opens it here. */

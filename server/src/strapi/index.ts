@@ -7,7 +7,9 @@ import { watchAccounts } from './guard/accounts';
 import { guardCampaigns } from './guard/doors';
 import { hideFromGraphql } from './guard/graphql';
 import { watchHands } from './guard/hands';
+import { guardOtherRoutes } from './guard/other-routes';
 import { keepTables } from './guard/tables';
+import { trustHops } from './hops';
 import { createHouseService, openHouse, type Opened } from './house';
 import { registerPermissions } from './permissions';
 import { policies } from './policies';
@@ -31,6 +33,7 @@ export const doors = {
 export function closeDoors(strapi: Core.Strapi): void {
   registerCustomFields(strapi);
   hideFromGraphql(strapi);
+  guardOtherRoutes(strapi);
   strapi.documents.use(guardCampaigns(strapi));
 }
 
@@ -42,6 +45,7 @@ export async function keepWhatIsOurs(strapi: Core.Strapi): Promise<void> {
 
 /** In `bootstrap`, once our tables are there; answers a function that closes again, for `destroy`. */
 export function openDoors(strapi: Core.Strapi, what: Opened): () => void {
+  trustHops(strapi.server.app, what.entrance.access.hops);
   openHouse(strapi, what);
   const stops = [watchHands(strapi), watchAccounts(strapi)];
   return () => stops.forEach((stop) => stop());

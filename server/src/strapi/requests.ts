@@ -1,13 +1,16 @@
 import type { Context } from 'koa';
+import { clientAddress } from '../domain/access/client-address';
 import { DOORS, type Asking, type Door } from '../domain/access/asking';
 import { UNKNOWN_HAND } from '../domain/editions/edition';
 import { actionOf, type Permission } from '../names';
+import { hopsBefore } from './hops';
 import { languageOfHeader, languageOfTag, type Language } from './language';
 
 /** What Strapi's authentication leaves behind; parsed here and nowhere else. */
 interface AuthState {
   readonly auth?: { readonly strategy?: { readonly name?: unknown } };
   readonly user?: unknown;
+  readonly auditSource?: unknown;
   readonly userAbility?: { can(action: string): boolean };
 }
 
@@ -15,7 +18,10 @@ interface AuthState {
  * What we read of a Koa context. Its own properties only: what Strapi hands to policies is a copy
  * without the prototype.
  */
-export type Incoming = Pick<Context, 'app' | 'req' | 'request' | 'state'>;
+export type Incoming = Pick<Context, 'app' | 'req' | 'request' | 'state'> & {
+  /** Of the route's path. */
+  readonly params?: Readonly<Record<string, unknown>>;
+};
 
 /** The admin user a request belongs to. */
 export interface Caller {
@@ -35,6 +41,10 @@ export function doorOf(state: AuthState | undefined): Door {
   const name = state.auth.strategy?.name;
   return DOORS.find((door) => door === name) ?? 'unknown';
 }
+
+/** For an admin user: by the admin's own door, or by MCP, which looks at the token by itself. */
+export const isForStaff = (state: AuthState | undefined): boolean =>
+  ADMIN_DOORS.includes(doorOf(state)) || state?.auditSource === 'mcp';
 
 /** The admin user behind the request, or null when it came by any other door. */
 export function callerOf(state: AuthState | undefined): Caller | null {
@@ -70,14 +80,14 @@ export const languageOf = (ctx: Incoming): Language =>
   languageOfHeader(ctx.req.headers['accept-language']) ??
   'en';
 
-/**
- * Koa takes the left-most X-Forwarded-For entry, which the client writes, unless it was told how many
- * proxies there are; then only the socket can be believed.
- */
-function addressOf(ctx: Incoming): string | null {
-  const { proxy, maxIpsCount } = ctx.app;
-  if (proxy && maxIpsCount > 0) return ctx.request.ip;
-  return ctx.req.socket.remoteAddress ?? null;
+/** Not Koa's `ctx.ip`: unless Strapi counts its proxies that is what the client wrote. */
+function addressOf({ app, req }: Incoming): string | null {
+  const forwardedFor = req.headers['x-forwarded-for'];
+  const arrival = {
+    socket: req.socket.remoteAddress,
+    forwardedFor: Array.isArray(forwardedFor) ? forwardedFor.join(',') : forwardedFor,
+  };
+  return clientAddress(arrival, hopsBefore(app))?.text ?? null;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

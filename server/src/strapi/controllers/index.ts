@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { ALLOW_LIST_ENDPOINTS } from '../../contracts/allow-list';
 import { AUDIT_ENDPOINTS } from '../../contracts/audit';
 import { CAMPAIGN_ENDPOINTS } from '../../contracts/campaigns';
 import { EDITION_ENDPOINTS } from '../../contracts/editions';
@@ -12,6 +13,7 @@ import { readAsset } from '../public/assets';
 import { readOpenApi } from '../public/openapi';
 import { leaveByUnsubscribe, showUnsubscribe } from '../public/unsubscribe';
 import { answering, type Acts, type KoaAction } from './act';
+import { allowListActs } from './allow-list';
 import { apiActs } from './api';
 import { auditActs } from './audit';
 import { campaignActs } from './campaigns';
@@ -46,6 +48,7 @@ const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(SENDING_ENDPOINTS, sendingActs),
   ...actionsOf(PEOPLE_ENDPOINTS, peopleActs),
   ...actionsOf(SETTINGS_ENDPOINTS, settingsActs),
+  ...actionsOf(ALLOW_LIST_ENDPOINTS, allowListActs),
   ...actionsOf(AUDIT_ENDPOINTS, auditActs),
   ...actionsOf(API_ENDPOINTS, apiActs),
   ...PUBLIC_ACTIONS,

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import type { Scope } from '../../domain/access/allow-list';
 import { PERMISSIONS, type Permission } from '../../names';
+import { isAboutCampaigns } from '../guard/other-routes';
 import { entranceOf } from '../house';
 import { askingOf, callerOf, doorOf, languageOf, mayCaller, type Incoming } from '../requests';
 import type { RefusalCode } from '../refusals';
@@ -13,6 +15,25 @@ const signedIn = (ctx: Incoming): boolean => {
   if (callerOf(ctx.state)) return true;
   throw new errors.UnauthorizedError(...words(ctx, 'not-signed-in'));
 };
+
+/** From an address that the allow-list lets in. */
+async function fromAllowedAddress(
+  ctx: Incoming,
+  { scope }: { readonly scope: Scope },
+  { strapi }: PolicyContext,
+): Promise<boolean> {
+  if (await entranceOf(strapi).access.check(askingOf(ctx), scope)) return true;
+  throw new errors.PolicyError(...words(ctx, 'address-not-allowed'));
+}
+
+/** The same before a route of another plugin's, where it is about campaigns. */
+const campaignsFromAllowedAddress = async (
+  ctx: Incoming,
+  _config: unknown,
+  context: PolicyContext,
+): Promise<boolean> =>
+  !isAboutCampaigns(context.strapi, ctx) ||
+  fromAllowedAddress(ctx, { scope: 'everything' }, context);
 
 /** Holding one of `anyOf`. An empty list is for everybody who is signed in. */
 async function permitted(
@@ -47,4 +68,10 @@ const words = (ctx: Incoming, code: RefusalCode): [string, { code: RefusalCode }
 /**
  * Strapi lets a policy pass that answers `undefined`, so each of ours either answers true or throws.
  */
-export const policies = { 'signed-in': signedIn, permitted, 'by-token': byToken };
+export const policies = {
+  'signed-in': signedIn,
+  'from-allowed-address': fromAllowedAddress,
+  'campaigns-from-allowed-address': campaignsFromAllowedAddress,
+  permitted,
+  'by-token': byToken,
+};

@@ -58,7 +58,8 @@ export type SetUpGap =
   | 'identity'
   | 'sender'
   | 'source'
-  | 'worker';
+  | 'worker'
+  | 'proxy';
 
 export interface SetUpRoom {
   gaps(): Promise<readonly SetUpGap[]>;

@@ -7,15 +7,22 @@ const policy = (name: string, config?: object) => ({
   ...(config ? { config } : {}),
 });
 
+const fromAllowedAddress = (shows: Endpoint['shows']) =>
+  policy('from-allowed-address', { scope: shows ?? 'everything' });
+
 /**
- * What stands before each door, in this order: signed in, then permitted. Made anew for each route;
- * Strapi changes the arrays it is given.
+ * What stands before each door, in this order: signed in, from an allowed address, permitted. Made anew
+ * for each route; Strapi changes the arrays it is given.
  */
 const GUARDS: Readonly<Record<Endpoint['door'], (endpoint: Endpoint) => object>> = {
-  admin: ({ needs }) => ({
-    policies: [policy('signed-in'), policy('permitted', { anyOf: [...needs] })],
+  admin: ({ needs, shows }) => ({
+    policies: [
+      policy('signed-in'),
+      fromAllowedAddress(shows),
+      policy('permitted', { anyOf: [...needs] }),
+    ],
   }),
-  api: () => ({ policies: [policy('by-token')] }),
+  api: ({ shows }) => ({ policies: [policy('by-token'), fromAllowedAddress(shows)] }),
   public: () => ({ auth: false }),
 };
 

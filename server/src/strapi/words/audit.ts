@@ -26,6 +26,23 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   'subscriber.reveal': { en: 'Address looked at', ja: 'アドレスを表示' },
   'settings.senders': { en: 'Senders changed', ja: '差出人を変更' },
   'settings.identity': { en: 'Identity footer changed', ja: '送信者情報を変更' },
+  'allow-list.begin': { en: 'First IP allow-list set', ja: 'IP許可リストを初めて設定' },
+  'allow-list.propose': {
+    en: 'Change of the IP allow-list proposed',
+    ja: 'IP許可リストの変更を提案',
+  },
+  'allow-list.confirm': {
+    en: 'Change of the IP allow-list confirmed',
+    ja: 'IP許可リストの変更を確定',
+  },
+  'allow-list.discard': {
+    en: 'Change of the IP allow-list discarded',
+    ja: 'IP許可リストの変更案を破棄',
+  },
+  'allow-list.refuse': {
+    en: 'Came from an address not allowed',
+    ja: '許可されていない接続元からのアクセス',
+  },
   'account.change': { en: 'Admin account changed', ja: '管理者アカウントを変更' },
   'audit.drop': { en: 'Old rows of the audit trail dropped', ja: '古い監査ログを削除' },
   'database.restored': {

@@ -8,6 +8,22 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'Your role does not allow this. An administrator can grant it under Settings → Roles.',
     ja: 'この操作の権限がありません。管理者が「設定 → ロール」で付与できます。',
   },
+  'address-not-allowed': {
+    en: 'Newsletters cannot be reached from where you are: the address is not on the allow-list.',
+    ja: '現在の接続元（IPアドレス）は許可リストにないため、メルマガを利用できません。',
+  },
+  'own-proposal': {
+    en: 'You proposed this change, so another person has to confirm it.',
+    ja: 'この変更はあなたが提案したため、別の人の確認が必要です。',
+  },
+  'would-shut-out': {
+    en: 'This list would shut you out: the address you come from is not on it.',
+    ja: 'このリストには現在の接続元が含まれておらず、保存するとあなた自身が利用できなくなります。',
+  },
+  'no-address': {
+    en: 'This is not an IP address.',
+    ja: 'IPアドレスの形式が正しくありません。',
+  },
   'not-in-person': {
     en: 'Only a person who has signed in can do this, never a token.',
     ja: 'この操作はログインした本人のみ可能で、トークンでは実行できません。',

@@ -23,6 +23,10 @@ export const GAP_WORDS: Readonly<Record<SetUpGap, Said>> = {
     en: 'worker is off: this process sends nothing.',
     ja: 'worker が off のため、このプロセスは送信しません。',
   },
+  proxy: {
+    en: 'Strapi believes whatever address a client writes into X-Forwarded-For: set server.proxy.maxIpsCount, or allowList.trustedProxyHops here, to the number of your proxies. Until then the address of the proxy counts.',
+    ja: 'X-Forwarded-For を偽装できる設定です。server.proxy.maxIpsCount か allowList.trustedProxyHops にプロキシの台数を設定してください。それまでは接続元としてプロキシのアドレスを使います。',
+  },
   identity: {
     en: 'The identity footer is missing: name, postal address, contact and why readers get this.',
     ja: '送信者情報（名称・住所・連絡先・受信理由）が未設定です。',
