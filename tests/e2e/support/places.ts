@@ -24,6 +24,7 @@ export const FIXED: readonly Place[] = [
   { name: 'set-up', path: '/settings/countersign/set-up' },
   { name: 'senders', path: '/settings/countersign/senders' },
   { name: 'approval', path: '/settings/countersign/approval' },
+  { name: 'allow-list', path: '/settings/countersign/allow-list' },
   { name: 'transports', path: '/settings/countersign/transports' },
   { name: 'new-campaign', path: `${CONTENT}/create` },
   { name: 'no-such-page', path: `${OURS}/nowhere` },

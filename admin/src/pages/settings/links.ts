@@ -31,6 +31,13 @@ export const settingsLinks = [
     Component: () => import('./ApprovalPage'),
   },
   {
+    id: 'countersign-allow-list',
+    to: `${PLUGIN_ID}/allow-list`,
+    intlLabel: descriptor('allow.title'),
+    permissions: needs('settings.read'),
+    Component: () => import('./allow-list/AllowListPage'),
+  },
+  {
     id: 'countersign-transports',
     to: `${PLUGIN_ID}/transports`,
     intlLabel: descriptor('settings.transports'),

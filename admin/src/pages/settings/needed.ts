@@ -13,6 +13,7 @@ export const NEEDED: readonly Needed[] = [
   { code: 'transport', word: 'settings.gap-transport', at: 'config' },
   { code: 'worker', word: 'settings.gap-worker', at: 'config' },
   { code: 'source', word: 'settings.gap-source', at: 'config' },
+  { code: 'proxy', word: 'settings.gap-proxy', at: 'config' },
   { code: 'identity', word: 'settings.gap-identity', at: 'senders' },
   { code: 'sender', word: 'settings.gap-sender', at: 'senders' },
 ];
