@@ -2,6 +2,7 @@ import { admin } from './rows/admin.mjs';
 import { dkim } from './rows/dkim.mjs';
 import { endToEnd } from './rows/end-to-end.mjs';
 import { freeze } from './rows/freeze.mjs';
+import { ipCheck } from './rows/ip-check.mjs';
 import { latency } from './rows/latency.mjs';
 import { sqliteDefaults } from './rows/sqlite-defaults.mjs';
 import { twoWorkers } from './rows/two-workers.mjs';
@@ -14,5 +15,6 @@ export const ROWS = {
   'two-workers': twoWorkers,
   freeze,
   admin,
+  'ip-check': ipCheck,
   latency,
 };

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
+import { timeDoors } from './doors.mjs';
 import { addCrowd, addPeople } from './people.mjs';
 
 const appDir = process.cwd();
@@ -35,6 +36,7 @@ const ANSWERS = {
     const { user, system } = process.cpuUsage();
     return { us: user + system };
   },
+  doors: ({ lines }) => timeDoors(strapi, lines),
   size: ({ edition }) => sizeOfMessages(edition),
 };
 
