@@ -1,3 +1,4 @@
+import { ALLOW_LIST_SETTING } from '../../domain/access/saved-list';
 import { STOP_SETTING } from '../../domain/delivery/stop';
 import type { Language, Said } from '../language';
 
@@ -15,6 +16,7 @@ const SUBJECT_WORDS: Readonly<Record<string, Said>> = {
 const SETTING_WORDS: Readonly<Record<string, Said>> = {
   senders: { en: 'Senders', ja: '差出人' },
   identity: { en: 'Identity', ja: '送信者情報' },
+  [ALLOW_LIST_SETTING]: { en: 'IP allow-list', ja: 'IP許可リスト' },
   [STOP_SETTING]: { en: 'Stop everything', ja: 'すべて停止' },
 };
 
