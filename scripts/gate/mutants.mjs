@@ -156,6 +156,33 @@ const DOORS = [
     'tests/strapi/doors.test.ts',
   ),
   guard(
+    'our routes ask the allow-list',
+    'strapi/policies/index.ts',
+    [
+      'if (await entranceOf(strapi).access.check(askingOf(ctx), scope)) return true;',
+      'if (scope) return true;',
+    ],
+    'tests/strapi/allow-list.test.ts',
+  ),
+  guard(
+    "Strapi's routes ask the allow-list about campaigns",
+    'strapi/index.ts',
+    gone('  guardOtherRoutes(strapi);\n'),
+    'tests/strapi/allow-list-entries.test.ts',
+  ),
+  guard(
+    'no other way reads campaigns past the allow-list',
+    'strapi/guard/doors.ts',
+    ['(await isInside(strapi)) ? next() : nothing(action)', 'next()'],
+    'tests/strapi/allow-list-entries.test.ts',
+  ),
+  guard(
+    'nobody confirms their own allow-list',
+    'flows/change-allow-list/confirm.ts',
+    gone("  if (proposal.by === by.person) return refuse('own-proposal');\n"),
+    'tests/flows/change-allow-list.test.ts',
+  ),
+  guard(
     'the content API is for API tokens',
     'strapi/policies/index.ts',
     ["if (doorOf(ctx.state) === 'content-api-token') return true;", 'if (ctx) return true;'],
