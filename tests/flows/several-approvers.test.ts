@@ -71,6 +71,21 @@ describe('where two must countersign', () => {
     expect(await room.decisions.of(id)).toHaveLength(1);
   });
 
+  it('nobody signs twice with the account of a colleague they have got into', async () => {
+    const { id } = await room.submitted();
+    const { accounts } = room.reviewDeps;
+    const since = async () => [{ account: 'cat', kind: 'password', by: 'bob', at: NOON } as const];
+    const approval = { ...room.reviewDeps.approval, required: 2 };
+    const watched = createReviewEdition({
+      ...room.reviewDeps,
+      approval,
+      accounts: { ...accounts, since },
+    });
+    await watched.approve(id, BOB, SEEN);
+    expect(await watched.approve(id, CAT, SEEN)).toMatchObject({ reason: 'account-not-quiet' });
+    expect(await room.stateOf(id)).toBe('in-review');
+  });
+
   it('two who sign at the same time are both counted', async () => {
     const { id } = await room.submitted();
     const answers = await Promise.all([BOB, CAT].map((who) => reviewing.approve(id, who, SEEN)));

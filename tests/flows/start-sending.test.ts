@@ -1,6 +1,6 @@
 import { STOP_SETTING } from '../../server/src/domain/delivery/stop';
 import { asking } from '../support/asking';
-import { DAY, MINUTE, NOON } from '../support/editions';
+import { anApproval, DAY, MINUTE, NOON } from '../support/editions';
 import { openPostOffice, type PostOffice } from '../support/post-office';
 import { precede } from '../support/precede';
 
@@ -62,6 +62,17 @@ describe('starting an edition', () => {
     const { edition } = await office.addEditionTo(1);
     await office.hands.record(edition.campaignId, 'hand-of-this', NOON);
     await touch('hand-of-this', NOON + 1);
+    expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason: 'held' });
+    expect(await heldBecause(edition)).toBe('approver');
+  });
+
+  it('holds an edition one of whose approvers has got into the account of the other', async () => {
+    const { edition } = await office.addEditionTo(1);
+    await office.decisions.insert(
+      anApproval(edition, { id: `again-${edition.id}`, person: 'cat' }),
+    );
+    office.colleagues.set('cat', { ...APPROVER, id: 'cat' });
+    await office.accounts.record([{ account: 'approver', kind: 'roles', by: 'cat', at: NOON }]);
     expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason: 'held' });
     expect(await heldBecause(edition)).toBe('approver');
   });

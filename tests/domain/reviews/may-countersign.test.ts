@@ -90,6 +90,17 @@ describe('countersigning', () => {
     ).toEqual([]);
   });
 
+  it('is barred to an account that whoever countersigned before has touched', () => {
+    const change = { account: 'approver', by: 'first', kind: 'password', at: NOON - 1 } as const;
+    const decisions = [anApproval(aFullEdition(), { person: 'first' })];
+    const approvers = ['first', 'approver', 'other'].map((id) => aColleague(id));
+    const asked = aCase({ accountChanges: [change], approvers, decisions });
+    expect(reasonsNotToCountersign(asked)).toEqual([
+      { because: 'account-not-quiet', change, others: ['other'] },
+    ]);
+    expect(reasonsNotToCountersign({ ...asked, decisions: [] })).toEqual([]);
+  });
+
   it.each(EDITION_STATES.filter((state) => state !== 'in-review'))(
     'is not possible for an edition that is %s',
     (state) => {

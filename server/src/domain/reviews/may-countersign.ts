@@ -3,7 +3,8 @@ import type { Asking } from '../access/asking';
 import type { Colleague } from '../access/colleague';
 import type { Decision, FullEdition, Hand } from '../editions/edition';
 import { fingerprintOf } from '../editions/fingerprint';
-import { disturbedAccounts, handsIn } from './quiet-account';
+import { approversIn } from './approvals';
+import { disturbedAccounts, handsIn, othersIn } from './quiet-account';
 import type { ReviewRefusal } from './refusals';
 
 /** All that bears on whether somebody may countersign an edition. */
@@ -77,10 +78,11 @@ const notTwice: Gate = ({ decisions, asking: { person } }) => {
   return mine ? { because: 'already-countersigned', at: mine.decidedAt } : null;
 };
 
-const quietAccount: Gate = ({ edition, hands, accountChanges, approvers, asking }) => {
-  const inIt = handsIn(edition, hands);
+const quietAccount: Gate = ({ edition, hands, decisions, accountChanges, approvers, asking }) => {
+  const { person } = asking;
+  const inIt = othersIn(person, handsIn(edition, hands), approversIn(decisions));
   const disturbed = disturbedAccounts(inIt, accountChanges);
-  const change = disturbed.get(asking.person);
+  const change = disturbed.get(person);
   if (!change) return null;
   const others = approvers.filter(({ id }) => !inIt.has(id) && !disturbed.has(id));
   return { because: 'account-not-quiet', change, others: others.map(({ id }) => id) };

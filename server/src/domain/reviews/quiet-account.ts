@@ -20,22 +20,33 @@ export const handsIn = (
 ): ReadonlySet<string> => new Set([edition.submittedBy, ...hands.map(({ person }) => person)]);
 
 /**
- * The first change by which a hand of the edition may have got into each account: made by a hand, or by
- * an account that a hand had got into before. Host code counts as nobody's hand: it is the site owner's
+ * Who must not have got into an approver's account: the hands, and whoever else countersigns, since
+ * that one person would be two of those required.
+ */
+export const othersIn = (
+  approver: string,
+  hands: ReadonlySet<string>,
+  approvers: readonly string[],
+): ReadonlySet<string> => new Set([...hands, ...approvers.filter((one) => one !== approver)]);
+
+/**
+ * The first change by which one of `people` may have got into each account: made by them, or by an
+ * account that they had got into before. Host code counts as nobody's hand: it is the site owner's
  * own, and whoever can change it needs no account. What people do to their own account is theirs.
  *
  * @param changes since `quietSince`, oldest first
  */
 export function disturbedAccounts(
-  hands: ReadonlySet<string>,
+  people: ReadonlySet<string>,
   changes: readonly AccountChange[],
 ): ReadonlyMap<string, AccountChange> {
   const disturbed = new Map<string, AccountChange>();
-  const isHand = (person: string): boolean =>
-    person !== UNKNOWN_HAND && (hands.has(person) || disturbed.has(person));
+  const isOneOfThem = (person: string): boolean =>
+    person !== UNKNOWN_HAND && (people.has(person) || disturbed.has(person));
   for (const change of changes) {
     const { account, by } = change;
-    if (account !== by && isHand(by) && !disturbed.has(account)) disturbed.set(account, change);
+    if (account !== by && isOneOfThem(by) && !disturbed.has(account))
+      disturbed.set(account, change);
   }
   return disturbed;
 }

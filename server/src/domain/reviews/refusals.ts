@@ -8,7 +8,8 @@ import type { EditionState } from '../editions/states';
  * `already-countersigned`: they did; it waits for somebody else. `own-hand`: they created, changed, cloned or submitted it. `not-in-person`: a token, or nobody at all.
  * `not-permitted`: the account is switched off, or holds no right to approve. `too-late`: nobody
  * answered in time. `changed-since-submitted`: the campaign, or the edition itself, is not what it was.
- * `account-not-quiet`: a hand of the edition changed their account shortly before it was submitted, or since.
+ * `account-not-quiet`: a hand of the edition, or whoever has countersigned it, changed their account
+ * shortly before it was submitted, or since.
  */
 export type ReviewRefusal =
   | { readonly because: 'not-in-review'; readonly state: EditionState; readonly by: string | null }

@@ -1,7 +1,12 @@
 import type { FullEdition, HeldReason } from '../../domain/editions/edition';
 import { verifyCountersigned, type Countersigned } from '../../domain/editions/verify';
 import { placeInWindow } from '../../domain/editions/window';
-import { disturbedAccounts, handsIn, quietSince } from '../../domain/reviews/quiet-account';
+import {
+  disturbedAccounts,
+  handsIn,
+  othersIn,
+  quietSince,
+} from '../../domain/reviews/quiet-account';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { StartDeps } from './deps';
 
@@ -25,7 +30,7 @@ export async function checkStart(
   return isStill ? ok(signed.value) : refuse('approver');
 }
 
-/** Nobody's account was got into by a hand, before they approved or since (P2). */
+/** Nobody's account was got into by a hand or another approver, before they approved or since (P2). */
 async function areQuiet(
   { hands, accounts, approval }: StartDeps,
   edition: FullEdition,
@@ -33,6 +38,8 @@ async function areQuiet(
 ): Promise<boolean> {
   const changes = await accounts.since(quietSince(edition, approval.accountQuietDays));
   const inIt = handsIn(edition, await hands.of(edition.campaignId));
-  const disturbed = disturbedAccounts(inIt, changes);
-  return !approvers.some((approver) => disturbed.has(approver));
+  return approvers.every((approver) => {
+    const others = othersIn(approver, inIt, approvers);
+    return !disturbedAccounts(others, changes).has(approver);
+  });
 }

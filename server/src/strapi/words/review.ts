@@ -67,11 +67,12 @@ type NotQuiet = (change: AccountChange, who: string | null, others: readonly str
 const NOT_QUIET: Readonly<Record<Language, NotQuiet>> = {
   en: ({ kind, at }, who, others) =>
     `${who ?? 'Somebody'} ${ACCOUNT_WORDS[kind].en} on ${dayOf(at, 'en')}, too short a time before this ` +
-    `was submitted or since, and had a hand in it or in that account. Somebody else must approve it: ` +
+    `was submitted or since, and had a hand in it, has approved it or had got into that account. ` +
+    `Somebody else must approve it: ` +
     `${others.length > 0 ? others.join(', ') : 'at present nobody else can'}.`,
   ja: ({ kind, at }, who, others) =>
     `${dayOf(at, 'ja')}に${who === null ? '関係者' : `${who}さん`}が${ACCOUNT_WORDS[kind].ja}しました。` +
-    'この内容に関わった人による変更から日が浅いため、別の人の承認が必要です。' +
+    'この内容に関わった人、またはすでに承認した人による変更から日が浅いため、別の人の承認が必要です。' +
     `承認できる人：${others.length > 0 ? others.map((name) => `${name}さん`).join('、') : '現在はいません'}`,
 };
 
