@@ -51,6 +51,26 @@ describe('rows that go by age', () => {
     expect(await trail.audit.list({ limit: 50 })).toHaveLength(4);
   });
 
+  it('are old by their own time, whatever somebody writes beside their seals', async () => {
+    await trail.vandalise(({ seals }) => seals().update({ sealed_at: trail.time.now - 90 * DAY }));
+    await trail.dropAfter(30);
+    expect(await trail.chain.drops()).toMatchObject([{ throughSeq: 10 }]);
+    expect(await trail.rowIds()).toHaveLength(13);
+    expect(await trail.audit.list({ limit: 50 })).toHaveLength(4);
+  });
+
+  it('stay where somebody has touched them, so that it is found', async () => {
+    const ids = await trail.rowIds();
+    await trail.vandalise(({ rows }) =>
+      rows()
+        .where({ id: at(ids, 4) })
+        .update({ person: 'nobody' }),
+    );
+    await trail.dropAfter(30);
+    expect(await trail.chain.drops()).toMatchObject([{ throughSeq: 4 }]);
+    expect(await trail.kindsFound()).toEqual(['changed']);
+  });
+
   it('do not excuse a later row, nor does a note that somebody else wrote', async () => {
     await trail.dropAfter(30);
     const ids = await trail.rowIds();

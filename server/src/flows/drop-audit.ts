@@ -1,11 +1,15 @@
-import { dropText, type AuditDrop } from '../domain/audit/chain';
+import { BEFORE_THE_FIRST, dropText, type AuditDrop } from '../domain/audit/chain';
 import { THE_HOUSE, told } from '../domain/audit/entry';
+import { checkLinks, type Checked } from '../domain/audit/findings';
 import type { AuditChain, AuditTrail, Clock, Keys, Transactions } from '../ports';
 
 export interface DropDeps {
-  readonly chain: Pick<AuditChain, 'drops' | 'addDrop' | 'lastSealedBefore' | 'deleteRows'>;
+  readonly chain: Pick<
+    AuditChain,
+    'drops' | 'addDrop' | 'lastSealedBefore' | 'sealAt' | 'links' | 'deleteRows'
+  >;
   readonly audit: AuditTrail;
-  readonly keys: Pick<Keys, 'sign'>;
+  readonly keys: Pick<Keys, 'sign' | 'verify'>;
   readonly databaseId: string;
   /** Null: rows are kept for ever. */
   readonly auditDays: number | null;
@@ -41,10 +45,38 @@ async function noteIfDue(
   last: AuditDrop = { throughSeq: 0, droppedAt: -Infinity, seal: '' },
 ): Promise<number> {
   const now = deps.clock.now();
-  const through = await deps.chain.lastSealedBefore(now - auditDays * DAY_MS);
-  if (through <= last.throughSeq || now - last.droppedAt < DAY_MS) return last.throughSeq;
-  await note(deps, through, now);
+  const before = now - auditDays * DAY_MS;
+  const sealed = await deps.chain.lastSealedBefore(before);
+  if (sealed <= last.throughSeq || now - last.droppedAt < DAY_MS) return last.throughSeq;
+  const through = await genuineThrough(deps, last.throughSeq, { before, sealed });
+  if (through > last.throughSeq) await note(deps, through, now);
   return through;
+}
+
+/**
+ * Up to which place all rows are genuine and old by the time they bear themselves. When they were sealed
+ * stands beside the seal, where a statement can change it; and what was tampered with stays to be found.
+ */
+async function genuineThrough(
+  { chain, keys, databaseId }: DropDeps,
+  after: number,
+  { before, sealed }: { readonly before: number; readonly sealed: number },
+): Promise<number> {
+  const check = {
+    databaseId,
+    verify: (text: string, signature: string) => keys.verify('audit', text, signature),
+  };
+  let checked: Checked = { last: (await chain.sealAt(after)) ?? BEFORE_THE_FIRST, isSigned: false };
+  while (checked.last.seq < sealed) {
+    const links = await chain.links(checked.last.seq, AT_ONCE);
+    for (const link of links) {
+      const next = checkLinks(checked, [link], check);
+      const isOld = link.row !== null && link.row.at < before && link.seal.seq <= sealed;
+      if (!isOld || next.findings.length > 0) return checked.last.seq;
+      checked = next.checked;
+    }
+  }
+  return checked.last.seq;
 }
 
 async function note(deps: DropDeps, throughSeq: number, at: number): Promise<void> {
