@@ -120,6 +120,14 @@ describe('countersigning', () => {
     ]);
   });
 
+  it('ends before that where an approval given before runs out', () => {
+    const decisions = [anApproval(aFullEdition(), { person: 'first', notAfter: NOON + 1 })];
+    expect(reasonsNotToCountersign(aCase({ decisions, now: NOON + 1 }))).toEqual([]);
+    expect(reasonsNotToCountersign(aCase({ decisions, now: NOON + 2 }))).toEqual([
+      { because: 'too-late', endedAt: NOON + 1 },
+    ]);
+  });
+
   it.each([
     ['the campaign is another', { currentHash: 'hash-2' }],
     ['the campaign is gone', { currentHash: null }],

@@ -3,7 +3,7 @@ import type { Asking } from '../access/asking';
 import type { Colleague } from '../access/colleague';
 import type { Decision, FullEdition, Hand } from '../editions/edition';
 import { fingerprintOf } from '../editions/fingerprint';
-import { approversIn } from './approvals';
+import { approvalsEndAt, approversIn } from './approvals';
 import { disturbedAccounts, handsIn, othersIn } from './quiet-account';
 import type { ReviewRefusal } from './refusals';
 
@@ -44,8 +44,11 @@ const stillWaits: Gate = ({ edition, decisions }) => {
   return { because: 'not-in-review', state: edition.state, by: decisions.at(-1)?.person ?? null };
 };
 
-const inTime: Gate = ({ edition, now }) =>
-  now > edition.expiresAt ? { because: 'too-late', endedAt: edition.expiresAt } : null;
+/** Nor once an approval given before has run out: it would end with that one at once. */
+const inTime: Gate = ({ edition, decisions, now }) => {
+  const endedAt = Math.min(edition.expiresAt, approvalsEndAt(decisions));
+  return now > endedAt ? { because: 'too-late', endedAt } : null;
+};
 
 /** Columns are not believed: an edition that was changed by hand must not be signed as it is now. */
 const unchanged: Gate = ({ edition, currentHash, wishedAt, seen }) => {
