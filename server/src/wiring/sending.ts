@@ -17,8 +17,9 @@ import { createStartSending } from '../flows/start-sending';
 import { createTidyUp } from '../flows/tidy-up';
 import { createWakeOverdue } from '../flows/wake-overdue';
 import type { Keys, SendingThread } from '../ports';
-import type { Foundation } from './foundation';
 import { joinOthers, type AmongOthers } from './among-others';
+import { journalFolder } from './folders';
+import type { Foundation } from './foundation';
 import type { People } from './people';
 
 /** From the countersigned edition to the relay, and what is known of it. */
@@ -118,6 +119,3 @@ const openLedger = ({ db }: Foundation) => ({
   leases: createLeaseStore(db),
   reports: createReportReader(db),
 });
-
-const journalFolder = ({ strapi, config }: Foundation): string =>
-  path.resolve(strapi.dirs.app.root, config.journalDir);
