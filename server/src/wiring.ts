@@ -56,9 +56,6 @@ function refuseIdleWorker({ secret, transports, worker }: Config): void {
   if (missing) throw new Error(`countersign: a worker cannot work without ${missing}`);
 }
 
-/** What is there once a secret is. */
-export type Wired = Awaited<ReturnType<typeof buildHouse>>;
-
 type Settings = ReturnType<typeof createChangeSettings>;
 
 function buildEntrance({ config, stores, world }: Foundation, settings: Settings, access: Access) {

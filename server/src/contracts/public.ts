@@ -13,7 +13,6 @@ export const editionForPrograms = editionDetail.omit({
   decisions: true,
   problems: true,
 });
-export type EditionForPrograms = z.infer<typeof editionForPrograms>;
 
 const reading = { door: 'api', method: 'GET', needs: [], status: 200 } as const;
 

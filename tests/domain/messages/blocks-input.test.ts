@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { blocksToHtml } from '../../../server/src/domain/messages/blocks/html';
 import { parseBlocks } from '../../../server/src/domain/messages/blocks/parse';
 import { blocksToText } from '../../../server/src/domain/messages/blocks/text';
-import { listImages, listLinks } from '../../../server/src/domain/messages/blocks/walk';
+import { linksOf, listImages } from '../../../server/src/domain/messages/blocks/walk';
 import { item, link, list, paragraph, picture, text } from '../../support/messages';
 
 const hide = (): string => 'NAME';
@@ -10,6 +10,7 @@ const problemsOf = (raw: unknown): string[] =>
   parseBlocks(raw).problems.map(({ code, where, text: excerpt }) =>
     `${where} ${code} ${excerpt}`.trim(),
   );
+const linksIn = (raw: unknown) => linksOf(parseBlocks(raw).blocks);
 const textOf = (raw: unknown): string => blocksToText(parseBlocks(raw).blocks, hide);
 
 describe('what comes as blocks', () => {
@@ -104,7 +105,7 @@ describe('what comes as blocks', () => {
   });
 
   it('drops links that show nothing, which the editor leaves behind', () => {
-    expect(listLinks([paragraph('a', link('https://example.com', ''))])).toEqual([]);
+    expect(linksIn([paragraph('a', link('https://example.com', ''))])).toEqual([]);
   });
 
   it('shows lists ten deep and tells of deeper ones', () => {
@@ -192,7 +193,7 @@ describe('what comes as blocks', () => {
       picture('/a.png'),
     ];
     expect(listImages(raw)).toEqual(['/a.png', '/b.png']);
-    expect(listLinks(raw)).toEqual([
+    expect(linksIn(raw)).toEqual([
       { text: 'Dear reader', href: 'https://example.com/1' },
       { text: 'two', href: 'https://example.com/2' },
       { text: 'three', href: 'tel:1' },

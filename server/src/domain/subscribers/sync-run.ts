@@ -40,10 +40,6 @@ export function addCounts(a: SyncCounts, b: SyncCounts): SyncCounts {
   };
 }
 
-/** People of the source who are on its list. */
-export const onList = (counts: SyncCounts): number =>
-  leftOutRows(counts).reduce((rest, [, count]) => rest - count, counts.seen);
-
 const leftOutRows = ({ leftOut }: SyncCounts): [LeftOutReason, number][] =>
   Object.entries(leftOut) as [LeftOutReason, number][];
 

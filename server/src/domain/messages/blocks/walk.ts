@@ -11,13 +11,11 @@ export interface LinkSeen {
 /** The addresses of all pictures in a Blocks document, as the media library has them, each once. */
 export const listImages = (raw: unknown): readonly string[] => imagesOf(parseBlocks(raw).blocks);
 
-/** All links that readers get, in their order. */
-export const listLinks = (raw: unknown): readonly LinkSeen[] => linksOf(parseBlocks(raw).blocks);
-
 export const imagesOf = (blocks: readonly Block[]): readonly string[] => [
   ...new Set(blocks.flatMap((block) => (block.type === 'image' ? [block.image.url] : []))),
 ];
 
+/** All links that readers get, in their order. */
 export const linksOf = (blocks: readonly Block[]): readonly LinkSeen[] =>
   blocks.flatMap(inlinesOf).flatMap((inline) => (inline.type === 'link' ? [seen(inline)] : []));
 
