@@ -29,3 +29,14 @@ export function valueOf(
 ): string {
   return cleanLine(values[slot] ?? '') || cleanLine(fallback ?? '');
 }
+
+/** The same pieces with every run of strings as one: as few as possible are walked for each reader. */
+export function joinStrings<S extends object>(pieces: readonly (string | S)[]): (string | S)[] {
+  const joined: (string | S)[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') joined.splice(-1, 1, last + piece);
+    else joined.push(piece);
+  }
+  return joined;
+}

@@ -1,5 +1,6 @@
 import { READER_SLOT_NAMES } from '../message';
 import type { Piece, ReaderSlotName, Slot } from '../message';
+import { joinStrings } from '../pieces';
 import type { ProblemCode } from '../problems';
 
 export interface MergeFault {
@@ -79,14 +80,3 @@ function readTag(inner: string): Slot | 'merge-unknown' | 'merge-syntax' {
 
 const isReaderSlot = (name: string | undefined): name is ReaderSlotName =>
   READER_SLOT_NAMES.some((known) => known === name);
-
-function joinStrings(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string')
-      joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
-  }
-  return joined;
-}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MimePiece, Piece } from '../message';
+import { joinStrings } from '../pieces';
 import { encodeConstant } from './quoted-printable';
 import { headerPieces } from './headers';
 import type { MimeSource } from './source';
@@ -10,7 +11,7 @@ import type { MimeSource } from './source';
  */
 export function compileMime(source: MimeSource): readonly MimePiece[] {
   const boundary = boundaryOf(source);
-  return join([
+  return joinStrings([
     ...headerPieces(source),
     `MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary="${boundary}"\r\n\r\n`,
     `--${boundary}\r\n${partHeader('text/plain')}`,
@@ -32,14 +33,3 @@ const partHeader = (type: string): string =>
 
 const bodyPieces = (pieces: readonly Piece[], as: 'html' | 'text'): readonly MimePiece[] =>
   pieces.map((piece) => (typeof piece === 'string' ? encodeConstant(piece) : { ...piece, as }));
-
-function join(pieces: readonly MimePiece[]): readonly MimePiece[] {
-  const joined: MimePiece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string')
-      joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
-  }
-  return joined;
-}
