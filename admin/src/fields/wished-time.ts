@@ -34,7 +34,7 @@ export function momentOf(local: string, zone: string): number | undefined {
   return asIfUtc - offsetAt(guess, zone);
 }
 
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

@@ -18,12 +18,10 @@ export interface Keys {
   rawKey(purpose: KeyPurpose, keyId?: string): Uint8Array;
 }
 
-export const KEY_PURPOSES = [
-  'countersign',
-  'unsubscribe',
-  'verp',
-  'message-id',
-  'row-hash',
-  'audit',
-] as const;
-export type KeyPurpose = (typeof KEY_PURPOSES)[number];
+export type KeyPurpose =
+  | 'countersign'
+  | 'unsubscribe'
+  | 'verp'
+  | 'message-id'
+  | 'row-hash'
+  | 'audit';

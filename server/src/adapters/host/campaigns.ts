@@ -46,7 +46,7 @@ export function createCampaignReader(strapi: Core.Strapi, db: CampaignTable): Ca
   return { read: (id) => read(id, false), readLocked: (id) => read(id, true) };
 }
 
-export async function defaultLocaleOf(strapi: Core.Strapi): Promise<string> {
+async function defaultLocaleOf(strapi: Core.Strapi): Promise<string> {
   const locales = strapi.plugin('i18n').service<{ getDefaultLocale(): Promise<string> }>('locales');
   return locales.getDefaultLocale();
 }

@@ -43,7 +43,7 @@ export function oneOf<Word extends string>(words: readonly Word[], value: unknow
  * 500 rows: SQLite compiles a multi-row insert as that many selects and takes no more, and with our
  * widest row it stays below PostgreSQL's 65,535 binds.
  */
-export const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 500;
 
 export function inChunks<T>(items: readonly T[], size = ROWS_AT_ONCE): T[][] {
   const chunks: T[][] = [];

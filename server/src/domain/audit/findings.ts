@@ -10,16 +10,14 @@ import { digestOf, rowText, type AuditRow } from './row';
  * it was put. `shortened`: the end that is known outside of the database is gone. `replaced`: at that
  * place there is another history.
  */
-export const FINDING_KINDS = [
-  'changed',
-  'removed',
-  'inserted',
-  'seal-removed',
-  'seal-forged',
-  'shortened',
-  'replaced',
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+export type FindingKind =
+  | 'changed'
+  | 'removed'
+  | 'inserted'
+  | 'seal-removed'
+  | 'seal-forged'
+  | 'shortened'
+  | 'replaced';
 
 export interface Finding {
   readonly kind: FindingKind;

@@ -18,8 +18,7 @@ export interface LibraryPicture extends PictureBytes {
  * in time. `too-big`: more than {@link MAX_PICTURE_BYTES}, or too much with the others. `not-an-image`: not of a kind that every
  * mail program shows.
  */
-export const PICTURE_TROUBLES = ['unknown', 'unreachable', 'too-big', 'not-an-image'] as const;
-export type PictureTrouble = (typeof PICTURE_TROUBLES)[number];
+export type PictureTrouble = 'unknown' | 'unreachable' | 'too-big' | 'not-an-image';
 
 /** 10 MB: far more than a newsletter should hold, far less than memory. */
 export const MAX_PICTURE_BYTES = 10 * 1024 * 1024;

@@ -4,31 +4,29 @@ import type { MessageProblem, ProblemCode, ProblemLevel, Where } from '../messag
  * What can keep a campaign from being submitted, besides what is wrong with a message itself; all of
  * them stop it.
  */
-export const CAMPAIGN_PROBLEMS = [
-  'name-missing',
-  'name-too-long',
-  'sender-missing',
-  'sender-unknown',
-  'reply-to-malformed',
-  'audience-missing',
-  'audience-malformed',
-  'audience-empty',
-  'list-unknown',
-  'wished-time-malformed',
-  'wished-zone-unknown',
-  'wished-time-never',
-  'wished-time-twice',
-  'wished-time-past',
-  'identity-missing',
-  'public-url-missing',
-  'secret-missing',
-  'transport-missing',
-  'picture-unknown',
-  'picture-unreachable',
-  'picture-too-big',
-  'picture-not-an-image',
-] as const;
-export type CampaignProblemCode = (typeof CAMPAIGN_PROBLEMS)[number];
+export type CampaignProblemCode =
+  | 'name-missing'
+  | 'name-too-long'
+  | 'sender-missing'
+  | 'sender-unknown'
+  | 'reply-to-malformed'
+  | 'audience-missing'
+  | 'audience-malformed'
+  | 'audience-empty'
+  | 'list-unknown'
+  | 'wished-time-malformed'
+  | 'wished-zone-unknown'
+  | 'wished-time-never'
+  | 'wished-time-twice'
+  | 'wished-time-past'
+  | 'identity-missing'
+  | 'public-url-missing'
+  | 'secret-missing'
+  | 'transport-missing'
+  | 'picture-unknown'
+  | 'picture-unreachable'
+  | 'picture-too-big'
+  | 'picture-not-an-image';
 
 /** A field of the campaign, a part of the message, or what has to be set up outside it. */
 export type CampaignPlace =

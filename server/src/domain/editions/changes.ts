@@ -46,7 +46,7 @@ const attributes = (content: EditionContent | null, locale: string, name: 'href'
 export const linksOf = (content: EditionContent | null, locale: string): string[] =>
   attributes(content, locale, 'href');
 
-export const picturesOf = (content: EditionContent | null, locale: string): string[] =>
+const picturesOf = (content: EditionContent | null, locale: string): string[] =>
   attributes(content, locale, 'src');
 
 const unescaped = (value: string): string => value.replace(/&amp;/g, '&').replace(/&quot;/g, '"');

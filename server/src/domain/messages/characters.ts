@@ -19,7 +19,7 @@ export function cleanLine(text: string): string {
 }
 
 /** As {@link cleanLine}, but the ends stay: for a part of a line. */
-export function joinLines(text: string): string {
+function joinLines(text: string): string {
   return cleanText(text).replace(/[\n\t ]+/g, ' ');
 }
 

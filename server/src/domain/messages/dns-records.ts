@@ -1,8 +1,7 @@
 import type { DkimKey } from './dkim/key';
 
 /** `no-key`: nothing of ours to look up, since we do not sign for that domain. */
-export const DNS_VERDICTS = ['ok', 'missing', 'wrong', 'unreachable', 'no-key'] as const;
-export type DnsVerdict = (typeof DNS_VERDICTS)[number];
+export type DnsVerdict = 'ok' | 'missing' | 'wrong' | 'unreachable' | 'no-key';
 
 /** TXT records at a name, each already joined; null when no DNS server answered. */
 export type TxtAnswer = readonly string[] | null;

@@ -2,7 +2,7 @@
  * Everything that can be wrong with a message, and whether it stops a submit (`error`) or is only
  * shown to the submitter and the approvers (`warning`).
  */
-export const PROBLEM_LEVELS = {
+const PROBLEM_LEVELS = {
   'merge-unknown': 'error',
   'merge-unclosed': 'error',
   'merge-syntax': 'error',

@@ -35,8 +35,7 @@ export const mayBeLifted = (because: SuppressionReason): boolean =>
   because !== 'complaint' && because !== 'erased';
 
 /** Who stops writing, and how that is kept as evidence. */
-export const WAYS_OUT = ['one-click', 'page', 'complaint', 'hard-bounce', 'by-hand'] as const;
-export type WayOut = (typeof WAYS_OUT)[number];
+export type WayOut = 'one-click' | 'page' | 'complaint' | 'hard-bounce' | 'by-hand';
 
 export const SUPPRESSED_BY: Record<WayOut, SuppressionReason> = {
   'one-click': 'unsubscribed',

@@ -10,16 +10,14 @@ import type { StartDeps } from './deps';
  * `held`: something does not add up; the edition's `heldBecause` says what. `too-late`: the same, since
  * its time has passed. `somebody-was-first`: another start is under way, or was.
  */
-export const START_REFUSALS = [
-  'no-such-edition',
-  'wrong-state',
-  'stopped-everything',
-  'too-early',
-  'too-late',
-  'held',
-  'somebody-was-first',
-] as const;
-export type StartRefusal = (typeof START_REFUSALS)[number];
+export type StartRefusal =
+  | 'no-such-edition'
+  | 'wrong-state'
+  | 'stopped-everything'
+  | 'too-early'
+  | 'too-late'
+  | 'held'
+  | 'somebody-was-first';
 
 export async function tell(
   { audit, clock }: StartDeps,

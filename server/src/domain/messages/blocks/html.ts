@@ -12,7 +12,7 @@ export interface HtmlWorld {
 }
 
 /** Width of the text column of the layout, in CSS pixels; pictures are made to fit. */
-export const COLUMN_PIXELS = 552;
+const COLUMN_PIXELS = 552;
 
 /** Plain tags without classes or styles; every word of the author's and every address escaped. */
 export const blocksToHtml = (blocks: readonly Block[], world: HtmlWorld): string =>
