@@ -4,7 +4,7 @@ import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { RedisSettings } from '../ports/redis';
 import type { TransportSettings } from '../ports/sending';
 
-/** The plugin's configuration after validation; see docs/configuration in the README for each key. */
+/** The plugin's configuration after validation; the README has what each key does. */
 export interface Config {
   /** Where readers reach this Strapi, without a trailing slash. Null: nothing is sent yet. */
   readonly publicUrl: string | null;
