@@ -29,7 +29,7 @@ export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
   },
   fingerprint: {
     en: 'Held: the frozen content is not what was countersigned',
-    ja: '保留：凍結した内容が承認時と一致しません',
+    ja: '保留：固定した内容が承認時と一致しません',
   },
   seal: { en: 'Held: the countersignature is not valid', ja: '保留：承認の署名が正しくありません' },
   approver: {

@@ -61,10 +61,10 @@ export const PROBLEM_WORDS: Readonly<Record<Problem['code'], Said>> = {
     en: 'The public address of this site is not configured',
     ja: 'サイトの公開URLが設定されていません',
   },
-  'secret-missing': { en: 'No secret is configured', ja: '秘密鍵が設定されていません' },
+  'secret-missing': { en: 'No secret is configured', ja: 'シークレットが設定されていません' },
   'transport-missing': {
     en: 'No mail transport is configured',
-    ja: 'メール送信サーバーが設定されていません',
+    ja: 'メールサーバーが設定されていません',
   },
   'picture-unknown': {
     en: 'A picture is not in the media library',

@@ -54,13 +54,13 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   },
   'no-such-transport': {
     en: 'There is no transport of this name in the configuration.',
-    ja: 'この名前の送信設定はありません。',
+    ja: 'この名前のメールサーバーは設定されていません。',
   },
   'no-such-sender': { en: 'There is no such sender.', ja: 'この差出人は登録されていません。' },
   'not-found': { en: 'There is nothing here.', ja: '見つかりません。' },
   'already-open': {
     en: 'An edition of this campaign is already waiting or being sent.',
-    ja: 'このキャンペーンには承認待ちまたは配信中の版がすでにあります。',
+    ja: 'このキャンペーンには承認待ちまたは配信中の配信版がすでにあります。',
   },
   'changed-since-submitted': {
     en: 'The campaign was changed after it was submitted, so this review is void. Submit it again.',
@@ -104,8 +104,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: '迷惑メール報告または消去によるものは、本人以外が解除することはできません。',
   },
   'test-not-accepted': {
-    en: 'The mail server did not take the test. Settings → Transports says what is the matter.',
-    ja: 'テストメールがメールサーバーに受け付けられませんでした。「設定 → 送信サーバー」で状況を確認できます。',
+    en: 'The mail server did not take the test. Settings → Newsletters → Transports and DNS says what is the matter.',
+    ja: 'テストメールがメールサーバーに受け付けられませんでした。「設定 → メルマガ → メールサーバーとDNS」で状況を確認できます。',
   },
   'invalid-request': {
     en: 'Something in the request cannot be used.',
