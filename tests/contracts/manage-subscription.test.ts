@@ -13,15 +13,8 @@ describe('leaving', () => {
   afterAll(() => town.close());
   afterEach(() => town.empty());
 
-  const reconcile = async (): Promise<void> => {
-    for (const { id } of town.sources) await town.sync.reconcile(id);
-  };
-  const idOf = async (externalId = 'ann', sourceId = 'users'): Promise<string> => {
-    const [claim] = await town.claims.of(sourceId, [externalId]);
-    return claim?.subscriberId ?? 'none';
-  };
   const isKept = async (): Promise<void> => {
-    await reconcile();
+    await town.reconcile();
     await town.note('ann');
     await town.sync.drain();
     expect([await town.onList(), await town.onList('partners')]).toEqual([[], []]);
@@ -30,15 +23,15 @@ describe('leaving', () => {
   beforeEach(async () => {
     users.move(aPerson());
     partners.move(aPerson());
-    await reconcile();
+    await town.reconcile();
   });
 
   it('takes the reader off every list, and keeps how and when', async () => {
     expect(await town.onList('partners')).toEqual(['ann@example.com']);
-    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
 
     expect(await town.everybody()).toMatchObject([{ lists: [], suppressed: 'unsubscribed' }]);
-    const record = await town.subscribers.find(await idOf());
+    const record = await town.subscribers.find(await town.subscriberOf('ann'));
     expect(record?.consents.slice(0, 2)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ listId: 'newsletter', kind: 'withdrawn', how: 'one-click' }),
@@ -52,7 +45,7 @@ describe('leaving', () => {
   });
 
   it('does the same once when it is asked twice, and at once', async () => {
-    const id = await idOf();
+    const id = await town.subscriberOf('ann');
     await Promise.all([
       town.manage.unsubscribe(id, ONE_CLICK),
       town.manage.unsubscribe(id, { how: 'page' }),
@@ -71,20 +64,20 @@ describe('leaving', () => {
   );
 
   it('outlives every sync', async () => {
-    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
     await isKept();
   });
 
   it('outlives a changed name, a new consent and other letter case', async () => {
-    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
     users.move(aPerson({ consent: false }));
-    await reconcile();
+    await town.reconcile();
     users.move(aPerson({ address: 'ANN@example.COM', name: 'Anna' }));
     await isKept();
   });
 
   it('outlives a changed address', async () => {
-    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
     users.move(aPerson({ address: 'lee@example.org' }));
     partners.move(aPerson({ address: 'lee@example.org' }));
     await isKept();
@@ -92,7 +85,7 @@ describe('leaving', () => {
   });
 
   it('outlives the deletion of the account, and its return', async () => {
-    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
     users.people.clear();
     partners.people.clear();
     await isKept();
@@ -102,28 +95,28 @@ describe('leaving', () => {
   });
 
   it('outlives a new account with the same address, of which no address is kept', async () => {
-    await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
     users.people.clear();
     partners.people.clear();
-    await reconcile();
+    await town.reconcile();
     users.move(aPerson({ externalId: 'new', address: 'Ann@example.com' }));
     await isKept();
     expect(await town.leftOut()).toEqual({ new: 'suppressed' });
     expect(await town.everybody()).toMatchObject([{ status: 'erased' }]);
   });
 
-  it('works when the account is gone, for whoever comes back with the address', async () => {
-    const id = await idOf();
+  it('holds for whoever comes back with the address of an account that is gone', async () => {
+    const id = await town.subscriberOf('ann');
     users.people.clear();
     partners.people.clear();
-    await reconcile();
+    await town.reconcile();
     await town.manage.unsubscribe(id, ONE_CLICK);
     users.move(aPerson({ externalId: 'new', address: 'ann@example.com' }));
     await isKept();
   });
 
   it('wins against a sync that runs at the same moment', async () => {
-    const id = await idOf();
+    const id = await town.subscriberOf('ann');
     for (let n = 0; n < 20; n += 1) {
       users.move(aPerson({ name: `Ann ${n}` }));
       await town.note('ann');
@@ -137,13 +130,16 @@ describe('leaving', () => {
   });
 
   it('stops mail to addresses a relay does not know', async () => {
-    await town.manage.stop([await idOf()], { how: 'hard-bounce', editionId: 'e1' });
+    await town.manage.stop([await town.subscriberOf('ann')], {
+      how: 'hard-bounce',
+      editionId: 'e1',
+    });
     expect(await town.everybody()).toMatchObject([{ suppressed: 'hard-bounce', lists: [] }]);
     await isKept();
   });
 
   it('remembers the graver reason when there are two', async () => {
-    const id = await idOf();
+    const id = await town.subscriberOf('ann');
     await town.manage.stop([id], { how: 'complaint' });
     await town.manage.unsubscribe(id, ONE_CLICK);
     expect(await town.everybody()).toMatchObject([{ suppressed: 'complaint' }]);

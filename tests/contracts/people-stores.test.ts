@@ -15,7 +15,7 @@ describe('what is kept of people', () => {
   const fill = async (): Promise<void> => {
     for (const externalId of ['ann', 'bob', 'cat', 'dan']) users.move(aPerson({ externalId }));
     for (const externalId of ['cat', 'dan', 'eve']) partners.move(aPerson({ externalId }));
-    for (const { id } of town.sources) await town.sync.reconcile(id);
+    await town.reconcile();
   };
   const leave = async (address: string): Promise<void> => {
     const hash = town.keys.addressHash(address);
@@ -135,7 +135,7 @@ describe('what is kept of people', () => {
       for (const id of ['a', 'b', 'd']) users.move(out(id));
       users.move(aPerson({ externalId: 'c', address: '' }));
       for (const id of ['a', 'e']) partners.move(out(id));
-      for (const { id } of town.sources) await town.sync.reconcile(id);
+      await town.reconcile();
 
       const query = { sourceIds: ['users', 'partners'], limit: 3 };
       const first = await town.claims.leftOut(query);

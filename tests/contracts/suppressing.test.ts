@@ -15,16 +15,9 @@ describe('suppressing', () => {
   afterAll(() => town.close());
   afterEach(() => town.empty());
 
-  const reconcile = async (): Promise<void> => {
-    for (const { id } of town.sources) await town.sync.reconcile(id);
-  };
-  const idOf = async (externalId = 'ann', sourceId = 'users'): Promise<string> => {
-    const [claim] = await town.claims.of(sourceId, [externalId]);
-    return claim?.subscriberId ?? 'none';
-  };
   const hashOf = (address: string): string => town.keys.addressHash(address);
   const isKept = async (): Promise<void> => {
-    await reconcile();
+    await town.reconcile();
     await town.note('ann');
     await town.sync.drain();
     expect([await town.onList(), await town.onList('partners')]).toEqual([[], []]);
@@ -33,7 +26,7 @@ describe('suppressing', () => {
   beforeEach(async () => {
     users.move(aPerson());
     partners.move(aPerson());
-    await reconcile();
+    await town.reconcile();
   });
 
   describe('by hand', () => {
@@ -56,7 +49,7 @@ describe('suppressing', () => {
     it('suppresses an address nobody here has, before anybody comes with it', async () => {
       await town.manage.suppress('new@example.com', STEWARD, null);
       users.move(aPerson({ externalId: 'new' }));
-      await reconcile();
+      await town.reconcile();
       expect(await town.leftOut()).toEqual({ new: 'suppressed' });
       expect(await town.subscribers.findByHash(hashOf('new@example.com'))).toMatchObject({
         status: 'erased',
@@ -92,7 +85,7 @@ describe('suppressing', () => {
     const lift = () => town.manage.lift(hashOf('ann@example.com'), STEWARD);
 
     it('lets the sources decide again', async () => {
-      await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+      await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
       users.move(aPerson({ consent: false }));
       expect(await lift()).toEqual({ ok: true, value: null });
       await town.sync.drain();
@@ -105,19 +98,19 @@ describe('suppressing', () => {
     });
 
     it('frees somebody who came to this address after leaving under another', async () => {
-      await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+      await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
       users.move(aPerson({ address: 'lee@example.org' }));
-      await reconcile();
+      await town.reconcile();
       await town.manage.lift(hashOf('lee@example.org'), STEWARD);
       await town.sync.drain();
       expect(await town.onList()).toEqual(['lee@example.org']);
     });
 
     it('forgets whom no source has any more', async () => {
-      await town.manage.unsubscribe(await idOf(), ONE_CLICK);
+      await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
       users.people.clear();
       partners.people.clear();
-      await reconcile();
+      await town.reconcile();
       expect(await town.rows('claims')).toHaveLength(2);
       await lift();
       await town.sync.drain();
@@ -125,7 +118,7 @@ describe('suppressing', () => {
     });
 
     it('is refused for a complaint', async () => {
-      await town.manage.stop([await idOf()], { how: 'complaint' });
+      await town.manage.stop([await town.subscriberOf('ann')], { how: 'complaint' });
       expect(await lift()).toEqual({ ok: false, reason: 'stays-suppressed' });
       await isKept();
     });

@@ -20,7 +20,7 @@ describe('a preview', () => {
     expect(answer.ok && answer.value.html).toContain('It is autumn.');
   });
 
-  it('works before anything is set up', async () => {
+  it('shows the message before anything is set up', async () => {
     const config = { ...room.submitDeps.config, publicUrl: null };
     const settings = { get: async () => null };
     const { preview } = createSubmitCampaign({ ...room.submitDeps, config, settings });

@@ -99,6 +99,15 @@ export async function openTown(...villages: Village[]) {
     manage: createManageSubscription(deps),
     audience,
     rows,
+    /** Goes through all sources once. */
+    reconcile: async (): Promise<void> => {
+      for (const { id } of sources) await sync.reconcile(id);
+    },
+    /** Who a source's person is to us; `none` if nobody. */
+    subscriberOf: async (externalId: string, sourceId = 'users'): Promise<string> => {
+      const [claim] = await stores.claims.of(sourceId, [externalId]);
+      return claim?.subscriberId ?? 'none';
+    },
     pass: (ms: number) => void (now += ms),
     at: () => now,
     /** What a hook would note. */
