@@ -69,27 +69,15 @@ const countToday = ({ audit, clock }: SendTestDeps, { person }: Asking): Promise
 async function sendOne(
   { thread, publicUrl, clock, chance }: SendTestDeps,
   transportId: string,
-  { message, from, domain, to }: TestMessage,
+  test: TestMessage,
 ): Promise<Outcome | NotBegun | null> {
   const id = `test-${newId(clock.now(), chance.bytes(10))}`;
-  const outgoing: OutgoingMessage = {
-    deliveryId: id,
-    editionKey: id,
-    to,
-    envelopeFrom: from,
-    values: {
-      to,
-      date: formatDate(clock.now()),
-      'message-id': `cs.${id}@${domain}`,
-      'unsubscribe-url': sampleUnsubscribeUrl(publicUrl),
-    },
-  };
   let outcome: Outcome | NotBegun | null = null;
-  thread.prepare(id, message.mime);
+  thread.prepare(id, test.message.mime);
   try {
     await thread.send({
       transportId,
-      messages: [outgoing],
+      messages: [outgoingOf(id, test, { now: clock.now(), publicUrl })],
       beginBefore: clock.now() + PATIENCE_MS,
       onOutcomes: async ([settled]) => {
         outcome = settled?.outcome ?? outcome;
@@ -100,3 +88,20 @@ async function sendOne(
   }
   return outcome;
 }
+
+const outgoingOf = (
+  id: string,
+  { from, domain, to }: TestMessage,
+  { now, publicUrl }: { readonly now: number; readonly publicUrl: string },
+): OutgoingMessage => ({
+  deliveryId: id,
+  editionKey: id,
+  to,
+  envelopeFrom: from,
+  values: {
+    to,
+    date: formatDate(now),
+    'message-id': `cs.${id}@${domain}`,
+    'unsubscribe-url': sampleUnsubscribeUrl(publicUrl),
+  },
+});

@@ -17,21 +17,15 @@ export function planMemberships(
   book: ClaimBook,
   touched: ReadonlyMap<string, Touched>,
 ): { memberships: Membership[]; consents: Consent[] } {
-  const { listId, sourceId, memberships, now } = question;
-  const were = new Set(
-    memberships.filter((m) => m.listId === listId && m.isOn).map((m) => m.subscriberId),
-  );
+  const { listId, sourceId, now } = question;
+  const were = whoWasOn(question);
   const changes = [...touched]
-    .map(([subscriberId, { how }]) => ({ subscriberId, how, isOn: isOn(subscriberId) }))
+    .map(([subscriberId, { how }]) => ({
+      subscriberId,
+      how,
+      isOn: isOn(subscriberId, question, book),
+    }))
     .filter(({ subscriberId, isOn }) => isOn !== were.has(subscriberId));
-
-  function isOn(subscriberId: string): boolean {
-    const holders = book
-      .on(subscriberId)
-      .filter((claim) => claim.holds && question.sourcesOfList.includes(claim.sourceId));
-    return holders.length > 0 && holders.every(({ leftOut }) => leftOut === null);
-  }
-
   return {
     memberships: changes.map(({ subscriberId, isOn }) => ({
       listId,
@@ -48,6 +42,16 @@ export function planMemberships(
       at: now,
     })),
   };
+}
+
+const whoWasOn = ({ listId, memberships }: SyncQuestion): ReadonlySet<string> =>
+  new Set(memberships.filter((m) => m.listId === listId && m.isOn).map((m) => m.subscriberId));
+
+function isOn(subscriberId: string, { sourcesOfList }: SyncQuestion, book: ClaimBook): boolean {
+  const holders = book
+    .on(subscriberId)
+    .filter((claim) => claim.holds && sourcesOfList.includes(claim.sourceId));
+  return holders.length > 0 && holders.every(({ leftOut }) => leftOut === null);
 }
 
 function kindOf(how: Touched['how'], isOn: boolean): ConsentKind {
