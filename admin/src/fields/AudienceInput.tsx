@@ -1,5 +1,4 @@
-import { Field, Flex, MultiSelect, MultiSelectOption, Typography } from '@strapi/design-system';
-import { useId } from 'react';
+import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import type { List } from '../../../server/src/contracts/people';
 import { useGetListsQuery } from '../api/lists';
 import { Fact, Facts } from '../components/Facts';
@@ -10,50 +9,35 @@ import { useFormat } from '../components/format';
 import { useMay } from '../permissions';
 import { useSay, type Word } from '../words';
 import { readAudience, writeAudience, type AudienceValue } from './audience';
+import { FieldGroup } from './FieldGroup';
 import type { InputProps } from './input';
 
 /** Which lists get it, and which do not. */
 export default function AudienceInput(props: InputProps) {
   const say = useSay();
-  const id = useId();
   const may = useMay();
   const lists = useGetListsQuery(undefined, { skip: !may('list.read') });
   return (
-    <Field.Root
-      data-countersign="audience"
-      name={props.name}
-      error={props.error}
+    <FieldGroup
+      {...props}
+      called="audience"
       hint={props.hint || say('field.audience-hint')}
-      width="100%"
+      gap={3}
     >
-      <Flex
-        role="group"
-        aria-labelledby={id}
-        direction="column"
-        alignItems="stretch"
-        gap={3}
-        width="100%"
-      >
-        <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral800">
-          {props.label}
-        </Typography>
-        {may('list.read') ? (
-          <Loaded of={lists} skeleton={<Skeleton rows={2} height="4rem" />}>
-            {({ results }) =>
-              results.length === 0 ? (
-                <Notice tone="info">{say('field.no-lists')}</Notice>
-              ) : (
-                <Choices {...props} lists={results} />
-              )
-            }
-          </Loaded>
-        ) : (
-          <ById value={props.value} />
-        )}
-        <Field.Hint />
-        <Field.Error />
-      </Flex>
-    </Field.Root>
+      {may('list.read') ? (
+        <Loaded of={lists} skeleton={<Skeleton rows={2} height="4rem" />}>
+          {({ results }) =>
+            results.length === 0 ? (
+              <Notice tone="info">{say('field.no-lists')}</Notice>
+            ) : (
+              <Choices {...props} lists={results} />
+            )
+          }
+        </Loaded>
+      ) : (
+        <ById value={props.value} />
+      )}
+    </FieldGroup>
   );
 }
 

@@ -3,16 +3,16 @@ import {
   ComboboxOption,
   DatePicker,
   Field,
-  Flex,
   Grid,
   TimePicker,
   Typography,
 } from '@strapi/design-system';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { dayOf } from '../components/day';
 import { useFormat } from '../components/format';
 import { useSay, type Word } from '../words';
+import { FieldGroup } from './FieldGroup';
 import type { InputProps } from './input';
 import { momentOf, readWishedTime, writeWishedTime, type WishedTimeValue } from './wished-time';
 
@@ -20,37 +20,21 @@ const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
 /** When it should go out: a day, a time, and whose clock. */
 export default function WishedTimeInput(props: InputProps) {
-  const { name, label, value, hint, error, onChange } = props;
+  const { name, value, onChange } = props;
   const say = useSay();
-  const id = useId();
   const wished = readWishedTime(value, useIntl().timeZone ?? hereZone());
   const write = (change: Partial<WishedTimeValue>) =>
     onChange(name, writeWishedTime({ ...wished, ...change }));
   return (
-    <Field.Root
-      data-countersign="wished-time"
-      name={name}
-      error={error}
-      hint={hint || say('field.wished-time-hint')}
-      width="100%"
+    <FieldGroup
+      {...props}
+      called="wished-time"
+      hint={props.hint || say('field.wished-time-hint')}
+      gap={2}
     >
-      <Flex
-        role="group"
-        aria-labelledby={id}
-        direction="column"
-        alignItems="stretch"
-        gap={2}
-        width="100%"
-      >
-        <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral800">
-          {label}
-        </Typography>
-        <Clock wished={wished} disabled={props.disabled} write={write} />
-        <Meaning wished={wished} />
-        <Field.Hint />
-        <Field.Error />
-      </Flex>
-    </Field.Root>
+      <Clock wished={wished} disabled={props.disabled} write={write} />
+      <Meaning wished={wished} />
+    </FieldGroup>
   );
 }
 
