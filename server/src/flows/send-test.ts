@@ -37,7 +37,7 @@ export interface TestMessage {
 }
 
 /** Tests of one person in a day: a test is no way to write to people. */
-const TESTS_A_DAY = 20;
+export const TESTS_A_DAY = 20;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const PATIENCE_MS = 60_000;
