@@ -1,5 +1,5 @@
 const WORK = 'server/src/flows/deliver-batch/work.ts';
-const LEDGER = 'server/src/adapters/store/deliveries.ts';
+const EXCHANGE = 'server/src/adapters/store/deliveries/exchange';
 
 /**
  * Bugs by name: `patches` put one into a copy of the sources, each `[file, what stands there, what is
@@ -27,11 +27,25 @@ export const PLANTS = {
   'send-without-mark': {
     shows: 'doubled',
     patches: [
-      [WORK, 'new Set(await deps.ledger.markSending(claim, ids))', 'new Set(ids)'],
       [
-        LEDGER,
-        "const mine = ofBatch(k, claim).where({ state: 'sending', fence: claim.fence });",
-        "const mine = ofBatch(k, claim).whereIn('state', ['pending', 'sending']);",
+        WORK,
+        'new Set(await exchange(pump, { claim, ids }))',
+        'new Set((await exchange(pump, null), ids))',
+      ],
+      [
+        `${EXCHANGE}/on-sqlite.ts`,
+        "batch_id = ? and state = 'sending' and fence = ?",
+        "batch_id = ? and state in ('pending', 'sending') and ? is not null",
+      ],
+      [
+        `${EXCHANGE}/on-postgres.ts`,
+        "d.state = 'sending' and d.fence = t.fence",
+        "d.state in ('pending', 'sending')",
+      ],
+      [
+        `${EXCHANGE}/by-knex.ts`,
+        "state: 'sending', fence: claim.fence });",
+        "}).whereIn('state', ['pending', 'sending']);",
       ],
     ],
   },

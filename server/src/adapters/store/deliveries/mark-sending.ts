@@ -5,8 +5,9 @@ import type { Db } from '../database';
 import { idOf, rowIds, type Row } from '../rows';
 
 /**
- * See `DeliveryLedger.markSending`. The statement itself asks whether the claim still stands and the
- * edition is still being sent, so that a pause or a takeover holds from its commit on, in every process.
+ * The half of `DeliveryLedger.exchange` that marks. The statement itself asks whether the claim still
+ * stands and the edition is still being sent, so that a pause or a takeover holds from its commit on, in
+ * every process.
  */
 export async function markSending(
   db: Db,
