@@ -81,6 +81,18 @@ describe("Strapi's own routes", () => {
     expect(saidBy(await from(chief, HOME).post(path, body))).toEqual(REFUSED);
   });
 
+  it('are closed from elsewhere where a relation of the site leads to campaigns', async () => {
+    const { attributes } = app.strapi.contentType('api::article.article');
+    Object.assign(attributes, {
+      letter: { type: 'relation', relation: 'oneToOne', target: CAMPAIGN_UID },
+    });
+    const answer = await from(chief, HOME).get(
+      '/content-manager/relations/api::article.article/letter?_q=',
+    );
+    Reflect.deleteProperty(attributes, 'letter');
+    expect(saidBy(answer)).toEqual(REFUSED);
+  });
+
   it.each([
     `/Content-Manager/Collection-Types/${CAMPAIGN_UID}`,
     `/content-manager/collection-types/${encodeURIComponent(CAMPAIGN_UID)}`,
