@@ -9,6 +9,11 @@ const WIDTHS = [768, 1280];
 /** Tall enough for most pages: Strapi scrolls within the page, which a picture of it does not. */
 const HEIGHT = 1300;
 
+/** What Strapi makes anew for another width, and so comes after everything else. */
+const LAST_TO_COME: Readonly<Record<string, string>> = {
+  'edit-campaign': '[data-countersign=panel] button',
+};
+
 export const LOOKS = (['en', 'ja'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((theme) => ({ language, theme })),
 );
@@ -29,6 +34,11 @@ export async function openCamera(browser: Browser, part: Part, looks: Looks): Pr
     shoot: async (state, name) => {
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: HEIGHT });
+        if (state === 'full')
+          await page
+            .locator(LAST_TO_COME[name] ?? 'main')
+            .first()
+            .waitFor();
         const place = [looks.language ?? 'en', looks.theme ?? 'light', `${width}`];
         const file = path.join(PICTURES, ...place, `${state}-${name}.png`);
         await page.screenshot({ path: file, animations: 'disabled' });
