@@ -1,3 +1,4 @@
+import type { AccountChange } from '../../server/src/domain/access/account';
 import type { Line } from '../../server/src/domain/access/allow-list';
 import { createChangeAllowList } from '../../server/src/flows/change-allow-list';
 import type { Asking } from '../../server/src/domain/access/asking';
@@ -15,6 +16,7 @@ const OFFICE = line('192.0.2.0/24');
 
 let room: Office;
 let changes = 0;
+let touched: AccountChange[] = [];
 /** Rows of the trail that earlier tests left: nobody can take them away. */
 let told = 0;
 beforeAll(async () => {
@@ -25,6 +27,7 @@ beforeEach(async () => {
     await room.settings.set(name, null, 'ann', 0);
   }
   changes = 0;
+  touched = [];
   told = (await room.auditOf('allow-list')).length;
 });
 afterAll(() => room.close());
@@ -33,6 +36,8 @@ const changing = (allowList: { lines?: readonly Line[]; ignoreSaved?: boolean } 
   createChangeAllowList({
     ...room,
     chance: systemChance,
+    accounts: { since: async (time) => touched.filter((change) => change.at >= time) },
+    accountQuietDays: 7,
     allowList: { lines: [], ignoreSaved: false, ...allowList },
     changed: () => void (changes += 1),
   });
@@ -102,6 +107,19 @@ describe('any other change', () => {
     expect(await confirm(id, by)).toEqual({ ok: false, reason });
     expect(addressesOf((await now()).saved)).toEqual([OFFICE.address]);
     expect((await actsTold()).at(-1)).toEqual(['allow-list.confirm', by.person, reason]);
+  });
+
+  it('is not confirmed with an account that whoever proposed it has touched', async () => {
+    const { confirm, id, now } = await proposed();
+    const daysAgo = (days: number) => room.world.now - days * 24 * 60 * 60_000;
+    touched = [{ account: 'bob', kind: 'password', by: 'ann', at: daysAgo(6) }];
+    expect(await confirm(id, at('bob'))).toEqual({ ok: false, reason: 'account-not-quiet' });
+    expect(addressesOf((await now()).saved)).toEqual([OFFICE.address]);
+    touched = [
+      { account: 'bob', kind: 'password', by: 'bob', at: daysAgo(1) },
+      { account: 'bob', kind: 'password', by: 'ann', at: daysAgo(8) },
+    ];
+    expect(await confirm(id, at('bob'))).toMatchObject({ ok: true });
   });
 
   it('is confirmed only as somebody has seen it: another takes its place', async () => {

@@ -58,7 +58,10 @@ const roles = base.injectEndpoints({
         ];
         const url = `/admin/roles/${role.id}/permissions`;
         const given = await fetch({ url, method: 'PUT', data: { permissions } });
-        return given.error ? { error: given.error } : { data: role };
+        if (!given.error) return { data: role };
+        // Without its permissions it would look as if it were there.
+        await fetch({ url: `/admin/roles/${role.id}`, method: 'DELETE' });
+        return { error: given.error };
       },
       invalidatesTags: ['CountersignRoles'],
     }),

@@ -9,7 +9,8 @@ export function wireAccess({ strapi, config, stores, world }: Foundation) {
   const { allowList } = config;
   const { hops, isForgeable } = proxyTrust(allowList.trustedProxyHops, proxyOf(strapi));
   if (isForgeable) world.log.warn(LOG_EVENTS.proxyForgeable, { setting: 'server.proxy' });
-  const deps = { ...stores, ...world, allowList };
+  const { accountQuietDays } = config.approval;
+  const deps = { ...stores, ...world, allowList, accountQuietDays };
   const { check, forget } = createCheckAddress(deps);
   return {
     isForgeable,

@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
-import { ALLOW_LIST_SETTING } from '../../domain/access/saved-list';
+import { ALLOW_LIST_SETTING, type Proposal } from '../../domain/access/saved-list';
 import { ok, refuse } from '../../domain/result';
+import { disturbedAccounts, quietSince } from '../../domain/reviews/quiet-account';
 import { proposalNow, savedLines, setProposal, shutsOut, type ChangeAllowListDeps } from './deps';
 import { tell } from './tell';
 
@@ -13,6 +14,7 @@ export async function confirm(deps: ChangeAllowListDeps, id: string, by: Asking)
   if (by.door !== 'admin') return refuse('not-in-person');
   if (proposal?.id !== id) return refuse('somebody-was-first');
   if (proposal.by === by.person) return refuse('own-proposal');
+  if (await isTouched(deps, proposal, by)) return refuse('account-not-quiet');
   if (shutsOut(deps, proposal.lines, by)) return refuse('would-shut-out');
   const before = await savedLines(deps);
   await deps.settings.set(ALLOW_LIST_SETTING, proposal.lines, by.person, deps.clock.now());
@@ -22,6 +24,16 @@ export async function confirm(deps: ChangeAllowListDeps, id: string, by: Asking)
     change: { before, after: proposal.lines },
   });
   return ok(proposal.lines);
+}
+
+/** Whether who proposed it may have got into the account that confirms it: then there is no second person. */
+async function isTouched(
+  { accounts, accountQuietDays }: ChangeAllowListDeps,
+  { by, at }: Proposal,
+  { person }: Asking,
+): Promise<boolean> {
+  const changes = await accounts.since(quietSince({ submittedAt: at }, accountQuietDays));
+  return disturbedAccounts(new Set([by]), changes).has(person);
 }
 
 /** The list stays as it is. Who made the proposal may take it back, too. */

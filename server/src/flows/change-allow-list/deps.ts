@@ -10,10 +10,19 @@ import {
   type Proposal,
   type SavedLine,
 } from '../../domain/access/saved-list';
-import type { AuditTrail, Chance, Clock, SettingStore, Transactions } from '../../ports';
+import type {
+  AccountBook,
+  AuditTrail,
+  Chance,
+  Clock,
+  SettingStore,
+  Transactions,
+} from '../../ports';
 
 export interface ChangeAllowListDeps {
   readonly settings: SettingStore;
+  readonly accounts: Pick<AccountBook, 'since'>;
+  readonly accountQuietDays: number;
   readonly audit: Pick<AuditTrail, 'record'>;
   readonly transactions: Transactions;
   readonly clock: Clock;
