@@ -24,6 +24,7 @@ const READERS: readonly SiteUser[] = Array.from({ length: 6 }, (_, n) => ({
 let app: TestApp;
 let sink: Sink;
 let room: Newsroom;
+let campaignId: string;
 let edition: { id: string; readersAtSubmit: number };
 let refusedToAuthor: { status: number; body: { error: { message: string } } };
 
@@ -34,7 +35,8 @@ beforeAll(async () => {
   await signUp(app.strapi, READERS);
   await readersOf(room.operator, READERS.length);
 
-  edition = await submit(room.author, await writeCampaign(room.author));
+  campaignId = await writeCampaign(room.author);
+  edition = await submit(room.author, campaignId);
   refusedToAuthor = await approve(room.author, edition);
   await approve(room.approver, edition).expect(200);
   await room.operator.post(`/countersign/editions/${edition.id}/start`).expect(200);
@@ -67,6 +69,19 @@ it('calls the lists by name to an approver who may see none of them', async () =
   await room.approver.get('/countersign/lists').expect(403);
   const { body } = await room.approver.get(`/countersign/editions/${edition.id}`).expect(200);
   expect(body.lists).toEqual({ include: ['Newsletter'], exclude: [] });
+});
+
+it('shows nobody who may see no readers what one of them gets', async () => {
+  const { body } = await room.operator.get('/countersign/subscribers?limit=1').expect(200);
+  const [{ id }] = body.results;
+  const places = [
+    `/countersign/editions/${edition.id}/message?reader=${id}`,
+    `/countersign/campaigns/${campaignId}/preview?subscriber=${id}`,
+  ];
+  for (const place of places) {
+    await room.approver.get(place).expect(403);
+    await room.operator.get(place).expect(200);
+  }
 });
 
 it('writes to each reader once, alone, in their language and by their name', async () => {

@@ -16,6 +16,7 @@ import {
   editionShown,
   editionsShown,
   handsShown,
+  mustSeeReaders,
   previewShown,
   summaryOf,
 } from './show';
@@ -59,8 +60,10 @@ export const campaignActs: Acts<Endpoints> = {
     return campaignShown(request, found(view, 'no-such-campaign'));
   },
 
-  'campaigns.preview': async ({ house, params, query }) =>
-    previewShown(given(await house.campaigns.preview(params.id, query))),
+  'campaigns.preview': async ({ house, params, query, may }) => {
+    if (query.subscriber !== undefined) mustSeeReaders(may);
+    return previewShown(given(await house.campaigns.preview(params.id, query)));
+  },
 
   'campaigns.test': async ({ house, params, body, by, caller }) => {
     const to = caller?.email;

@@ -15,7 +15,14 @@ import type { EditionQuery, EditionView } from '../rooms/editions';
 import { problemShown } from '../words/problems';
 import type { Acts, Request } from './act';
 import { countersigning } from './countersigning';
-import { editionShown, editionsShown, handsShown, previewShown, summaryOf } from './show';
+import {
+  editionShown,
+  editionsShown,
+  handsShown,
+  mustSeeReaders,
+  previewShown,
+  summaryOf,
+} from './show';
 
 type Endpoints = typeof EDITION_ENDPOINTS;
 
@@ -31,8 +38,10 @@ export const editionActs: Acts<Endpoints> = {
     return detailShown(request, found(view, 'no-such-edition'));
   },
 
-  'editions.message': async ({ house, params, query }) =>
-    previewShown(given(await house.editions.message(params.id, query))),
+  'editions.message': async ({ house, params, query, may }) => {
+    if (query.reader !== undefined) mustSeeReaders(may);
+    return previewShown(given(await house.editions.message(params.id, query)));
+  },
 
   'editions.changes': async ({ house, params, ...showing }) => {
     const { since, locales } = given(await house.editions.changes(params.id));

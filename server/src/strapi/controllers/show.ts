@@ -1,6 +1,8 @@
 import type { Allowance, PreviewShown } from '../../contracts/shapes';
 import type { EditionSummary, HandShown } from '../../contracts/editions';
 import type { Edition, Hand } from '../../domain/editions/edition';
+import type { Permission } from '../../names';
+import { Refused } from '../errors';
 import type { Language } from '../language';
 import { peopleShown, type PersonShown, type Showing } from '../people';
 import type { RefusalCode } from '../refusals';
@@ -52,6 +54,11 @@ export const stateText = ({ state, heldBecause }: Edition, language: Language): 
 
 export const handsShown = (hands: readonly Hand[], person: PersonShown): HandShown[] =>
   hands.map(({ person: id, lastAt }) => ({ person: person(id), lastAt }));
+
+/** A message as one reader gets it tells the first letter of their name, and so reader by reader a list. */
+export function mustSeeReaders(may: (permission: Permission) => boolean): void {
+  if (!may('subscriber.read')) throw new Refused('not-permitted');
+}
 
 /** @param obstacle null: allowed */
 export function allowanceOf(obstacle: RefusalCode | null, language: Language): Allowance {
