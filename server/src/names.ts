@@ -88,7 +88,6 @@ export const LOG_EVENTS = {
   proxyForgeable: 'countersign.proxy.forgeable',
   addressRefused: 'countersign.address.refused',
   allowListUnreadable: 'countersign.allow-list.unreadable',
-  configAbsent: 'countersign.config.absent',
   bug: 'countersign.bug',
 } as const;
 export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];
