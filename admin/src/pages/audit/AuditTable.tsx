@@ -27,19 +27,17 @@ interface EntryProps {
   readonly entry: AuditEntryShown;
 }
 
-/** That it was done goes without saying; why not is a sentence, and the one thing here that wraps. */
+/** That it was done goes without saying; why not is a sentence. Both wrap, so that the row stays in sight. */
 function What({ entry: { text, isDone, resultText } }: EntryProps) {
   return (
-    <>
+    <Box maxWidth="22rem" style={{ whiteSpace: 'normal' }}>
       {text}
       {!isDone && (
-        <Box maxWidth="40rem" style={{ whiteSpace: 'normal' }}>
-          <Typography variant="pi" textColor="danger600">
-            {resultText}
-          </Typography>
-        </Box>
+        <Typography tag="div" variant="pi" textColor="danger600">
+          {resultText}
+        </Typography>
       )}
-    </>
+    </Box>
   );
 }
 
