@@ -1,8 +1,8 @@
-import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { Field, TextInput } from '@strapi/design-system';
 import { useState, type ReactElement } from 'react';
 import type { SenderShown } from '../../../../server/src/contracts/settings';
 import { useSetSendersMutation } from '../../api/settings';
-import { Notice } from '../../components/Notice';
+import { FormModal, ModalForm } from '../../components/FormModal';
 import { useSay, type Word } from '../../words';
 import { fieldsAt } from './field-errors';
 import { newSenderId } from './sender-id';
@@ -21,18 +21,10 @@ interface SenderModalProps extends SenderFormProps {
 }
 
 export function SenderModal({ title, children, ...form }: SenderModalProps) {
-  const say = useSay();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>{children}</Modal.Trigger>
-      <Modal.Content>
-        <Modal.Header closeLabel={say('shared.close')}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
-        <SenderForm {...form} onDone={() => setOpen(false)} />
-      </Modal.Content>
-    </Modal.Root>
+    <FormModal title={title} form={(onDone) => <SenderForm {...form} onDone={onDone} />}>
+      {children}
+    </FormModal>
   );
 }
 
@@ -43,44 +35,20 @@ function SenderForm({
   senders,
   onDone,
 }: SenderFormProps & { readonly onDone: () => void }) {
-  const say = useSay();
   const [draft, setDraft] = useState(draftOf(sender));
   const { save, wrong, text, isLoading } = useSaveSender({ sender, senders }, draft);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save().then((isSaved) => isSaved && onDone());
-      }}
-    >
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {text && (
-            <Notice tone="danger" isUrgent>
-              {text}
-            </Notice>
-          )}
-          {FIELDS.map((field) => (
-            <SenderField
-              key={field.name}
-              field={field}
-              value={draft[field.name]}
-              isWrong={wrong.has(field.name)}
-              onChange={(value) => setDraft({ ...draft, [field.name]: value })}
-            />
-          ))}
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary">{say('shared.never-mind')}</Button>
-        </Modal.Close>
-        <Button type="submit" loading={isLoading}>
-          {say('settings.save')}
-        </Button>
-      </Modal.Footer>
-    </form>
+    <ModalForm save={save} onDone={onDone} isLoading={isLoading} trouble={text}>
+      {FIELDS.map((field) => (
+        <SenderField
+          key={field.name}
+          field={field}
+          value={draft[field.name]}
+          isWrong={wrong.has(field.name)}
+          onChange={(value) => setDraft({ ...draft, [field.name]: value })}
+        />
+      ))}
+    </ModalForm>
   );
 }
 

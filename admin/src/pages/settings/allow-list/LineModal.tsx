@@ -1,8 +1,8 @@
-import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { Field, TextInput } from '@strapi/design-system';
 import { useState, type ReactElement } from 'react';
 import type { AllowListShown, AllowScope } from '../../../../../server/src/contracts/allow-list';
 import type { WishedLine } from '../../../api/allow-list';
-import { Notice } from '../../../components/Notice';
+import { FormModal, ModalForm } from '../../../components/FormModal';
 import { useSay, type Word } from '../../../words';
 import { useSaveLine } from './useSaveList';
 
@@ -20,61 +20,29 @@ interface LineModalProps extends LineFormProps {
 }
 
 export function LineModal({ title, children, ...form }: LineModalProps) {
-  const say = useSay();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>{children}</Modal.Trigger>
-      <Modal.Content>
-        <Modal.Header closeLabel={say('shared.close')}>
-          <Modal.Title>{title}</Modal.Title>
-        </Modal.Header>
-        <LineForm {...form} onDone={() => setOpen(false)} />
-      </Modal.Content>
-    </Modal.Root>
+    <FormModal title={title} form={(onDone) => <LineForm {...form} onDone={onDone} />}>
+      {children}
+    </FormModal>
   );
 }
 
 function LineForm({ line, scope, list, onDone }: LineFormProps & { readonly onDone: () => void }) {
-  const say = useSay();
   const [draft, setDraft] = useState({ address: line?.address ?? '', label: line?.label ?? '' });
   const wish = { address: draft.address.trim(), label: draft.label.trim(), scope };
   const { save, wrong, text, isLoading } = useSaveLine(list, { was: line, line: wish });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save().then((isSaved) => isSaved && onDone());
-      }}
-    >
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {text && (
-            <Notice tone="danger" isUrgent>
-              {text}
-            </Notice>
-          )}
-          {FIELDS.map((field) => (
-            <LineField
-              key={field.name}
-              field={field}
-              value={draft[field.name]}
-              isWrong={wrong.has(field.name)}
-              onChange={(value) => setDraft({ ...draft, [field.name]: value })}
-            />
-          ))}
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary">{say('shared.never-mind')}</Button>
-        </Modal.Close>
-        <Button type="submit" loading={isLoading}>
-          {say('settings.save')}
-        </Button>
-      </Modal.Footer>
-    </form>
+    <ModalForm save={save} onDone={onDone} isLoading={isLoading} trouble={text}>
+      {FIELDS.map((field) => (
+        <LineField
+          key={field.name}
+          field={field}
+          value={draft[field.name]}
+          isWrong={wrong.has(field.name)}
+          onChange={(value) => setDraft({ ...draft, [field.name]: value })}
+        />
+      ))}
+    </ModalForm>
   );
 }
 
