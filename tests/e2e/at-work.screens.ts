@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from 'playwright-core';
-import { openBrowser, openDesk, settle, signIn } from './support/browser';
-import { LOOKS, openCamera, type Camera } from './support/camera';
+import { LOOKS, openBrowser, openDesk, settle, signIn } from './support/browser';
+import { openCamera, type Camera } from './support/camera';
 import { submit, writeCampaign } from './support/campaign';
 import { countersign, sendNow } from './support/editions';
 import { AUTUMN, SPRING, SUMMER } from './support/newsletters';

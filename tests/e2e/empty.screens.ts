@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { openBrowser, settle } from './support/browser';
-import { LOOKS, openCamera, type Camera } from './support/camera';
+import { LOOKS, openBrowser, settle } from './support/browser';
+import { openCamera, type Camera } from './support/camera';
 import { FIXED } from './support/places';
 import { at } from './support/site';
 

@@ -75,7 +75,7 @@ describe('the audit trail', () => {
   it('says who asked at a door without the right', async () => {
     const { results } = await trailOf(`person=${room.author.id}&act=campaign.approve`);
     expect(results).toMatchObject([
-      { text: 'Asked without the right: campaign.approve', isDone: false },
+      { text: 'Asked without the right: Countersign or send back', isDone: false },
     ]);
     expect(results[0].resultText).toMatch(/^Refused: Your role does not allow this/);
   });

@@ -21,6 +21,10 @@ export interface Looks {
   readonly language?: 'en' | 'ja';
 }
 
+export const LOOKS = (['en', 'ja'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
+);
+
 /** A desk of one's own: nothing is shared with anybody else's cookies or storage. */
 export async function openDesk(browser: Browser, looks: Looks = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: SIZE, locale: 'en-GB', timezoneId: 'UTC' });

@@ -14,10 +14,6 @@ const LAST_TO_COME: Readonly<Record<string, string>> = {
   'edit-campaign': '[data-countersign=panel] button',
 };
 
-export const LOOKS = (['en', 'ja'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
-);
-
 export type State = 'empty' | 'loading' | 'full' | 'error' | 'forbidden';
 
 export interface Camera {

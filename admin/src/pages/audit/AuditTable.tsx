@@ -30,7 +30,7 @@ interface EntryProps {
 /** That it was done goes without saying; why not is a sentence. Both wrap, so that the row stays in sight. */
 function What({ entry: { text, isDone, resultText } }: EntryProps) {
   return (
-    <Box maxWidth="22rem" style={{ whiteSpace: 'normal' }}>
+    <Box minWidth="14rem" maxWidth="22rem" style={{ whiteSpace: 'normal' }}>
       {text}
       {!isDone && (
         <Typography tag="div" variant="pi" textColor="danger600">

@@ -3,6 +3,7 @@ import type { Act } from '../../domain/audit/entry';
 import type { Finding, FindingKind } from '../../domain/audit/findings';
 import type { Language, Said } from '../language';
 import type { VerificationView } from '../rooms/audit';
+import { rightsText } from './permissions';
 
 export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   'campaign.test': { en: 'Test sent to oneself', ja: 'テスト送信（本人宛）' },
@@ -58,7 +59,12 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
 /** What is no act of ours is the permission somebody asked for at a door and did not hold. */
 export const actText = (act: string, language: Language): string =>
   Object.entries(ACT_WORDS).find(([known]) => known === act)?.[1][language] ??
-  (language === 'ja' ? `権限のない操作：${act}` : `Asked without the right: ${act}`);
+  ASKED[language](rightsText(act, language));
+
+const ASKED: Readonly<Record<Language, (rights: string) => string>> = {
+  en: (rights) => `Asked without the right: ${rights}`,
+  ja: (rights) => `権限のない操作：${rights}`,
+};
 
 export const DOOR_WORDS: Readonly<Record<Door, Said>> = {
   admin: { en: 'Signed in', ja: '管理画面' },
