@@ -19,6 +19,7 @@ import { readerRooms } from './wiring/reader-rooms';
 import { wireReviews } from './wiring/reviews';
 import { LOG_EVENTS, type ProcessRole } from './names';
 import { wireSending } from './wiring/sending';
+import { figuresRoom } from './wiring/figures-room';
 import { settingsRoom } from './wiring/settings-room';
 import { startUpkeep, type Upkeep } from './wiring/upkeep';
 import { VERSION } from './wiring/versions';
@@ -122,6 +123,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       audit: audit.room,
       ...peopleRooms(people, (sourceId) => upkeep?.reconcile(sourceId)),
       ...readerRooms(foundation, keys, people),
+      figures: figuresRoom(foundation, people),
       settings: settingsRoom(foundation, { settings, thread: sending.thread }),
     },
     /** Once this process serves, or as the worker it was started as; never in a console or an export. */

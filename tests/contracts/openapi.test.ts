@@ -25,6 +25,7 @@ it('says nothing of the admin', () => {
     'delivery.find',
     'edition.find',
     'edition.findOne',
+    'metrics.find',
     'openapi.read',
     'report.findOne',
     'unsubscribe.leave',

@@ -39,6 +39,13 @@ export const API_ENDPOINTS = {
     answer: report,
     summary: 'Numbers of one edition, by outcome, reason and minute',
   },
+  'metrics.find': {
+    ...reading,
+    path: '/metrics',
+    answer: z.string(),
+    media: 'text/plain',
+    summary: 'What an operator watches, in the text format of Prometheus',
+  },
   'delivery.find': {
     ...reading,
     shows: 'personal-data',

@@ -7,7 +7,7 @@ import type { AuditRoom } from './rooms/audit';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
 import type { ListRoom, PeopleRoom, SuppressionRoom, UnsubscribeRoom } from './rooms/people';
-import type { ReportRoom, SendingRoom } from './rooms/sending';
+import type { FiguresRoom, ReportRoom, SendingRoom } from './rooms/sending';
 import type { AssetRoom, DoorRoom, SettingsRoom, SetUpRoom } from './rooms/settings';
 
 /** What works even when nothing is configured yet: hands count from the first word written. */
@@ -35,6 +35,7 @@ export interface House {
   readonly unsubscribe: UnsubscribeRoom;
   readonly settings: SettingsRoom;
   readonly assets: AssetRoom;
+  readonly figures: FiguresRoom;
 }
 
 export interface Opened {

@@ -44,6 +44,7 @@ export const REFUSALS = {
   'no-address': 422,
   'sender-in-use': 422,
   'too-many-tests': 429,
+  'no-metrics-library': 503,
   'not-set-up': 503,
 } as const;
 

@@ -1,5 +1,5 @@
 import type { API_ENDPOINTS } from '../../contracts/public';
-import { found } from '../errors';
+import { found, Refused } from '../errors';
 import { peopleShown } from '../people';
 import type { Acts } from './act';
 import { contentShown, editionQueryOf } from './editions';
@@ -28,6 +28,12 @@ export const apiActs: Acts<typeof API_ENDPOINTS> = {
 
   'report.findOne': async ({ house, params, language }) =>
     reportShown(found(await house.reports.read(params.id), 'no-such-edition'), language),
+
+  'metrics.find': async ({ house }) => {
+    const text = await house.figures.metrics();
+    if (text === null) throw new Refused('no-metrics-library');
+    return text;
+  },
 
   'delivery.find': async ({ house, params, query, language }) => {
     const rows = await house.reports.deliveries({ ...query, editionId: params.id });

@@ -57,6 +57,11 @@ export interface DeliveryView {
   readonly at: number | null;
 }
 
+export interface FiguresRoom {
+  /** In the text format of Prometheus; null where its library is not installed. */
+  metrics(): Promise<string | null>;
+}
+
 export interface ReportRoom {
   read(editionId: string): Promise<ReportView | null>;
   /** By id, ascending. */

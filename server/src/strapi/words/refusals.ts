@@ -128,6 +128,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'You have sent yourself all the tests of today. More tomorrow.',
     ja: '本日のテスト送信の上限に達しました。明日またお試しください。',
   },
+  'no-metrics-library': {
+    en: 'Metrics need the package prom-client: install it beside Countersign and start Strapi anew.',
+    ja: 'メトリクスには prom-client パッケージが必要です。インストールして Strapi を再起動してください。',
+  },
   'not-set-up': {
     en: 'The newsletter is not set up yet: its configuration is missing. Nothing is sent.',
     ja: 'メルマガの設定がまだ完了していないため、何も送信されません。',

@@ -1,0 +1,19 @@
+import { writeMetrics } from '../adapters/metrics';
+import { createAuditChain } from '../adapters/store/audit/chain';
+import { createReportReader } from '../adapters/store/reports';
+import { gaugesOf } from '../domain/reports/figures';
+import { createReadFigures } from '../flows/read-figures';
+import type { Foundation } from './foundation';
+import type { People } from './people';
+
+/** What monitoring asks. */
+export function figuresRoom({ config, db, stores, world }: Foundation, { runs }: People) {
+  const read = createReadFigures({
+    ...{ ...stores, ...world, runs },
+    reports: createReportReader(db),
+    chain: createAuditChain(db),
+    transportIds: config.transports.map(({ id }) => id),
+    sourceIds: config.sources.map(({ id }) => id),
+  });
+  return { metrics: async () => writeMetrics(gaugesOf(await read())) };
+}
