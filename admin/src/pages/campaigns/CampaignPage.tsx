@@ -28,7 +28,7 @@ export default function CampaignPage() {
   const edition = campaign.data && editionIn(campaign.data, editionId);
   return (
     <Screen
-      title={campaign.data?.name ?? say('shared.loading')}
+      title={campaign.data?.name ?? say('menu.campaigns')}
       needed={['campaign.read']}
       back={<BackLink to={paths.campaigns}>{say('menu.campaigns')}</BackLink>}
       aside={campaign.data && <StateBadge state={edition?.state ?? 'draft'} />}

@@ -33,11 +33,13 @@ export default function ListPage() {
   );
 }
 
+const NOTHING_YET = '\u00a0';
+
 /** Holds its line while the list is loaded, so that nothing jumps. */
 function useReadersWords(list?: List): string {
   const say = useSay();
   const { number } = useFormat();
-  if (!list) return say('shared.loading');
+  if (!list) return NOTHING_YET;
   return say('audience.readers', { count: list.readers, readers: number(list.readers) });
 }
 

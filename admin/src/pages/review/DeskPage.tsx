@@ -32,7 +32,7 @@ export default function DeskPage() {
   const subtitle = useSubtitle(edition.data);
   return (
     <Screen
-      title={edition.data?.name ?? say('shared.loading')}
+      title={edition.data?.name ?? say('menu.review')}
       subtitle={subtitle}
       needed={['campaign.read']}
       back={<BackLink to={paths.review}>{say('menu.review')}</BackLink>}
