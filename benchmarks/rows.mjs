@@ -1,4 +1,5 @@
 import { admin } from './rows/admin.mjs';
+import { auditActs } from './rows/audit-acts.mjs';
 import { dkim } from './rows/dkim.mjs';
 import { endToEnd } from './rows/end-to-end.mjs';
 import { freeze } from './rows/freeze.mjs';
@@ -16,5 +17,6 @@ export const ROWS = {
   freeze,
   admin,
   'ip-check': ipCheck,
+  'audit-acts': auditActs,
   latency,
 };

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
+import { timeActs } from './acts.mjs';
 import { timeDoors } from './doors.mjs';
 import { addCrowd, addPeople } from './people.mjs';
 
@@ -36,6 +37,7 @@ const ANSWERS = {
     const { user, system } = process.cpuUsage();
     return { us: user + system };
   },
+  acts: (asked) => timeActs(strapi, asked),
   doors: ({ lines }) => timeDoors(strapi, lines),
   size: ({ edition }) => sizeOfMessages(edition),
 };

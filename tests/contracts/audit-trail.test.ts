@@ -1,6 +1,7 @@
 import { sealRows } from '../../server/src/domain/audit/chain';
 import { LOG_EVENTS } from '../../server/src/names';
 import { openDatabase, type TestDatabase } from '../support/database';
+import { latch } from '../support/latch';
 import { at, DATABASE_ID, openTrail, type Trail } from '../support/trail';
 
 let database: TestDatabase;
@@ -103,6 +104,25 @@ describe('twenty people at once', () => {
     await sealing;
     await trail.sealer.keepUp();
     expect(await trail.verify()).toMatchObject({ isWhole: true, sealed: 500, unsealed: 0 });
+  });
+
+  it('does not wait for an act that has written its row and is not through', async () => {
+    const ann = latch();
+    const isWritten = latch();
+    const open = trail.transactions.within(async () => {
+      await trail.act('ann');
+      isWritten.open();
+      await ann.opened;
+    });
+    await isWritten.opened;
+    // SQLite has one writer at a time: there is nobody beside it.
+    if (database.db.dialect === 'sqlite') ann.open();
+    await trail.act('bob');
+    expect(await trail.sealer.keepUp()).toBe(database.db.dialect === 'sqlite' ? 2 : 1);
+    ann.open();
+    await open;
+    await trail.sealer.keepUp();
+    expect(await trail.verify()).toMatchObject({ isWhole: true, sealed: 2, unsealed: 0 });
   });
 });
 

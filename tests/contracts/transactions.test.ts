@@ -1,6 +1,7 @@
 import { createLeaseStore } from '../../server/src/adapters/store/leases';
 import { TABLES } from '../../server/src/names';
 import { openDatabase, type TestDatabase } from '../support/database';
+import { latch } from '../support/latch';
 
 describe('a transaction', () => {
   let opened: TestDatabase;
@@ -17,7 +18,7 @@ describe('a transaction', () => {
     opened.db.read((k) => opened.db.table(k, TABLES.leases).orderBy('name').pluck('fence'));
 
   it('that the database gave up to end a deadlock is begun again, and done once', async () => {
-    const held = { left: gate(), right: gate() };
+    const held = { left: latch(), right: latch() };
     const cross = (mine: 'left' | 'right', other: 'left' | 'right') =>
       opened.db.within(async () => {
         await addOne(mine);
@@ -40,11 +41,3 @@ describe('a transaction', () => {
     expect(begun).toBe(1);
   });
 });
-
-function gate(): { opened: Promise<void>; open: () => void } {
-  let open = (): void => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}
