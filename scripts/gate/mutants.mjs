@@ -156,6 +156,36 @@ const DOORS = [
     'tests/strapi/doors.test.ts',
   ),
   guard(
+    "a role's conditions are held against the campaign",
+    'strapi/rights.ts',
+    ['entries === undefined || mayOn(ability, actionOf(permission), entries)', 'ability !== null'],
+    'tests/gate/conditions.test.ts',
+  ),
+  guard(
+    'lists leave out what a condition hides',
+    'strapi/controllers/visible.ts',
+    ['if (seen.has(campaignOf(row))) rows.push(row);', 'if (seen) rows.push(row);'],
+    'tests/gate/conditions.test.ts',
+  ),
+  guard(
+    'what a condition leaves no right to is not written in the Content Manager',
+    'strapi/guard/doors.ts',
+    [
+      'return (await permittedAmong(strapi, ctx, asked)).has(campaign);',
+      'return campaign !== asked.permission;',
+    ],
+    'tests/gate/conditions.test.ts',
+  ),
+  guard(
+    "an approver's conditions hold at the start",
+    'adapters/host/colleagues.ts',
+    [
+      "return mayOn(ability, actionOf('campaign.approve'), campaign);",
+      'return ability !== campaign;',
+    ],
+    'tests/gate/conditions.test.ts',
+  ),
+  guard(
     'our routes ask the allow-list',
     'strapi/policies/index.ts',
     [
@@ -197,7 +227,7 @@ const DOORS = [
   guard(
     'no request writes campaigns without the right',
     'strapi/guard/doors.ts',
-    gone('    refuseStrangers(strapi);\n'),
+    gone('    await refuseStrangers(strapi, action);\n'),
     'tests/strapi/campaign-writes.test.ts',
   ),
   guard(

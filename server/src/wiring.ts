@@ -67,6 +67,12 @@ function buildEntrance({ config, stores, world }: Foundation, settings: Settings
     setUp: { gaps: () => findGaps(means) },
     watch: createNoticeChange({ ...stores, ...world }),
     access: access.room,
+    rights: {
+      entriesOf: stores.campaignEntries.of,
+      campaignOf: async (editionId: string) =>
+        (await stores.editions.find(editionId))?.campaignId ?? null,
+      touchedBy: stores.hands.touchedBy,
+    },
     accounts: { changed: createNoticeAccount({ ...stores, ...world }) },
     audit: {
       refused: (by: Asking, act: string, result: string) =>

@@ -35,6 +35,13 @@ describe('hands', () => {
     expect(await hands.of('CASE')).toHaveLength(0);
   });
 
+  it('name the campaigns of a person', async () => {
+    const hands = createHandStore(database.db);
+    for (const campaign of ['first', 'second']) await hands.record(campaign, 'zoe', 1);
+    await hands.record('first', 'ZOE', 1);
+    expect((await hands.touchedBy('zoe')).sort()).toEqual(['first', 'second']);
+  });
+
   it('of the original become hands of the copy, beside its own', async () => {
     const hands = createHandStore(database.db);
     await hands.record('original', 'ann', 1);

@@ -25,7 +25,7 @@ async function ask(name: string, strategy: string | null, config: object = {}): 
   const policy = app.strapi.policy(`plugin::countersign.${name}`) as unknown as Policy;
   const auth = strategy === null ? undefined : { strategy: { name: strategy } };
   const req = { headers: {}, socket: {} };
-  const state = { auth, user, userAbility: { can: () => true } };
+  const state = { auth, user, userAbility: { can: () => true, rulesFor: () => [{}] } };
   const ctx = { state, app: app.strapi.server.app, req, request: {} };
   try {
     return await policy(ctx, config, { strapi: app.strapi });

@@ -18,13 +18,22 @@ export interface CampaignReader {
   readLocked(campaignId: string): Promise<StoredCampaign | null>;
 }
 
-/** Admin users, by documentId. */
+/** Campaigns as the conditions of the host's roles look at them. */
+export interface CampaignEntries {
+  /** By campaign: an entry for each language with who created it; of one that is gone its id alone. */
+  of(campaignIds: readonly string[]): Promise<ReadonlyMap<string, readonly object[]>>;
+}
+
+/**
+ * Admin users, by documentId. `mayApprove` is about the campaign: a role may hold the right on a
+ * condition.
+ */
 export interface Colleagues {
-  find(person: string): Promise<Colleague | null>;
+  find(person: string, campaignId: string): Promise<Colleague | null>;
   /** In the order asked; who is gone is left out. */
-  findMany(people: readonly string[]): Promise<Colleague[]>;
+  findMany(people: readonly string[], campaignId: string): Promise<Colleague[]>;
   /** Who is active and holds the right to countersign. */
-  approvers(): Promise<Colleague[]>;
+  approvers(campaignId: string): Promise<Colleague[]>;
 }
 
 /** Bytes of pictures in the host's media library. */

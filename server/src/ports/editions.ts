@@ -52,6 +52,8 @@ export interface HandStore {
   /** Clones inherit the hands of what they were cloned from. */
   inherit(fromCampaignId: string, toCampaignId: string, at: number): Promise<void>;
   of(campaignId: string): Promise<Hand[]>;
+  /** The campaigns this person has had a hand in. */
+  touchedBy(person: string): Promise<string[]>;
 }
 
 export interface DecisionStore {

@@ -7,6 +7,7 @@ import type { AuditRoom } from './rooms/audit';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
 import type { ListRoom, PeopleRoom, SuppressionRoom, UnsubscribeRoom } from './rooms/people';
+import type { RightsRoom } from './rooms/rights';
 import type { FiguresRoom, ReportRoom, SendingRoom } from './rooms/sending';
 import type { AssetRoom, DoorRoom, SettingsRoom, SetUpRoom } from './rooms/settings';
 
@@ -19,6 +20,7 @@ export interface Entrance {
   readonly accounts: AccountWatch;
   readonly audit: DoorRoom;
   readonly access: AccessRoom;
+  readonly rights: RightsRoom;
 }
 
 /** All the doors may ask of the house. `wiring.ts` builds one; `bootstrap.ts` opens it here. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { createAuditorService } from './auditor';
+import { registerConditions } from './conditions';
 import { campaign } from './content-types/campaign';
 import { controllers } from './controllers';
 import { registerCustomFields } from './custom-fields';
@@ -40,6 +41,7 @@ export function closeDoors(strapi: Core.Strapi): void {
 /** First thing in `bootstrap`, awaited: what would be lost if the rest of it failed. */
 export async function keepWhatIsOurs(strapi: Core.Strapi): Promise<void> {
   await registerPermissions(strapi);
+  await registerConditions(strapi);
   await keepTables(strapi);
 }
 

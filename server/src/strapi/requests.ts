@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import { clientAddress } from '../domain/access/client-address';
 import { DOORS, type Asking, type Door } from '../domain/access/asking';
 import { UNKNOWN_HAND } from '../domain/editions/edition';
-import { actionOf, type Permission } from '../names';
+import type { Ability } from '../domain/access/rights';
 import { hopsBefore } from './hops';
 import { languageOfHeader, languageOfTag, type Language } from './language';
 
@@ -11,7 +11,7 @@ interface AuthState {
   readonly auth?: { readonly strategy?: { readonly name?: unknown } };
   readonly user?: unknown;
   readonly auditSource?: unknown;
-  readonly userAbility?: { can(action: string): boolean };
+  readonly userAbility?: Ability;
 }
 
 /**
@@ -72,8 +72,9 @@ export const askingOf = (ctx: Incoming): Asking => ({
   ip: addressOf(ctx),
 });
 
-export const mayCaller = (state: AuthState | undefined, permission: Permission): boolean =>
-  callerOf(state) !== null && state?.userAbility?.can(actionOf(permission)) === true;
+/** What the roles of the admin user behind the request allow; null: there is none. */
+export const abilityOf = (state: AuthState | undefined): Ability | null =>
+  callerOf(state) === null ? null : (state?.userAbility ?? null);
 
 export const languageOf = (ctx: Incoming): Language =>
   languageOfTag(callerOf(ctx.state)?.language) ??

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { createCampaignIndex } from '../adapters/host/campaign-index';
+import { createCampaignEntries } from '../adapters/host/campaign-entries';
 import { createCampaignReader } from '../adapters/host/campaigns';
 import { createColleagues } from '../adapters/host/colleagues';
 import { createAccountBook } from '../adapters/store/account-changes';
@@ -17,7 +18,7 @@ import { zones } from '../adapters/zones';
 /** What needs no secret: who wrote what, what was frozen, who decided. */
 export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null) => ({
   campaigns: { ...createCampaignReader(strapi, db), ...createCampaignIndex(db) },
-  colleagues: createColleagues(strapi),
+  ...accessOf(strapi),
   editions: createEditionStore(db),
   hands: createHandStore(db),
   accounts: createAccountBook(db),
@@ -28,5 +29,10 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   transactions: createTransactions(db),
   zones,
 });
+
+function accessOf(strapi: Core.Strapi) {
+  const campaignEntries = createCampaignEntries(strapi);
+  return { campaignEntries, colleagues: createColleagues(strapi, campaignEntries) };
+}
 
 export type Stores = ReturnType<typeof openStores>;

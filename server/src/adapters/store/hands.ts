@@ -28,6 +28,7 @@ export function createHandStore(db: Db): HandStore {
         if (inherited.length === 0) return;
         await hands(k).insert(inherited).onConflict(['campaign_id', 'person']).ignore();
       }),
+    touchedBy: (person) => db.read((k) => hands(k).where({ person }).pluck('campaign_id')),
     of: (campaignId) =>
       db.read(async (k) =>
         (await peopleOf(k, campaignId)).map((row) => ({

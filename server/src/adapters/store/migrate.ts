@@ -7,6 +7,7 @@ import { ACCOUNTS } from './schema/accounts';
 import { AUDIT } from './schema/audit';
 import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
+import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
 import { PEOPLE } from './schema/people';
 import { RATES } from './schema/rates';
@@ -21,6 +22,7 @@ const STEPS: readonly Step[] = [
   ...RATES,
   ...AUDIT,
   ...ACCOUNTS,
+  ...HANDS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -41,8 +41,8 @@ export async function gather(
     hands: await hands.of(edition.campaignId),
     decisions: await decisions.of(editionId),
     asking: by,
-    colleague: await colleagues.find(by.person),
-    approvers: await colleagues.approvers(),
+    colleague: await colleagues.find(by.person, edition.campaignId),
+    approvers: await colleagues.approvers(edition.campaignId),
     accountChanges: await deps.accounts.since(quietSince(edition, deps.approval.accountQuietDays)),
     now: clock.now(),
   };

@@ -24,7 +24,7 @@ export async function checkStart(
   const { window, approvers } = signed.value;
   const place = placeInWindow(window, await sharedClock.now());
   if (place !== 'inside') return refuse(place);
-  const people = await colleagues.findMany(approvers);
+  const people = await colleagues.findMany(approvers, edition.campaignId);
   const still = people.filter(({ isActive, mayApprove }) => isActive && mayApprove);
   const isStill = still.length === approvers.length && (await areQuiet(deps, edition, approvers));
   return isStill ? ok(signed.value) : refuse('approver');

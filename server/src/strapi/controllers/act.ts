@@ -8,7 +8,8 @@ import { invalid, Refused } from '../errors';
 import { answerRefusal } from '../failures';
 import { houseOf, type House } from '../house';
 import type { Language } from '../language';
-import { askingOf, callerOf, languageOf, mayCaller, type Caller } from '../requests';
+import { askingOf, callerOf, languageOf, type Caller } from '../requests';
+import { may, permittedAmong } from '../rights';
 
 /** A request after parsing: all a controller of ours sees of it. */
 export interface Request<E extends Endpoint> {
@@ -21,7 +22,10 @@ export interface Request<E extends Endpoint> {
   readonly params: Parsed<E['params']>;
   readonly query: Parsed<E['query']>;
   readonly body: Parsed<E['body']>;
+  /** For what the request is about, or at all if it names no campaign. */
   may(permission: Permission): boolean;
+  /** Those of these campaigns that the caller may see. */
+  permitted(campaigns: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
@@ -58,7 +62,9 @@ function requestOf<E extends Endpoint>(strapi: Core.Strapi, ctx: Context, endpoi
     params: parse<E['params']>(endpoint.params, ctx.params, 'params'),
     query: parse<E['query']>(endpoint.query, ctx.query, 'query'),
     body: parse<E['body']>(endpoint.body, bodyOf(ctx), 'body'),
-    may: (permission) => mayCaller(ctx.state, permission),
+    may: (permission) => may(ctx, permission),
+    permitted: (campaigns) =>
+      permittedAmong(strapi, ctx, { permission: 'campaign.read', campaigns }),
   };
 }
 

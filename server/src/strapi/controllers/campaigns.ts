@@ -20,6 +20,7 @@ import {
   previewShown,
   summaryOf,
 } from './show';
+import { visiblePage } from './visible';
 
 type Endpoints = typeof CAMPAIGN_ENDPOINTS;
 
@@ -37,13 +38,17 @@ export const campaignActs: Acts<Endpoints> = {
     return { ready: missing.length === 0, missing };
   },
 
-  'campaigns.list': async ({ house, query, ...showing }) => {
-    const rows = await house.campaigns.list(query);
+  'campaigns.list': async ({ house, query, permitted, ...showing }) => {
+    const { rows, next } = await visiblePage(query, {
+      page: (before) =>
+        house.campaigns.list({ limit: query.limit, ...(before === undefined ? {} : { before }) }),
+      permitted,
+      campaignOf: ({ id }) => id,
+    });
     const editions = rows.flatMap(({ edition }) => edition ?? []);
     const shown = new Map(
       (await editionsShown(showing, editions)).map((edition) => [edition.id, edition]),
     );
-    const last = rows.length < query.limit ? undefined : rows.at(-1);
     return {
       results: rows.map(({ id, name, updatedAt, edition }) => ({
         id,
@@ -51,7 +56,7 @@ export const campaignActs: Acts<Endpoints> = {
         updatedAt,
         edition: (edition && shown.get(edition.id)) ?? null,
       })),
-      next: last?.id ?? null,
+      next,
     };
   },
 

@@ -23,14 +23,22 @@ import {
   previewShown,
   summaryOf,
 } from './show';
+import { visiblePage } from './visible';
 
 type Endpoints = typeof EDITION_ENDPOINTS;
 
 export const editionActs: Acts<Endpoints> = {
-  'editions.list': async ({ house, query, ...showing }) => {
-    const editions = await house.editions.list(editionQueryOf(query));
-    const last = editions.length < query.limit ? undefined : editions.at(-1);
-    return { results: await editionsShown(showing, editions), next: last?.id ?? null };
+  'editions.list': async ({ house, query, permitted, ...showing }) => {
+    const { rows, next } = await visiblePage(query, {
+      page: (before) =>
+        house.editions.list({
+          ...editionQueryOf(query),
+          ...(before === undefined ? {} : { before }),
+        }),
+      permitted,
+      campaignOf: ({ campaignId }) => campaignId,
+    });
+    return { results: await editionsShown(showing, rows), next };
   },
 
   'editions.find': async (request) => {

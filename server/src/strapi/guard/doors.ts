@@ -2,13 +2,15 @@ import type { Core, Modules } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Asking } from '../../domain/access/asking';
 import { UNKNOWN_HAND } from '../../domain/editions/edition';
-import { CAMPAIGN_UID } from '../../names';
+import { actionOf, CAMPAIGN_UID } from '../../names';
 import { entranceOf } from '../house';
 import type { RefusalCode } from '../refusals';
-import { askingOf, doorOf, isForStaff, languageOf, mayCaller } from '../requests';
+import { abilityOf, askingOf, doorOf, isForStaff, languageOf, type Incoming } from '../requests';
+import { permittedAmong } from '../rights';
 import { REFUSAL_WORDS } from '../words/refusals';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
+type Action = Parameters<Middleware>[0];
 
 /** What reads; every other action of the document service is a write, those of later versions too. */
 const READS: readonly string[] = ['findOne', 'findFirst', 'findMany', 'count'];
@@ -29,15 +31,27 @@ export const guardCampaigns =
   async (action, next) => {
     if (action.uid !== CAMPAIGN_UID) return next();
     if (READS.includes(action.action)) return (await isInside(strapi)) ? next() : nothing(action);
-    refuseStrangers(strapi);
+    await refuseStrangers(strapi, action);
     if (!(await isInside(strapi))) refuse(strapi, 'address-not-allowed');
     if (action.action !== 'clone') return next();
     return strapi.db.transaction(async () => inheritHands(strapi, action.params, await next()));
   };
 
-function refuseStrangers(strapi: Core.Strapi): void {
+async function refuseStrangers(strapi: Core.Strapi, write: Action): Promise<void> {
   const ctx = strapi.requestContext.get();
-  if (ctx && !mayCaller(ctx.state, 'campaign.write')) refuse(strapi, 'not-permitted');
+  if (ctx && !(await mayWrite(strapi, ctx, write))) refuse(strapi, 'not-permitted');
+}
+
+/** What is created is nobody else's yet; everything else is asked for the campaign itself. */
+async function mayWrite(
+  strapi: Core.Strapi,
+  ctx: Incoming,
+  { action, params }: Action,
+): Promise<boolean> {
+  if (action === 'create') return abilityOf(ctx.state)?.can(actionOf('campaign.write')) === true;
+  const campaign = 'documentId' in params ? String(params.documentId) : '';
+  const asked = { permission: 'campaign.write', campaigns: [campaign] } as const;
+  return (await permittedAmong(strapi, ctx, asked)).has(campaign);
 }
 
 /** @throws PolicyError */

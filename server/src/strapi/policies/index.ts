@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { Scope } from '../../domain/access/allow-list';
-import { PERMISSIONS, type Permission } from '../../names';
+import type { About } from '../../contracts/endpoint';
+import { PERMISSIONS } from '../../names';
 import { isAboutCampaigns } from '../guard/other-routes';
 import { entranceOf } from '../house';
-import { askingOf, callerOf, doorOf, languageOf, mayCaller, type Incoming } from '../requests';
+import { askingOf, callerOf, doorOf, languageOf, type Incoming } from '../requests';
 import type { RefusalCode } from '../refusals';
+import { lookAt, may } from '../rights';
 import { REFUSAL_WORDS } from '../words/refusals';
 
 type PolicyContext = { readonly strapi: Core.Strapi };
@@ -35,12 +37,13 @@ const campaignsFromAllowedAddress = async (
   !isAboutCampaigns(context.strapi, ctx) ||
   fromAllowedAddress(ctx, { scope: 'everything' }, context);
 
-/** Holding one of `anyOf`. An empty list is for everybody who is signed in. */
+/** Holding one of `anyOf` for what the request is about. An empty list is for everybody who is signed in. */
 async function permitted(
   ctx: Incoming,
-  { anyOf }: { readonly anyOf: readonly string[] },
+  { anyOf, about }: { readonly anyOf: readonly string[]; readonly about?: About },
   { strapi }: PolicyContext,
 ): Promise<boolean> {
+  await lookAt(strapi, ctx, about);
   if (callerOf(ctx.state) && (anyOf.length === 0 || anyOf.some(held(ctx)))) return true;
   await entranceOf(strapi).audit.refused(askingOf(ctx), anyOf.join('|'), 'not-permitted');
   throw new errors.PolicyError(...words(ctx, 'not-permitted'));
@@ -56,9 +59,7 @@ const byToken = (ctx: Incoming): boolean => {
 const held =
   (ctx: Incoming) =>
   (name: string): boolean =>
-    PERMISSIONS.some((permission) => permission === name && holds(ctx, permission));
-
-const holds = (ctx: Incoming, permission: Permission): boolean => mayCaller(ctx.state, permission);
+    PERMISSIONS.some((permission) => permission === name && may(ctx, permission));
 
 const words = (ctx: Incoming, code: RefusalCode): [string, { code: RefusalCode }] => [
   REFUSAL_WORDS[code][languageOf(ctx)],

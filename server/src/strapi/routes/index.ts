@@ -15,11 +15,11 @@ const fromAllowedAddress = (shows: Endpoint['shows']) =>
  * for each route; Strapi changes the arrays it is given.
  */
 const GUARDS: Readonly<Record<Endpoint['door'], (endpoint: Endpoint) => object>> = {
-  admin: ({ needs, shows }) => ({
+  admin: ({ needs, shows, about }) => ({
     policies: [
       policy('signed-in'),
       fromAllowedAddress(shows),
-      policy('permitted', { anyOf: [...needs] }),
+      policy('permitted', { anyOf: [...needs], about }),
     ],
   }),
   api: ({ shows }) => ({ policies: [policy('by-token'), fromAllowedAddress(shows)] }),
