@@ -91,3 +91,17 @@ export const LOG_EVENTS = {
   bug: 'countersign.bug',
 } as const;
 export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];
+
+/**
+ * What Strapi's event hub says of an edition, by the state it has come into; `sending` when it begins and
+ * when it goes on. For the site's own code, so it is part of the API.
+ */
+export const EDITION_EVENTS: Readonly<Record<string, string>> = {
+  'in-review': 'countersign.edition.submitted',
+  approved: 'countersign.edition.approved',
+  scheduled: 'countersign.edition.approved',
+  'sent-back': 'countersign.edition.sent-back',
+  sending: 'countersign.edition.sending',
+  sent: 'countersign.edition.sent',
+  held: 'countersign.edition.held',
+};

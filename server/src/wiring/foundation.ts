@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { systemChance, systemClock } from '../adapters/clock';
+import { announcing, type Hub } from '../adapters/host/announce';
 import { createLog } from '../adapters/log';
 import { createDb, type Db, type StrapiDatabase } from '../adapters/store/database';
 import type { Config } from '../config/config';
@@ -18,6 +19,9 @@ export interface Foundation {
 
 export function layFoundation(strapi: Core.Strapi, config: Config): Foundation {
   const db = createDb(strapi.db as unknown as StrapiDatabase);
-  const world = { clock: systemClock, chance: systemChance, log: createLog(strapi.log) };
+  // Typed by Strapi for its own events only.
+  const hub = strapi.eventHub as unknown as Hub;
+  const log = announcing(createLog(strapi.log), hub);
+  const world = { clock: systemClock, chance: systemChance, log };
   return { strapi, config, db, world, stores: openStores(strapi, db, signerOf(config, world)) };
 }

@@ -37,7 +37,8 @@ export const createApprove =
       return decide(deps, editionId, by, seen);
     });
     if (answer === 'lost') return lost(deps, editionId, by);
-    if (answer.ok) tellLog(deps, answer.value);
+    // Where others have to sign as well it has not moved.
+    if (answer.ok && answer.value.state !== 'in-review') tellLog(deps, answer.value);
     return answer;
   };
 

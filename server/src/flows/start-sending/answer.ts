@@ -45,7 +45,10 @@ export async function moveTold(
     if (edition) await tell(deps, by, act, editionId, { result: 'done', detail });
     return edition;
   });
-  if (moved) deps.log.info(LOG_EVENTS.editionMoved, { edition: moved.id, state: moved.state });
+  if (moved) {
+    const { id, state, heldBecause: because } = moved;
+    deps.log.info(LOG_EVENTS.editionMoved, { edition: id, state, ...(because ? { because } : {}) });
+  }
   return moved;
 }
 
