@@ -54,6 +54,16 @@ describe('in the Content Manager', () => {
   });
 });
 
+describe('publishing', () => {
+  it.each(['publish', 'unpublish', 'discard'])('has nothing to %s, and says so', async (act) => {
+    const { body } = await author.post(campaignAt(), letter).expect(201);
+    const at = campaignAt(`${body.data.documentId}/actions/${act}`);
+    const answer = await author.post(at, {}).expect(403);
+    expect(answer.body.error.details.code).toBe('never-published');
+    expect(answer.body.error.message).toContain('Submit it for review');
+  });
+});
+
 describe('by any other door', () => {
   it('has no address at the content API, whatever the token', async () => {
     const token = await apiToken(app, 'full-access');

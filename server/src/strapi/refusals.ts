@@ -10,6 +10,7 @@ export const REFUSALS = {
   'not-permitted': 403,
   'address-not-allowed': 403,
   'not-in-person': 403,
+  'never-published': 403,
   'own-proposal': 403,
   'own-hand': 403,
   'already-countersigned': 409,

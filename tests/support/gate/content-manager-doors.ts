@@ -102,8 +102,8 @@ export const CONTENT_MANAGER_DOORS: readonly Door[] = [...ROWS, ...OTHER_ROWS].m
       ':uid',
     ),
     isFor,
-    // A campaign has no drafts to publish and no relation to list; Strapi's controllers fail rather than say so.
-    ...(isFor === nobody ? { alsoNo: 500 } : {}),
+    // A campaign has no relation to list; Strapi's controllers fail rather than say so.
+    ...(path.includes('/relations/') ? { alsoNo: 500 } : {}),
     knock: (caller, office) => send(caller, method, at(office), body?.(office)),
   }),
 );

@@ -3,6 +3,7 @@ import { CAMPAIGN_UID, PLUGIN_ID } from '../../names';
 import type { Incoming } from '../requests';
 
 interface Route {
+  readonly path?: string;
   readonly config?: { readonly policies?: readonly unknown[] };
 }
 interface Router {
@@ -18,6 +19,7 @@ export const ENTRY_PLUGINS = [
   ...['content-releases', 'review-workflows'],
 ] as const;
 
+export const DRAFTS_POLICY = `plugin::${PLUGIN_ID}.campaigns-have-no-drafts`;
 export const CAMPAIGNS_POLICY = `plugin::${PLUGIN_ID}.campaigns-from-allowed-address`;
 
 /**
@@ -50,8 +52,14 @@ const guardMade = (router: Router): Router =>
 
 const guardRoute = (route: Route): Route => ({
   ...route,
-  config: { ...route.config, policies: [CAMPAIGNS_POLICY, ...(route.config?.policies ?? [])] },
+  config: { ...route.config, policies: [...guardsOf(route), ...(route.config?.policies ?? [])] },
 });
+
+/** What has no drafts has nothing to publish; Strapi's controllers fail at that rather than say so. */
+const guardsOf = ({ path = '' }: Route): readonly string[] =>
+  PUBLISHING.test(path) ? [CAMPAIGNS_POLICY, DRAFTS_POLICY] : [CAMPAIGNS_POLICY];
+
+const PUBLISHING = /\/actions\/(publish|unpublish|discard|bulkPublish|bulkUnpublish)$/;
 
 /** Whether a request of another plugin's is about campaigns: it names their type, or a relation that leads to it. */
 export function isAboutCampaigns(strapi: Core.Strapi, ctx: Incoming): boolean {

@@ -37,6 +37,15 @@ const campaignsFromAllowedAddress = async (
   !isAboutCampaigns(context.strapi, ctx) ||
   fromAllowedAddress(ctx, { scope: 'everything' }, context);
 
+const campaignsHaveNoDrafts = (
+  ctx: Incoming,
+  _config: unknown,
+  { strapi }: PolicyContext,
+): boolean => {
+  if (!isAboutCampaigns(strapi, ctx)) return true;
+  throw new errors.PolicyError(...words(ctx, 'never-published'));
+};
+
 /** Holding one of `anyOf` for what the request is about. An empty list is for everybody who is signed in. */
 async function permitted(
   ctx: Incoming,
@@ -73,6 +82,7 @@ export const policies = {
   'signed-in': signedIn,
   'from-allowed-address': fromAllowedAddress,
   'campaigns-from-allowed-address': campaignsFromAllowedAddress,
+  'campaigns-have-no-drafts': campaignsHaveNoDrafts,
   permitted,
   'by-token': byToken,
 };

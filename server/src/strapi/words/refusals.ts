@@ -12,6 +12,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'Newsletters cannot be reached from where you are: the address is not on the allow-list.',
     ja: '現在の接続元（IPアドレス）は許可リストにないため、メルマガを利用できません。',
   },
+  'never-published': {
+    en: 'A campaign has no drafts to publish. Submit it for review instead.',
+    ja: 'キャンペーンに公開の操作はありません。承認を依頼してください。',
+  },
   'own-proposal': {
     en: 'You proposed this change, so another person has to confirm it.',
     ja: 'この変更はあなたが提案したため、別の人の確認が必要です。',
