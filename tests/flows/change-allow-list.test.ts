@@ -4,6 +4,7 @@ import { createChangeAllowList } from '../../server/src/flows/change-allow-list'
 import type { Asking } from '../../server/src/domain/access/asking';
 import { systemChance } from '../../server/src/adapters/clock';
 import { asking } from '../support/asking';
+import { TABLES } from '../../server/src/names';
 import { openOffice, type Office } from '../support/editorial-office';
 
 const HOME = '203.0.113.9';
@@ -13,6 +14,7 @@ const line = (address: string, label = 'Office'): Line => ({
   ...{ address, label, scope: 'everything' },
 });
 const OFFICE = line('192.0.2.0/24');
+const LIST_SETTINGS = ['allow-list', 'allow-list-proposal'];
 
 let room: Office;
 let changes = 0;
@@ -23,7 +25,7 @@ beforeAll(async () => {
   room = await openOffice();
 });
 beforeEach(async () => {
-  for (const name of ['allow-list', 'allow-list-proposal']) {
+  for (const name of LIST_SETTINGS) {
     await room.settings.set(name, null, 'ann', 0);
   }
   changes = 0;
@@ -150,6 +152,35 @@ describe('any other change', () => {
     const [, row] = await rowsTold();
     expect(JSON.parse(String(row?.detail))).toEqual({ lines: 2, added: 1, removed: 0 });
   });
+});
+
+describe('two at once', () => {
+  it.each(Array.from({ length: 8 }, (_, n) => n))(
+    'with the very first list: one applies, the other is proposed (%i)',
+    async () => {
+      await room.db.within((k) =>
+        room.db.table(k, TABLES.settings).whereIn('name', LIST_SETTINGS).delete(),
+      );
+      const { change, now } = changing();
+      const home = [OFFICE, line(HOME)];
+      await Promise.all([change([OFFICE], at('ann')), change(home, at('bob'))]);
+      const { saved, proposal } = await now();
+      const both = [addressesOf(saved), addressesOf(proposal?.lines ?? [])];
+      expect(both.sort()).toEqual([addressesOf([OFFICE]), addressesOf(home)].sort());
+    },
+  );
+
+  it.each(Array.from({ length: 8 }, (_, n) => n))(
+    'of whom one confirms while the other proposes anew: neither is lost (%i)',
+    async () => {
+      const { change, confirm, id, now } = await proposed();
+      const anew = [OFFICE, line('198.51.100.1')];
+      const [confirmed] = await Promise.all([confirm(id, at('bob')), change(anew, at('ann'))]);
+      const { saved, proposal } = await now();
+      expect(addressesOf(proposal?.lines ?? [])).toEqual(addressesOf(anew));
+      expect(addressesOf(saved)).toEqual(confirmed.ok ? [OFFICE.address, HOME] : [OFFICE.address]);
+    },
+  );
 });
 
 describe('who saves a list', () => {

@@ -8,6 +8,7 @@ import { ok, refuse } from '../domain/result';
 import { confirm, discard } from './change-allow-list/confirm';
 import {
   inForce,
+  inTurn,
   proposalNow,
   savedLines,
   shutsOut,
@@ -48,19 +49,19 @@ export const createChangeAllowList = (deps: ChangeAllowListDeps) => {
       const parsed = parseLines(raw);
       if (!parsed.ok) return complain(parsed.complaints);
       if (shutsOut(deps, parsed.value, by)) return refuse('would-shut-out');
-      await deps.transactions.within(() => write(deps, parsed.value, by));
+      await inTurn(deps, () => write(deps, parsed.value, by));
       deps.changed();
       return ok(await now());
     },
     confirm: async (id: string, by: Asking) => {
-      const confirmed = await deps.transactions.within(() => confirm(deps, id, by));
+      const confirmed = await inTurn(deps, () => confirm(deps, id, by));
       deps.changed();
       if (confirmed.ok) return ok(await now());
       await tell(deps, by, { act: 'allow-list.confirm', result: confirmed.reason });
       return confirmed;
     },
     discard: async (id: string, by: Asking) => {
-      const discarded = await deps.transactions.within(() => discard(deps, id, by));
+      const discarded = await inTurn(deps, () => discard(deps, id, by));
       return discarded.ok ? ok(await now()) : discarded;
     },
     /** As the list is now; null for what is no address. */

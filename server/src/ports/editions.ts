@@ -73,6 +73,8 @@ export interface SettingStore {
   /** Null if it was never set. */
   get(name: string): Promise<unknown>;
   set(name: string, value: unknown, by: string, at: number): Promise<void>;
+  /** Keeps it from others who ask for the same until the transaction around the caller ends. */
+  lock(name: string): Promise<void>;
 }
 
 /** Who did what to what, from where, with what result. Written in the act's own transaction. */

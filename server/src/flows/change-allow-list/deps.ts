@@ -44,6 +44,13 @@ export const savedLines = async (deps: ChangeAllowListDeps): Promise<readonly Sa
 export const proposalNow = async ({ settings }: ChangeAllowListDeps): Promise<Proposal | null> =>
   readProposal(await settings.get(PROPOSAL_SETTING));
 
+/** One change of the list at a time: what one reads stays true until it has written. */
+export const inTurn = <T>(deps: ChangeAllowListDeps, work: () => Promise<T>): Promise<T> =>
+  deps.transactions.within(async () => {
+    await deps.settings.lock(PROPOSAL_SETTING);
+    return work();
+  });
+
 export const setProposal = (
   { settings, clock }: ChangeAllowListDeps,
   proposal: Proposal | null,
