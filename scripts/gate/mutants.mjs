@@ -78,6 +78,21 @@ const SENDING = [
     START,
   ),
   guard(
+    "the site's own rule is asked when somebody approves",
+    'flows/review-edition/approve.ts',
+    gone('  if (objection) return turnAway(deps, asked, [objection]);\n'),
+    'tests/flows/approve-edition.test.ts',
+  ),
+  guard(
+    "the site's own rule is asked at the start",
+    'flows/start-sending/check.ts',
+    [
+      "if (await deps.rule.objection(edition, approver)) return refuse('rule');",
+      'if (!approver) break;',
+    ],
+    START,
+  ),
+  guard(
     "the approver's account must still be quiet at the start",
     'flows/start-sending/check.ts',
     ['&& (await areQuiet(deps, edition, approvers))', ''],

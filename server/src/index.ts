@@ -3,6 +3,8 @@ import { readConfig } from './config/validate';
 import { register } from './register';
 import { doors } from './strapi';
 
+export type { ApprovalRule } from './config/config';
+
 export default {
   ...doors,
   register,

@@ -87,6 +87,7 @@ export const LOG_EVENTS = {
   databaseNoted: 'countersign.database.noted',
   proxyForgeable: 'countersign.proxy.forgeable',
   addressRefused: 'countersign.address.refused',
+  ruleFailed: 'countersign.rule.failed',
   allowListUnreadable: 'countersign.allow-list.unreadable',
   bug: 'countersign.bug',
 } as const;

@@ -1,8 +1,12 @@
+import { createSiteRule } from '../../server/src/adapters/host/site-rule';
 import { verifyCountersigned } from '../../server/src/domain/editions/verify';
+import type { ApprovalRule } from '../../server/src/domain/reviews/site-rule';
+import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { TABLES } from '../../server/src/names';
 import { aCampaign, aLocale } from '../support/campaigns';
 import { DAY, HERE, MINUTE, NOON } from '../support/editions';
 import { aColleague, asking } from '../support/asking';
+import { silentLog } from '../support/log';
 import { openOffice, type Office } from '../support/editorial-office';
 
 let room: Office;
@@ -178,6 +182,30 @@ describe('asking whether one may approve', () => {
     expect(await room.reviewing.obstacle(id, ANN)).toMatchObject({ because: 'own-hand' });
     expect(await room.reviewing.obstacle('none', BOB)).toEqual({ because: 'no-such-edition' });
     expect(await room.stateOf(id)).toBe('in-review');
+  });
+});
+
+describe("a rule of the site's own", () => {
+  const because = { en: 'Not on a Friday.', ja: '金曜日は承認できません。' };
+  const ruled = (rule: ApprovalRule) =>
+    createReviewEdition({ ...room.reviewDeps, rule: createSiteRule(rule, silentLog) });
+
+  it('says no to what would be allowed, in its own words, and the trail says so', async () => {
+    const { id } = await room.submitted();
+    const { approve, obstacle } = ruled(({ approver }) => ({ ok: approver.id !== 'bob', because }));
+    const refusal = { because: 'site-rule', says: because };
+    expect(await obstacle(id, BOB)).toEqual(refusal);
+    const answer = await approve(id, BOB, SEEN);
+    expect(answer).toEqual({ ok: false, reason: 'site-rule', refusals: [refusal] });
+    expect((await auditOf(id)).at(-1)).toMatchObject({ result: 'site-rule', person: 'bob' });
+    expect(await room.stateOf(id)).toBe('in-review');
+    expect(await approve(id, asking('cat'), SEEN)).toMatchObject({ ok: true });
+  });
+
+  it('never says yes to what would not be', async () => {
+    const { id } = await room.submitted();
+    const { approve } = ruled(() => ({ ok: true }));
+    expect(await approve(id, ANN, SEEN)).toMatchObject({ ok: false, reason: 'own-hand' });
   });
 });
 

@@ -52,6 +52,19 @@ describe('starting an edition', () => {
     expect(await deliveriesOf(edition)).toHaveLength(3);
   });
 
+  it("holds an edition that the site's own rule does not allow any more, asked for each approver", async () => {
+    const { edition } = await office.addEditionTo(1);
+    const asked: string[] = [];
+    office.siteRule.says = ({ approver }) => {
+      asked.push(approver.id);
+      return { ok: false, because: { en: 'Not today.', ja: '今日はできません。' } };
+    };
+    expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason: 'held' });
+    expect(await heldBecause(edition)).toBe('rule');
+    expect(asked).toEqual(['approver']);
+    office.siteRule.says = () => ({ ok: true });
+  });
+
   it('holds an edition whose approver a hand has touched before or since', async () => {
     const touch = (by: string, at: number) =>
       office.accounts.record([{ account: 'approver', kind: 'password', by, at }]);

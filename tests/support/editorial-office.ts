@@ -1,5 +1,6 @@
 import { systemChance } from '../../server/src/adapters/clock';
 import { createKeys } from '../../server/src/adapters/keys/keys';
+import { createSiteRule } from '../../server/src/adapters/host/site-rule';
 import { createAssetStore } from '../../server/src/adapters/store/assets';
 import { createAuditTrail } from '../../server/src/adapters/store/audit';
 import type { Db } from '../../server/src/adapters/store/database';
@@ -63,6 +64,7 @@ export async function openOffice() {
     colleagues: colleaguesOf(world),
     accounts: accountsOf(world),
     instance: HERE,
+    rule: createSiteRule(null, silentLog),
     approval: APPROVAL,
   };
   await stores.settings.set('identity', IDENTITY, 'ann', NOON);

@@ -1,3 +1,4 @@
+import { createSiteRule } from '../../server/src/adapters/host/site-rule';
 import { createKeys } from '../../server/src/adapters/keys/keys';
 import { createAccountBook } from '../../server/src/adapters/store/account-changes';
 import { createAuditTrail } from '../../server/src/adapters/store/audit';
@@ -8,6 +9,7 @@ import { createSettingStore } from '../../server/src/adapters/store/settings';
 import { createWakeStore } from '../../server/src/adapters/store/wakes';
 import type { Colleague } from '../../server/src/domain/access/colleague';
 import type { Decision, FullEdition } from '../../server/src/domain/editions/edition';
+import type { ApprovalRule } from '../../server/src/domain/reviews/site-rule';
 import type { SealCheck } from '../../server/src/domain/editions/verify';
 import { sealContext, sealText } from '../../server/src/domain/subscribers/sealed';
 import { createControlSending } from '../../server/src/flows/control-sending';
@@ -20,7 +22,7 @@ import { TABLES } from '../../server/src/names';
 import { aColleague, asking } from './asking';
 import { anApproval, aFullEdition, HERE, NOON, verifySeal } from './editions';
 import { addressHash, openLedger, toLists } from './ledger';
-import { createRememberedLog } from './log';
+import { createRememberedLog, silentLog } from './log';
 import { createMemoryQueue } from './memory-queue';
 
 export const keys = createKeys([{ id: 'k1', secret: 'a secret of thirty-two characters' }], {
@@ -105,6 +107,8 @@ export async function openPostOffice() {
     return { edition, people, list };
   };
 
+  /** The site's own; has nothing against anything until a test says so. */
+  const siteRule: { says: ApprovalRule } = { says: () => ({ ok: true }) };
   const start = createStartSending({
     ...shared,
     colleagues: {
@@ -112,6 +116,7 @@ export async function openPostOffice() {
     },
     accounts: stores.accounts,
     hands: stores.hands,
+    rule: createSiteRule((question) => siteRule.says(question), silentLog),
     approval: { audienceDriftPercent: 10, accountQuietDays: 7 },
   });
 
@@ -138,6 +143,7 @@ export async function openPostOffice() {
     addApproved,
     addEditionTo,
     start,
+    siteRule,
     deliverWith,
     controlWith: (sender: Pick<SendingThread, 'stop'>) =>
       createControlSending({ ...shared, sender }),

@@ -1,8 +1,11 @@
+import type { ApprovalRule } from '../domain/reviews/site-rule';
 import type { Line } from '../domain/access/allow-list';
 import type { DkimKey } from '../domain/messages/dkim/key';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { RedisSettings } from '../ports/redis';
 import type { TransportSettings } from '../ports/sending';
+
+export type { ApprovalRule };
 
 /** The plugin's configuration after validation; the README has what each key does. */
 export interface Config {
@@ -43,4 +46,6 @@ export interface ApprovalConfig {
   readonly audienceDriftPercent: number;
   readonly lateGraceMinutes: number;
   readonly accountQuietDays: number;
+  /** The site's own; null: there is none. */
+  readonly rule: ApprovalRule | null;
 }

@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import type { ApprovalRule } from '../domain/reviews/site-rule';
 import { allowList } from './allow-list';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
 import { dkimKey } from './dkim';
@@ -61,6 +62,10 @@ const approvalSchema = z.strictObject({
   audienceDriftPercent: whole(0, 1000).default(approval.audienceDriftPercent),
   lateGraceMinutes: whole(0, 1440).default(approval.lateGraceMinutes),
   accountQuietDays: whole(0, 365).default(approval.accountQuietDays),
+  rule: z
+    .custom<ApprovalRule>((value) => typeof value === 'function', { error: 'a function' })
+    .nullable()
+    .default(null),
 });
 
 const retentionSchema = z.strictObject({

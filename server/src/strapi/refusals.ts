@@ -15,6 +15,7 @@ export const REFUSALS = {
   'own-hand': 403,
   'already-countersigned': 409,
   'account-not-quiet': 403,
+  'site-rule': 403,
   'no-such-campaign': 404,
   'no-such-edition': 404,
   'no-such-subscriber': 404,

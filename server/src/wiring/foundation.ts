@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/types';
 import { systemChance, systemClock } from '../adapters/clock';
 import { announcing, type Hub } from '../adapters/host/announce';
+import { createSiteRule } from '../adapters/host/site-rule';
 import { createLog } from '../adapters/log';
 import { createDb, type Db, type StrapiDatabase } from '../adapters/store/database';
 import type { Config } from '../config/config';
-import type { Chance, Clock, Log } from '../ports';
+import type { Chance, Clock, Log, SiteRule } from '../ports';
 import { signerOf } from './identity';
 import { openStores, type Stores } from './stores';
 
@@ -14,6 +15,7 @@ export interface Foundation {
   readonly config: Config;
   readonly db: Db;
   readonly stores: Stores;
+  readonly rule: SiteRule;
   readonly world: { readonly clock: Clock; readonly chance: Chance; readonly log: Log };
 }
 
@@ -23,5 +25,7 @@ export function layFoundation(strapi: Core.Strapi, config: Config): Foundation {
   const hub = strapi.eventHub as unknown as Hub;
   const log = announcing(createLog(strapi.log), hub);
   const world = { clock: systemClock, chance: systemChance, log };
-  return { strapi, config, db, world, stores: openStores(strapi, db, signerOf(config, world)) };
+  const rule = createSiteRule(config.approval.rule, log);
+  const stores = openStores(strapi, db, signerOf(config, world));
+  return { strapi, config, db, world, rule, stores };
 }

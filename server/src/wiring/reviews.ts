@@ -13,11 +13,11 @@ import { versionsOf } from './versions';
 
 /** From the campaign to the countersigned edition. */
 export function wireReviews(
-  { strapi, config, stores, world }: Foundation,
+  { strapi, config, stores, world, rule }: Foundation,
   keys: Keys,
   { people, instance }: { readonly people: People; readonly instance: Instance },
 ) {
-  const shared = { ...stores, ...world, audience: people.audience };
+  const shared = { ...stores, ...world, rule, audience: people.audience };
   const submit = createSubmitCampaign({
     ...shared,
     lists: people.lists,

@@ -28,7 +28,7 @@ export function wireSending(
   keys: Keys,
   { people, instance }: { readonly people: People; readonly instance: Instance },
 ) {
-  const { config, db, stores, world } = foundation;
+  const { config, db, stores, world, rule } = foundation;
   const owner = newId(world.clock.now(), world.chance.bytes(10));
   const ledger = openLedger(foundation);
   const among = joinOthers(foundation, { owner, instance, wakes: ledger.wakes });
@@ -65,7 +65,7 @@ export function wireSending(
       thread,
     }),
     thread,
-    start: createStartSending({ ...shared, approval: config.approval }),
+    start: createStartSending({ ...shared, rule, approval: config.approval }),
     control: createControlSending(shared),
     report: createReadReport(shared),
     tidyUp: createTidyUp(shared),

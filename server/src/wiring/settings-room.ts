@@ -15,7 +15,10 @@ export const settingsRoom = (
   { settings, thread }: { settings: ChangeSettings; thread: SendingThread },
 ) => ({
   ...settings,
-  approval: async () => config.approval,
+  approval: async () => {
+    const { rule: _rule, ...numbers } = config.approval;
+    return numbers;
+  },
   transports: async () =>
     Promise.all(
       config.transports.map(async (transport) => {

@@ -55,6 +55,15 @@ describe('the configuration', () => {
     ]);
   });
 
+  it("takes a rule of the site's own, which is a function", () => {
+    const rule = () => ({ ok: true }) as const;
+    expect(readConfig({ approval: { rule } }).approval.rule).toBe(rule);
+    expect(readConfig({}).approval.rule).toBeNull();
+    expect(complaintsOf({ approval: { rule: 'four eyes' } })).toEqual([
+      'approval.rule must be a function, got "four eyes"',
+    ]);
+  });
+
   it('never prints a secret', () => {
     const complaints = complaintsOf({
       secret: 'hunter2',

@@ -8,6 +8,7 @@ export const HELD_REASONS = [
   'fingerprint',
   'seal',
   'approver',
+  'rule',
   'instance',
   'transport',
   'restored',

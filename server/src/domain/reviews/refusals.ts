@@ -1,5 +1,6 @@
 import type { AccountChange } from '../access/account';
 import type { EditionState } from '../editions/states';
+import type { RuleWords } from './site-rule';
 
 /**
  * Why somebody may not countersign an edition, with what there is to say about it.
@@ -9,7 +10,7 @@ import type { EditionState } from '../editions/states';
  * `not-permitted`: the account is switched off, or holds no right to approve. `too-late`: nobody
  * answered in time. `changed-since-submitted`: the campaign, or the edition itself, is not what it was.
  * `account-not-quiet`: a hand of the edition, or whoever has countersigned it, changed their account
- * shortly before it was submitted, or since.
+ * shortly before it was submitted, or since. `site-rule`: the site's own code says no, in its own words.
  */
 export type ReviewRefusal =
   | { readonly because: 'not-in-review'; readonly state: EditionState; readonly by: string | null }
@@ -18,6 +19,7 @@ export type ReviewRefusal =
   | { readonly because: 'not-in-person'; readonly door: string }
   | { readonly because: 'not-permitted'; readonly lacks: 'an-active-account' | 'the-right' }
   | { readonly because: 'already-countersigned'; readonly at: number }
+  | { readonly because: 'site-rule'; readonly says: RuleWords }
   | { readonly because: 'own-hand'; readonly lastAt: number }
   | {
       readonly because: 'account-not-quiet';

@@ -12,7 +12,7 @@ import {
 import type { ReviewRefusal } from '../../domain/reviews/refusals';
 import { no, tell, tellLog, type No, type ReviewAnswer } from './answer';
 import type { ReviewDeps } from './deps';
-import { gather } from './gather';
+import { gather, siteRule } from './gather';
 
 /** What the approver had before their eyes. */
 export interface Seen {
@@ -52,6 +52,8 @@ async function decide(
   if (!asked) return no('no-such-edition');
   const [first, ...rest] = reasonsNotToCountersign(asked);
   if (first) return turnAway(deps, asked, [first, ...rest]);
+  const objection = await siteRule(deps, asked);
+  if (objection) return turnAway(deps, asked, [objection]);
   return countersign(deps, asked, readersShown);
 }
 

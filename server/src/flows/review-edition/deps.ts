@@ -11,6 +11,7 @@ import type {
   HandStore,
   Keys,
   Log,
+  SiteRule,
   Transactions,
   Zones,
 } from '../../ports';
@@ -29,6 +30,7 @@ export interface ReviewDeps {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly log: Log;
+  readonly rule: SiteRule;
   readonly instance: Instance;
   readonly approval: {
     readonly required: number;

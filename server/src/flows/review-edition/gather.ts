@@ -15,8 +15,17 @@ export const createObstacle =
   async (editionId: string, by: Asking): Promise<Obstacle | null> => {
     const asked = await gather(deps, { editionId, by, seen: null });
     if (!asked) return { because: 'no-such-edition' };
-    return reasonsNotToCountersign(asked)[0] ?? null;
+    return reasonsNotToCountersign(asked)[0] ?? siteRule(deps, asked);
   };
+
+/** Asked last: it may say no to what would be allowed, and never yes to what would not. */
+export async function siteRule(
+  { rule }: ReviewDeps,
+  { edition, colleague }: CountersignCase,
+): Promise<ReviewRefusal | null> {
+  const says = colleague && (await rule.objection(edition, colleague));
+  return says && { because: 'site-rule', says };
+}
 
 /** Everything the gates look at. */
 export async function gather(

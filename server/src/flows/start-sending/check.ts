@@ -27,7 +27,11 @@ export async function checkStart(
   const people = await colleagues.findMany(approvers, edition.campaignId);
   const still = people.filter(({ isActive, mayApprove }) => isActive && mayApprove);
   const isStill = still.length === approvers.length && (await areQuiet(deps, edition, approvers));
-  return isStill ? ok(signed.value) : refuse('approver');
+  if (!isStill) return refuse('approver');
+  for (const approver of still) {
+    if (await deps.rule.objection(edition, approver)) return refuse('rule');
+  }
+  return ok(signed.value);
 }
 
 /** Nobody's account was got into by a hand or another approver, before they approved or since (P2). */

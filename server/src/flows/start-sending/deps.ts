@@ -15,6 +15,7 @@ import type {
   Log,
   SettingStore,
   SharedClock,
+  SiteRule,
   Transactions,
 } from '../../ports';
 
@@ -39,5 +40,6 @@ export interface StartDeps {
   readonly chance: Chance;
   readonly log: Log;
   readonly seals: SealCheck;
+  readonly rule: SiteRule;
   readonly approval: { readonly audienceDriftPercent: number; readonly accountQuietDays: number };
 }

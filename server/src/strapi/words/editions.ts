@@ -36,6 +36,10 @@ export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
     en: 'Held: who countersigned it may no longer do so',
     ja: '保留：承認者が現在は承認できません',
   },
+  rule: {
+    en: 'Held: a rule of this site does not allow it any more',
+    ja: '保留：このサイトの規則により配信できません',
+  },
   instance: {
     en: 'Held: this is not the installation it was countersigned on',
     ja: '保留：承認された環境と異なります',

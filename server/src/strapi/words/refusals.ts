@@ -44,6 +44,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'Your account was changed lately by somebody who had a hand in this, so somebody else must approve it.',
     ja: 'この内容に関わった人が最近あなたのアカウントを変更したため、別の人の承認が必要です。',
   },
+  'site-rule': {
+    en: 'A rule of this site does not allow it.',
+    ja: 'このサイトの規則により承認できません。',
+  },
   'no-such-campaign': { en: 'There is no such campaign.', ja: 'このキャンペーンは存在しません。' },
   'no-such-edition': { en: 'There is no such edition.', ja: 'この配信版は存在しません。' },
   'no-such-subscriber': { en: 'There is no such subscriber.', ja: 'この購読者は存在しません。' },

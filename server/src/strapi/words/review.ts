@@ -29,6 +29,7 @@ export function refusalText(
     const others = about.others.flatMap((id) => names.get(id) ?? []);
     return NOT_QUIET[language](about.change, names.get(about.change.by) ?? null, others);
   }
+  if (about?.because === 'site-rule') return about.says[language];
   return REFUSAL_WORDS[code][language];
 }
 
