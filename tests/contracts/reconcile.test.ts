@@ -1,4 +1,4 @@
-import { openTown, type Town } from '../support/people';
+import { createVillage, openTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 describe('a reconcile', () => {
@@ -125,7 +125,9 @@ describe('a reconcile', () => {
   it('is asked for by a hook that could not say who changed', async () => {
     move({ externalId: 'ann' });
     await town.note('*');
-    expect(await town.sync.drain()).toEqual(['users']);
+    const due: string[] = [];
+    await town.sync.drain((id) => void due.push(id));
+    expect(due).toEqual(['users']);
     await reconcile();
     expect(await town.onList()).toEqual(['ann@example.com']);
   });
@@ -167,5 +169,43 @@ describe('a reconcile', () => {
     await expect(reconcile()).rejects.toThrow('a field is gone');
     Object.assign(town.village, { read });
     expect(await town.onList()).toEqual(['ann@example.com']);
+  });
+});
+
+describe('reconciles of several sources', () => {
+  it('go on to the next when one cannot be read, every time', async () => {
+    const broken = createVillage('broken', 'other');
+    const village = createVillage();
+    const town = await openTown(broken, village);
+    Object.assign(broken, { count: () => Promise.reject(new Error('a field is gone')) });
+    for (const [round, externalId] of ['ann', 'bob', 'cat'].entries()) {
+      village.move(aPerson({ externalId }));
+      const trouble: unknown = await town.sync
+        .reconcileEach(['broken', 'users'])
+        .catch((error: unknown) => error);
+      expect(trouble).toMatchObject({ errors: [new Error('a field is gone')] });
+      expect(await town.size()).toBe(round + 1);
+    }
+    await town.close();
+  });
+
+  it('are asked for although one cannot be read', async () => {
+    const broken = createVillage('broken', 'other');
+    const town = await openTown(createVillage(), broken);
+    Object.assign(broken, { readSome: () => Promise.reject(new Error('a field is gone')) });
+    await town.note('ann', 'broken');
+    await town.note('*', 'users');
+    const due: string[] = [];
+    await expect(town.sync.drain((id) => void due.push(id))).rejects.toThrow(AggregateError);
+    expect(due).toEqual(['users']);
+    await town.close();
+  });
+
+  it('tell of each that is finished', async () => {
+    const town = await openTown(createVillage('one'), createVillage('two'));
+    const finished: string[] = [];
+    await town.sync.reconcileEach(['one', 'two'], ({ sourceId }) => void finished.push(sourceId));
+    expect(finished).toEqual(['one', 'two']);
+    await town.close();
   });
 });

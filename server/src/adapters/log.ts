@@ -16,9 +16,15 @@ export const createLog = (logger: HostLogger): Log => ({
 
 const line = (event: string, fields: LogFields): string => `${event} ${JSON.stringify(fields)}`;
 
-const of = (error: unknown): LogFields => ({
-  error: scrub(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-});
+const of = (error: unknown): LogFields => ({ error: scrub(textOf(error)) });
+
+/** Of several in one each: the one that holds them says only that there are some. */
+function textOf(error: unknown): string {
+  if (error instanceof AggregateError) {
+    return [error.message, ...error.errors.map(textOf)].join('\n');
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
 
 /** A foreign error may quote what it was given; a log line never holds an address. */
 const scrub = (text: string): string =>

@@ -18,15 +18,21 @@ export interface SyncSubscribers {
   /** Makes the lists that sources fill. Before anything else, at every boot. */
   prepare(): Promise<void>;
   /**
-   * Applies what the outbox names; returns the sources that have to be reconciled on top of it.
+   * Applies what the outbox names, and tells which sources have to be reconciled on top of it.
    *
    * @throws AggregateError when a source could not be read, after the others were
    */
-  drain(): Promise<string[]>;
+  drain(toReconcile?: (sourceId: string) => void): Promise<void>;
   /** The run that is under way, or a new one that `reconcile` will go through. */
   begin(sourceId: string): Promise<SyncRun>;
   /** Goes through everybody; a run that crashed goes on where it stopped. Returns the finished run. */
   reconcile(sourceId: string, onProgress?: (progress: SyncProgress) => void): Promise<SyncRun>;
+  /**
+   * One after the other, whatever becomes of each.
+   *
+   * @throws AggregateError when a source could not be read, after the others were
+   */
+  reconcileEach(sourceIds: readonly string[], onFinish?: (run: SyncRun) => void): Promise<void>;
 }
 
 /** CMS users → subscribers. Memberships are written here and in `manage-subscription`, nowhere else. */
@@ -55,20 +61,26 @@ export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
         await deps.lists.ensure({ id, name }, deps.clock.now());
       }
     },
-    drain: async () => {
-      const toReconcile: string[] = [];
-      const troubles: unknown[] = [];
-      for (const source of deps.sources) {
-        try {
-          if (await drainOutbox(deps, source)) toReconcile.push(source.id);
-        } catch (trouble) {
-          troubles.push(trouble);
-        }
-      }
-      if (troubles.length > 0) throw new AggregateError(troubles, 'a source could not be read');
-      return toReconcile;
-    },
+    drain: (toReconcile) =>
+      oneByOne(deps.sources, async (source) => {
+        if (await drainOutbox(deps, source)) toReconcile?.(source.id);
+      }),
     begin: (sourceId) => transactions.within(() => currentRun(deps, sourceOf(deps, sourceId))),
     reconcile,
+    reconcileEach: (sourceIds, onFinish) =>
+      oneByOne(sourceIds, async (sourceId) => {
+        const run = await reconcile(sourceId);
+        onFinish?.(run);
+      }),
   };
+}
+
+/** A source that cannot be read is no reason to leave the next one alone. */
+async function oneByOne<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const troubles: unknown[] = [];
+  for (const item of items) await work(item).catch((trouble: unknown) => troubles.push(trouble));
+  if (troubles.length > 0) throw new AggregateError(troubles, 'a source could not be read');
 }

@@ -41,16 +41,19 @@ interface Kept {
 /** What goes on by itself in a serving process. */
 export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
   const { log } = world;
-  const due = new Set<string>(config.sources.map(({ id }) => id));
+  const all = config.sources.map(({ id }) => id);
+  const due = new Set<string>(all);
   const reconciling = repeat('reconcile', () => reconcileDue(kept.people, due, log), {
     everyMs: RECONCILE_MS,
     log,
   });
+  // With a clock of its own: sources that are asked for again and again do not put off the others.
+  const going = repeat('reconcile-all', async () => ask(all), { everyMs: RECONCILE_MS, log });
   const ask = (sourceIds: readonly string[]): void => {
     for (const id of sourceIds) due.add(id);
     if (sourceIds.length > 0) reconciling.now();
   };
-  const draining = repeat('drain', async () => ask(await kept.people.sync.drain()), {
+  const draining = repeat('drain', () => kept.people.sync.drain((id) => ask([id])), {
     everyMs: DRAIN_MS,
     log,
   });
@@ -72,23 +75,19 @@ export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
     reconcile: (sourceId) => ask([sourceId]),
     drain: draining.now,
     resumeFreezes: freezing.now,
-    stop: () => stopAll([reconciling, draining, scheduling, freezing, tidying, sealing, tending]),
+    stop: () =>
+      stopAll([going, reconciling, draining, scheduling, freezing, tidying, sealing, tending]),
   };
 }
 
 type Log = Foundation['world']['log'];
 
-async function reconcileDue(
-  { sync, sourcesOfLists }: People,
-  due: Set<string>,
-  log: Log,
-): Promise<void> {
-  const all = due.size > 0 ? [...due] : sourcesOfLists.map(({ id }) => id);
-  for (const sourceId of all) {
-    due.delete(sourceId);
-    const run = await sync.reconcile(sourceId);
-    log.info(LOG_EVENTS.syncFinished, { source: sourceId, run: run.id, state: run.state });
-  }
+async function reconcileDue({ sync }: People, due: Set<string>, log: Log): Promise<void> {
+  const sourceIds = [...due];
+  due.clear();
+  await sync.reconcileEach(sourceIds, ({ sourceId, id, state }) =>
+    log.info(LOG_EVENTS.syncFinished, { source: sourceId, run: id, state }),
+  );
 }
 
 /** What was changed behind everybody's back is void before its time comes. */
