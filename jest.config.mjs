@@ -34,6 +34,7 @@ export default {
     project('services', ['services'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('strapi', ['strapi'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('gate', ['gate'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
+    project('sync', ['sync'], { globalSetup: '<rootDir>/scripts/jest/build-strapi.mjs' }),
     project('admin', ['admin'], { testEnvironment: 'jsdom' }),
     project('house', ['house']),
     project('e2e', ['e2e']),

@@ -50,6 +50,8 @@ const countersign = (env: Env) => ({
         consent: 'newsletterConsent',
       },
     },
+    // What the tests add, as JSON.
+    ...env.json('COUNTERSIGN_MORE_SOURCES', []),
   ],
 });
 

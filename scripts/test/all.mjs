@@ -14,7 +14,7 @@ const runs =
         // One Strapi at a time: it keeps itself in a global, and two cores are not more.
         await runJest({
           name: 'strapi',
-          args: ['--selectProjects', 'strapi', '--runInBand', '--passWithNoTests'],
+          args: ['--selectProjects', 'strapi', 'sync', '--runInBand', '--passWithNoTests'],
         }),
       ];
 

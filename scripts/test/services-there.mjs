@@ -4,12 +4,14 @@ import { createClient } from 'redis';
 /** The same variables and defaults as tests/support/database.ts and tests/support/redis.ts. */
 const REDIS = process.env.COUNTERSIGN_TEST_REDIS ?? 'redis://127.0.0.1:6379';
 const DATABASES = {
-  PostgreSQL: {
+  postgres: {
+    name: 'PostgreSQL',
     variable: 'COUNTERSIGN_TEST_POSTGRES',
     client: 'pg',
     url: process.env.COUNTERSIGN_TEST_POSTGRES ?? 'postgres://postgres@127.0.0.1:5432/postgres',
   },
-  'MariaDB or MySQL': {
+  mysql: {
+    name: 'MariaDB or MySQL',
     variable: 'COUNTERSIGN_TEST_MYSQL',
     client: 'mysql2',
     url: process.env.COUNTERSIGN_TEST_MYSQL ?? 'mysql://root@127.0.0.1:3306',
@@ -17,16 +19,18 @@ const DATABASES = {
 };
 
 /** A sentence for every service that does not answer; none is a reason to skip its tests. */
-export async function missingServices() {
-  const asked = [
-    askRedis(),
-    ...Object.entries(DATABASES).map(([name, one]) => askDatabase(name, one)),
-  ];
-  const problems = await Promise.all(asked);
-  return problems.filter((problem) => problem !== undefined);
-}
+export const missingServices = async () =>
+  problemsAmong([askRedis(), ...Object.keys(DATABASES).map(askDatabase)]);
 
-async function askDatabase(name, { variable, client, url }) {
+/** The same of these databases alone, as COUNTERSIGN_TEST_DATABASE names them. */
+export const missingDatabases = async (kinds) =>
+  problemsAmong(kinds.filter((kind) => kind in DATABASES).map(askDatabase));
+
+const problemsAmong = async (asked) =>
+  (await Promise.all(asked)).filter((problem) => problem !== undefined);
+
+async function askDatabase(kind) {
+  const { name, variable, client, url } = DATABASES[kind];
   const connection = knex({ client, connection: url, acquireConnectionTimeout: 5_000 });
   try {
     await connection.raw('select 1');

@@ -10,7 +10,14 @@ for (const problem of missing) console.error(problem);
 const onDatabase = (database) =>
   runJest({
     name: `services-${database}`,
-    args: ['--runInBand', 'tests/contracts', 'tests/flows', 'tests/services', 'tests/strapi'],
+    args: [
+      '--runInBand',
+      'tests/contracts',
+      'tests/flows',
+      'tests/services',
+      'tests/strapi',
+      'tests/sync',
+    ],
     env: { COUNTERSIGN_TEST_DATABASE: database },
   });
 

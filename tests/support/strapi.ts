@@ -35,20 +35,27 @@ export interface BootOptions {
   readonly database?: StrapiDatabase;
   /** Wins over what the playground would be given. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Before it loads: what a site has that the playground has not. */
+  readonly prepare?: (strapi: Core.Strapi) => void;
+  /** False: as in a console; hooks are there, nothing goes on by itself. */
+  readonly isServing?: boolean;
 }
 
 /** One at a time in a test file: Strapi is a global. */
-export async function bootStrapi({ database, env = {} }: BootOptions = {}): Promise<TestApp> {
+export async function bootStrapi(options: BootOptions = {}): Promise<TestApp> {
+  const { database, env = {}, prepare, isServing = true } = options;
   const place = database ?? (await makeDatabase());
   const folder = await mkdtemp(join(tmpdir(), 'countersign-app-'));
   await mkdir(join(folder, 'public/uploads'), { recursive: true });
   Object.assign(process.env, settings(folder), place.env, env);
-  const strapi = await createStrapi({
+  const strapi = createStrapi({
     appDir: PLAYGROUND,
     distDir: join(PLAYGROUND, 'dist'),
     serveAdminPanel: false,
-  }).load();
-  await listen(strapi);
+  });
+  prepare?.(strapi);
+  await strapi.load();
+  if (isServing) await listen(strapi);
   return {
     strapi,
     ...callers(strapi),
