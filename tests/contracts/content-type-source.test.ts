@@ -1,4 +1,5 @@
 import { createContentTypeSource } from '../../server/src/adapters/sources/content-type';
+import type { SourceMapping } from '../../server/src/domain/subscribers/source-mapping';
 import type { Source } from '../../server/src/ports';
 import { openDatabase, type TestDatabase } from '../support/database';
 import { contentTypes, GUESTS, USERS } from '../support/host-models';
@@ -29,7 +30,7 @@ describe('a content type as a source', () => {
     types = contentTypes();
   });
 
-  const source = (mapping: typeof OF_USERS | typeof OF_GUESTS): Source =>
+  const source = (mapping: SourceMapping): Source =>
     createContentTypeSource(
       mapping,
       { query: (uid) => opened.strapiDb.query(uid), contentType: (uid) => types[uid] },
@@ -134,6 +135,35 @@ describe('a content type as a source', () => {
       expect(await source(OF_GUESTS).read(null, 10)).toMatchObject([
         { confirmed: true, blocked: false },
       ]);
+    });
+  });
+
+  describe('whose consent is a value of an enumeration', () => {
+    const mapping = {
+      ...OF_USERS,
+      fields: { ...FIELDS, consent: 'language' },
+      consentIs: ['ja', 'fr'],
+    };
+    afterEach(() => opened.strapiDb.query(USERS.uid).deleteMany({}));
+
+    it.each([
+      ['ja', true],
+      ['fr', true],
+      ['JA', false],
+      ['en', false],
+      ['', false],
+      [null, false],
+    ])('takes %p for %p', async (language, consent) => {
+      await opened.strapiDb.query(USERS.uid).create({ data: { documentId: 'ann', language } });
+      expect(await source(mapping).read(null, 10)).toMatchObject([{ consent }]);
+    });
+
+    it('is not read once a value that means yes has vanished', async () => {
+      const language = { type: 'enumeration', enum: ['ja', 'en'] };
+      types = { [USERS.uid]: { attributes: { ...USERS.attributes, language } } };
+      await expect(source(mapping).read(null, 10)).rejects.toThrow(
+        'source users: language must be an enumeration or text field in which ja or fr can stand',
+      );
     });
   });
 

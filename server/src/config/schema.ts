@@ -44,7 +44,15 @@ const transportSchema = z.strictObject({
     .optional(),
 });
 
-const source = z.strictObject({
+const CONSENT = 'the field that says a person agreed; without one nobody is on the list';
+
+/** Which words of an enumeration mean yes. */
+const consentWords = z.strictObject({
+  field: text(CONSENT),
+  is: z.array(text('a value that means yes')).min(1, { error: 'values that mean yes' }),
+});
+
+const sourceWritten = z.strictObject({
   id,
   contentType: text("a content type's UID, e.g. 'plugin::users-permissions.user'"),
   list: id,
@@ -52,9 +60,15 @@ const source = z.strictObject({
     email: text('the field that holds the e-mail address'),
     name: text("the field that holds the person's name").optional(),
     locale: text('the field that holds the language').optional(),
-    consent: text('the field that says a person agreed; without one nobody is on the list'),
+    consent: z.union([text(CONSENT), consentWords], { error: CONSENT }),
   }),
 });
+
+const source = sourceWritten.transform(({ fields: { consent, ...fields }, ...rest }) =>
+  typeof consent === 'string'
+    ? { ...rest, fields: { ...fields, consent } }
+    : { ...rest, fields: { ...fields, consent: consent.field }, consentIs: consent.is },
+);
 
 const approvalSchema = z.strictObject({
   required: whole(1, 5).default(approval.required),

@@ -110,6 +110,27 @@ describe('the configuration', () => {
     ]);
   });
 
+  it.each([
+    ['a field that says it itself', 'agreed', { fields: { email: 'mail', consent: 'agreed' } }],
+    [
+      'a field of which some values mean yes',
+      { field: 'answer', is: ['yes', 'please'] },
+      { fields: { email: 'mail', consent: 'answer' }, consentIs: ['yes', 'please'] },
+    ],
+  ])('takes for consent %s', (_, consent, read) => {
+    const source = { id: 'users', contentType: 'api::guest.guest', list: 'newsletter' };
+    const { sources } = readConfig({
+      sources: [{ ...source, fields: { email: 'mail', consent } }],
+    });
+    expect(sources).toEqual([{ ...source, ...read }]);
+  });
+
+  it('refuses consent for which no value means yes', () => {
+    const fields = { email: 'mail', consent: { field: 'answer', is: [] } };
+    const source = { id: 'users', contentType: 'api::guest.guest', list: 'newsletter', fields };
+    expect(complaintsOf({ sources: [source] })).toHaveLength(1);
+  });
+
   it('refuses a source without a consent field', () => {
     const source = {
       id: 'users',

@@ -82,7 +82,7 @@ const firstOfEach = (rows: readonly Row[]): Row[] => {
 
 const personOf = (
   row: Row,
-  { fields }: SourceMapping,
+  { fields, consentIs }: SourceMapping,
   type: ContentType,
   now: number,
 ): SourcePerson => ({
@@ -90,7 +90,7 @@ const personOf = (
   address: textIn(row, fields.email),
   name: textIn(row, fields.name),
   locale: textIn(row, fields.locale),
-  consent: isConsent(row[fields.consent], now),
+  consent: isConsent(row[fields.consent], now, consentIs),
   confirmed: !isFlag(type, 'confirmed') || row.confirmed === true,
   blocked: isFlag(type, 'blocked') && row.blocked === true,
 });

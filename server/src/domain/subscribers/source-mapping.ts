@@ -10,10 +10,18 @@ export interface SourceMapping {
     readonly locale?: string;
     readonly consent: string;
   };
+  /** Which words in the consent field mean yes; absent: it is a boolean or a date, and says it itself. */
+  readonly consentIs?: readonly string[];
 }
 
 /** The part of a content type's schema that says whether a mapping fits it. */
-export type Attributes = Readonly<Record<string, { readonly type: string } | undefined>>;
+export type Attributes = Readonly<Record<string, Attribute | undefined>>;
+
+interface Attribute {
+  readonly type: string;
+  /** The words of an enumeration. */
+  readonly enum?: readonly string[];
+}
 
 export interface MappingTrouble {
   readonly field: string;
@@ -35,28 +43,48 @@ const MEANINGS = Object.keys(FITTING) as (keyof typeof FITTING)[];
 
 /** What does not fit; a source with trouble is not read, and its list stays as it is. */
 export function troublesOf(
-  { contentType, fields }: SourceMapping,
+  mapping: SourceMapping,
   attributes: Attributes | undefined,
 ): MappingTrouble[] {
+  const { contentType, fields } = mapping;
   if (!attributes) return [{ field: contentType, expected: 'a content type of this Strapi' }];
   return MEANINGS.flatMap((meaning) => {
     const field = fields[meaning];
     if (field === undefined) return [];
-    const { types, expected } = FITTING[meaning];
-    const type = attributes[field]?.type;
-    return type !== undefined && (types as readonly string[]).includes(type)
+    const { types, words = [], expected } = fitting(meaning, mapping);
+    const attribute = attributes[field];
+    return attribute && types.includes(attribute.type) && words.every(mayStandIn(attribute))
       ? []
       : [{ field, expected }];
   });
 }
 
+interface Fitting {
+  readonly types: readonly string[];
+  readonly words?: readonly string[];
+  readonly expected: string;
+}
+
+function fitting(meaning: keyof typeof FITTING, { consentIs: words }: SourceMapping): Fitting {
+  if (meaning !== 'consent' || !words) return FITTING[meaning];
+  const expected = `an enumeration or text field in which ${words.join(' or ')} can stand`;
+  return { types: TEXTS, words, expected };
+}
+
+const mayStandIn =
+  (attribute: Attribute) =>
+  (word: string): boolean =>
+    attribute.enum?.includes(word) ?? true;
+
 /**
- * Whether a consent field says yes: true, or a date that has come.
+ * Whether a consent field says yes: true, a date that has come, or one of the words that mean it.
  *
  * @param value as the database layer hands it over
  * @param now   ms since 1970
+ * @param words as they are written; `Yes` is not `yes`
  */
-export function isConsent(value: unknown, now: number): boolean {
+export function isConsent(value: unknown, now: number, words?: readonly string[]): boolean {
+  if (words) return typeof value === 'string' && words.includes(value);
   if (typeof value === 'boolean') return value;
   if (value instanceof Date) return value.getTime() <= now;
   return typeof value === 'string' && Date.parse(value) <= now;
