@@ -255,6 +255,21 @@ const DOORS = [
 
 const ADDRESSES = [
   guard(
+    'a test goes to nobody who did not confirm their address',
+    'flows/confirm-address/confirmed.ts',
+    [
+      "keys.verify('confirmed-address', text, confirmation.seal) ? found : null",
+      'keys && text ? found : null',
+    ],
+    'tests/flows/confirm-address.test.ts',
+  ),
+  guard(
+    'a link confirms the address it was sent to and no other',
+    'flows/confirm-address/follow-link.ts',
+    ['return isOurs ? {', 'return isOurs || link ? {'],
+    'tests/flows/confirm-address.test.ts',
+  ),
+  guard(
     'addresses are masked',
     'domain/subscribers/mask.ts',
     [

@@ -56,6 +56,7 @@ export const TABLES = {
   auditSeals: 'countersign_audit_seals',
   auditDrops: 'countersign_audit_drops',
   accountChanges: 'countersign_account_changes',
+  confirmations: 'countersign_confirmations',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

@@ -10,6 +10,7 @@ import { createNoticeChange } from './flows/notice-change';
 import { wireAccess, type Access } from './wiring/access';
 import { wireAudit, wireAuditor } from './wiring/audit';
 import { campaignRoom } from './wiring/campaign-room';
+import { wireColleagueMail } from './wiring/colleague-mail';
 import { layFoundation, type Foundation } from './wiring/foundation';
 import { warnOfWeakKeys } from './wiring/dkim';
 import { instanceOf, openKeys } from './wiring/identity';
@@ -103,13 +104,14 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
   const people = wirePeople(foundation, keys);
   const reviews = wireReviews(foundation, keys, { people, instance });
   const sending = wireSending(foundation, keys, { people, instance });
+  const post = wireColleagueMail(foundation, keys, { settings, thread: sending.thread });
   await people.sync.prepare();
 
   let upkeep: Upkeep | null = null;
   const stopWatching = people.watch(() => upkeep?.drain());
   return {
     house: {
-      campaigns: campaignRoom(foundation, { people, reviews, thread: sending.thread }),
+      campaigns: campaignRoom(foundation, { people, reviews, post }),
       editions: reviews.editions,
       reviews: reviews.review,
       sending: {
@@ -130,6 +132,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       ...peopleRooms(people, (sourceId) => upkeep?.reconcile(sourceId)),
       ...readerRooms(foundation, keys, people),
       figures: figuresRoom(foundation, people),
+      confirmAddress: { look: post.confirm.look, confirm: post.confirm.confirm },
       settings: settingsRoom(foundation, { settings, thread: sending.thread }),
     },
     /** Once this process serves, or as the worker it was started as; never in a console or an export. */

@@ -22,6 +22,8 @@ it('is an OpenAPI 3.1 document of this version', () => {
 it('says nothing of the admin', () => {
   expect(operations.map(({ operationId }) => operationId).sort()).toEqual([
     'assets.read',
+    'confirmAddress.confirm',
+    'confirmAddress.show',
     'delivery.find',
     'edition.find',
     'edition.findOne',

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openDesk, openReader, signIn } from './support/browser';
 import { submit, writeCampaign } from './support/campaign';
 import { countersign, sendNow } from './support/editions';
-import { countOf, mailsTo, unsubscribeLink } from './support/inbox';
+import { confirmLink, countOf, mailsTo, unsubscribeLink } from './support/inbox';
 import { AUTUMN, open } from './support/newsletters';
 import { PEOPLE } from './support/site';
 import { createStory } from './support/story';
@@ -47,12 +47,23 @@ describe('the whole job, by clicking', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
-  part('sends the author a test, marked as one', async () => {
-    await author.getByRole('button', { name: 'Send me a test' }).click();
-    await author.getByText(/^Sent to your own address/).waitFor();
-    const [test] = await mailsTo(PEOPLE.author.email);
-    expect(test?.subject).toBe(`[TEST] ${AUTUMN.ja.subject}`);
-  });
+  part(
+    'sends the author a test, marked as one, once they have confirmed their address',
+    async () => {
+      const button = author.getByRole('button', { name: 'Send me a test' });
+      await button.click();
+      await author.getByText(/We have sent you a mail with a link/).waitFor();
+      const owner = await openReader(browser);
+      await owner.goto(await confirmLink(PEOPLE.author.email));
+      await owner.getByRole('button', { name: 'Confirm my address' }).click();
+      await owner.getByText('Your address is confirmed').waitFor();
+      await owner.context().close();
+      await button.click();
+      await author.getByText(/^Sent to your own address/).waitFor();
+      const test = (await mailsTo(PEOPLE.author.email)).at(-1);
+      expect(test?.subject).toBe(`[TEST] ${AUTUMN.ja.subject}`);
+    },
+  );
 
   part('freezes it when the author submits it', async () => {
     await submit(author);

@@ -1,7 +1,6 @@
-import { systemChance } from '../../server/src/adapters/clock';
-import { createSendTest, TESTS_A_DAY, type TestMessage } from '../../server/src/flows/send-test';
-import type { SendingThread } from '../../server/src/ports';
+import { createSendTest, TESTS_A_DAY } from '../../server/src/flows/send-test';
 import { asking } from '../support/asking';
+import { createPost } from '../support/post';
 import { openDatabase, type TestDatabase } from '../support/database';
 import { aContent, DAY } from '../support/editions';
 import { openTrail, type Trail } from '../support/trail';
@@ -11,44 +10,40 @@ const ann = asking('ann');
 describe('a test to oneself', () => {
   let database: TestDatabase;
   let trail: Trail;
-  let sent: string[];
+  let post: ReturnType<typeof createPost>;
+  let confirmed: string | null;
   beforeAll(async () => {
     database = await openDatabase();
   });
   beforeEach(async () => {
     trail = await openTrail(database);
-    sent = [];
+    post = createPost(trail.deps.clock);
+    confirmed = 'ann@example.com';
   });
   afterAll(() => database.close());
 
-  const thread: Pick<SendingThread, 'prepare' | 'send' | 'forget'> = {
-    prepare: () => undefined,
-    forget: () => undefined,
-    send: async ({ messages, onOutcomes }) => {
-      sent.push(...messages.map(({ to }) => to));
-      const outcome = { kind: 'accepted', reply: REPLY } as const;
-      await onOutcomes(messages.map(({ deliveryId }) => ({ deliveryId, outcome })));
-    },
-  };
-  const REPLY = { stage: 'dot', code: 250, enhanced: null, text: 'ok' } as const;
-  const test: Omit<TestMessage, 'message'> = {
-    campaignId: 'campaign-1',
-    from: 'news@example.com',
-    domain: 'example.com',
-    to: 'ann@example.com',
-  };
   const sendTest = () => {
     const { audit, deps } = trail;
-    const world = { clock: deps.clock, chance: systemChance, publicUrl: 'https://cms.example.com' };
-    const send = createSendTest({ ...world, audit, thread, transportId: 'relay' });
+    const send = createSendTest({
+      ...{ mail: post.mail, audit, clock: deps.clock },
+      confirmedAddress: async () => confirmed,
+      sendLink: async () => 'address-not-confirmed',
+    });
     const [message] = Object.values(aContent().messages);
     if (!message) throw new Error('no message');
-    return send({ ...test, message }, ann);
+    const from = { from: 'news@example.com', domain: 'example.com' };
+    return send({ campaignId: 'campaign-1', message, ...from }, ann);
   };
 
   it('goes to the address of whoever asks, and says how many are left', async () => {
     expect(await sendTest()).toEqual({ ok: true, value: { leftToday: TESTS_A_DAY - 1 } });
-    expect(sent).toEqual(['ann@example.com']);
+    expect(post.sentTo()).toEqual(['ann@example.com']);
+  });
+
+  it('goes nowhere while nobody has confirmed the address', async () => {
+    confirmed = null;
+    expect(await sendTest()).toEqual({ ok: false, reason: 'address-not-confirmed' });
+    expect(post.sentTo()).toEqual([]);
   });
 
   it('is refused when there have been too many in a day', async () => {
@@ -60,6 +55,11 @@ describe('a test to oneself', () => {
 
   it('is refused as well when they are all asked for at once', async () => {
     await Promise.all(Array.from({ length: 3 * TESTS_A_DAY }, sendTest));
-    expect(sent.length).toBeLessThanOrEqual(TESTS_A_DAY);
+    expect(post.sentTo().length).toBeLessThanOrEqual(TESTS_A_DAY);
+  });
+
+  it('says so when the mail server does not take it', async () => {
+    post.refuses = true;
+    expect(await sendTest()).toEqual({ ok: false, reason: 'test-not-accepted' });
   });
 });

@@ -129,7 +129,7 @@ export const CAMPAIGN_ENDPOINTS = {
     body: z.object({ locale: locale.optional() }),
     status: 202,
     answer: z.object({ leftToday: count }),
-    summary: "Send a [TEST] to the caller's own admin address",
+    summary: "Send a [TEST] to the caller's own admin address, once its owner has confirmed it",
   },
   'campaigns.submit': {
     door: 'admin',

@@ -75,6 +75,19 @@ export const PUBLIC_ENDPOINTS = {
     path: '/unsubscribe/:token',
     summary: 'Unsubscribe: the button of that page, or one click of a mail program (RFC 8058)',
   },
+  'confirmAddress.show': {
+    ...page,
+    method: 'GET',
+    path: '/confirm-address/:token',
+    summary:
+      'The page on which the owner of an admin account confirms its address; changes nothing',
+  },
+  'confirmAddress.confirm': {
+    ...page,
+    method: 'POST',
+    path: '/confirm-address/:token',
+    summary: 'Confirm the address: the button of that page',
+  },
   'assets.read': {
     ...open,
     method: 'GET',

@@ -1,29 +1,26 @@
 import type { Asking } from '../domain/access/asking';
 import { told } from '../domain/audit/entry';
-import { newId } from '../domain/ids';
 import type { LocaleMessage } from '../domain/messages/message';
-import { formatDate } from '../domain/messages/mime/date';
-import { sampleUnsubscribeUrl } from '../domain/messages/sample';
 import { ok, refuse, type Result } from '../domain/result';
-import type {
-  AuditReader,
-  AuditTrail,
-  Chance,
-  Clock,
-  NotBegun,
-  OutgoingMessage,
-  SendingThread,
-} from '../ports';
-import type { Outcome } from '../domain/delivery/outcome';
+import type { AuditReader, AuditTrail, Clock, OneMessage } from '../ports';
+
+/** Why a link was asked for, or why there is none. */
+export type LinkRefusal =
+  | 'address-not-confirmed'
+  | 'too-many-links'
+  | 'link-not-accepted'
+  | 'not-in-person'
+  | 'not-set-up';
 
 export interface SendTestDeps {
-  readonly thread: Pick<SendingThread, 'prepare' | 'send' | 'forget'>;
   /** Null: there is nothing to send with. */
-  readonly transportId: string | null;
-  readonly publicUrl: string;
+  readonly mail: OneMessage | null;
+  /** The address this person's account has now, if its owner confirmed it. */
+  confirmedAddress(person: string): Promise<string | null>;
+  /** The way to one; always a refusal of what was asked for. */
+  sendLink(by: Asking): Promise<LinkRefusal>;
   readonly audit: AuditTrail & AuditReader;
   readonly clock: Clock;
-  readonly chance: Chance;
 }
 
 export interface TestMessage {
@@ -32,23 +29,22 @@ export interface TestMessage {
   readonly message: LocaleMessage;
   readonly from: string;
   readonly domain: string;
-  /** The caller's own address, as their session says it. */
-  readonly to: string;
 }
 
 /** Tests of one person in a day: a test is no way to write to people. */
 export const TESTS_A_DAY = 20;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const PATIENCE_MS = 60_000;
 
-export type TestRefusal = 'too-many-tests' | 'not-set-up' | 'test-not-accepted';
+export type TestRefusal = LinkRefusal | 'too-many-tests' | 'test-not-accepted';
 
 /** campaign → one message to the person who asked for it, and to nobody else. */
 export const createSendTest =
   (deps: SendTestDeps) =>
   async (test: TestMessage, by: Asking): Promise<Result<{ leftToday: number }, TestRefusal>> => {
-    if (deps.transportId === null) return refuse('not-set-up');
+    if (deps.mail === null) return refuse('not-set-up');
+    const to = await deps.confirmedAddress(by.person);
+    if (to === null) return refuse(await deps.sendLink(by));
     if ((await countToday(deps, by)) >= TESTS_A_DAY) return refuse('too-many-tests');
 
     // Counted before it is sent, one that a relay refuses as well.
@@ -58,50 +54,10 @@ export const createSendTest =
     // Again, with this one: of many at once all have been let in before the first was counted.
     const today = await countToday(deps, by);
     if (today > TESTS_A_DAY) return refuse('too-many-tests');
-    const outcome = await sendOne(deps, deps.transportId, test);
-    if (outcome?.kind !== 'accepted') return refuse('test-not-accepted');
-    return ok({ leftToday: TESTS_A_DAY - today });
+    const { from, domain, message } = test;
+    const isAccepted = await deps.mail.send({ from, domain, to, mime: message.mime });
+    return isAccepted ? ok({ leftToday: TESTS_A_DAY - today }) : refuse('test-not-accepted');
   };
 
 const countToday = ({ audit, clock }: SendTestDeps, { person }: Asking): Promise<number> =>
   audit.countOf({ person, act: 'campaign.test', since: clock.now() - DAY_MS });
-
-async function sendOne(
-  { thread, publicUrl, clock, chance }: SendTestDeps,
-  transportId: string,
-  test: TestMessage,
-): Promise<Outcome | NotBegun | null> {
-  const id = `test-${newId(clock.now(), chance.bytes(10))}`;
-  let outcome: Outcome | NotBegun | null = null;
-  thread.prepare(id, test.message.mime);
-  try {
-    await thread.send({
-      transportId,
-      messages: [outgoingOf(id, test, { now: clock.now(), publicUrl })],
-      beginBefore: clock.now() + PATIENCE_MS,
-      onOutcomes: async ([settled]) => {
-        outcome = settled?.outcome ?? outcome;
-      },
-    });
-  } finally {
-    thread.forget(id);
-  }
-  return outcome;
-}
-
-const outgoingOf = (
-  id: string,
-  { from, domain, to }: TestMessage,
-  { now, publicUrl }: { readonly now: number; readonly publicUrl: string },
-): OutgoingMessage => ({
-  deliveryId: id,
-  editionKey: id,
-  to,
-  envelopeFrom: from,
-  values: {
-    to,
-    date: formatDate(now),
-    'message-id': `cs.${id}@${domain}`,
-    'unsubscribe-url': sampleUnsubscribeUrl(publicUrl),
-  },
-});

@@ -24,4 +24,6 @@ export type KeyPurpose =
   | 'verp'
   | 'message-id'
   | 'row-hash'
-  | 'audit';
+  | 'audit'
+  | 'address-link'
+  | 'confirmed-address';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../names';
 import { Refused } from './errors';
 import type { AccessRoom } from './rooms/access';
-import type { AccountWatch } from './rooms/accounts';
+import type { AccountWatch, ConfirmAddressRoom } from './rooms/accounts';
 import type { AuditRoom } from './rooms/audit';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
@@ -35,6 +35,7 @@ export interface House {
   readonly lists: ListRoom;
   readonly suppressions: SuppressionRoom;
   readonly unsubscribe: UnsubscribeRoom;
+  readonly confirmAddress: ConfirmAddressRoom;
   readonly settings: SettingsRoom;
   readonly assets: AssetRoom;
   readonly figures: FiguresRoom;

@@ -39,6 +39,8 @@ export const REFUSALS = {
   'would-shut-out': 409,
   'stays-suppressed': 409,
   'test-not-accepted': 409,
+  'address-not-confirmed': 409,
+  'link-not-accepted': 409,
   'invalid-request': 422,
   problems: 422,
   'reason-missing': 422,
@@ -47,6 +49,7 @@ export const REFUSALS = {
   'sender-in-use': 422,
   'too-many-tests': 429,
   'no-metrics-library': 503,
+  'too-many-links': 429,
   'not-set-up': 503,
 } as const;
 

@@ -28,8 +28,6 @@ export interface Caller {
   /** documentId */
   readonly id: string;
   readonly name: string;
-  /** Their own address: test mails go there and nowhere else. */
-  readonly email: string;
   readonly language: string | null;
 }
 
@@ -49,12 +47,11 @@ export const isForStaff = (state: AuthState | undefined): boolean =>
 /** The admin user behind the request, or null when it came by any other door. */
 export function callerOf(state: AuthState | undefined): Caller | null {
   if (!ADMIN_DOORS.includes(doorOf(state)) || !isRecord(state?.user)) return null;
-  const { documentId, email, preferedLanguage } = state.user;
+  const { documentId, preferedLanguage } = state.user;
   if (typeof documentId !== 'string') return null;
   return {
     id: documentId,
     name: nameOf(state.user),
-    email: typeof email === 'string' ? email : '',
     language: typeof preferedLanguage === 'string' ? preferedLanguage : null,
   };
 }

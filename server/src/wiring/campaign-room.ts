@@ -1,7 +1,7 @@
 import type { Asking } from '../domain/access/asking';
 import { sampleValues } from '../domain/messages/sample';
 import { createSendTest } from '../flows/send-test';
-import type { SendingThread } from '../ports';
+import type { ColleagueMail } from './colleague-mail';
 import type { Foundation } from './foundation';
 import type { People } from './people';
 import type { Reviews } from './reviews';
@@ -9,15 +9,15 @@ import type { Reviews } from './reviews';
 /** What an author sees of a campaign, tries and submits. */
 export function campaignRoom(
   { config, stores, world }: Foundation,
-  { people, reviews, thread }: { people: People; reviews: Reviews; thread: SendingThread },
+  { people, reviews, post }: { people: People; reviews: Reviews; post: ColleagueMail },
 ) {
   const publicUrl = config.publicUrl ?? '';
   const sendTest = createSendTest({
     ...world,
-    thread,
-    publicUrl,
+    mail: post.mail,
+    confirmedAddress: async (person) => (await post.confirm.confirmed(person))?.address ?? null,
+    sendLink: post.confirm.sendLink,
     audit: stores.audit,
-    transportId: config.transports[0]?.id ?? null,
   });
   const readerOf = async (id?: string) => (id === undefined ? null : people.subscribers.reveal(id));
 
@@ -35,10 +35,10 @@ export function campaignRoom(
         locale,
         values: sampleValues(publicUrl, await readerOf(subscriber)),
       }),
-    test: async (id: string, by: Asking, { locale, to }: { locale?: string; to: string }) => {
+    test: async (id: string, by: Asking, { locale }: { locale?: string }) => {
       const composed = await reviews.submit.testMessage(id, { locale });
       if (!composed.ok) return composed;
-      return sendTest({ ...composed.value, campaignId: id, to }, by);
+      return sendTest({ ...composed.value, campaignId: id }, by);
     },
     submit: reviews.submit.submit,
   };

@@ -6,6 +6,7 @@ import { createColleagues } from '../adapters/host/colleagues';
 import { createAccountBook } from '../adapters/store/account-changes';
 import { createAssetStore } from '../adapters/store/assets';
 import { createAuditTrail } from '../adapters/store/audit';
+import { createConfirmationStore } from '../adapters/store/confirmations';
 import type { Db } from '../adapters/store/database';
 import { createDecisionStore } from '../adapters/store/decisions';
 import { createEditionStore } from '../adapters/store/editions';
@@ -22,6 +23,7 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   editions: createEditionStore(db),
   hands: createHandStore(db),
   accounts: createAccountBook(db),
+  confirmations: createConfirmationStore(db),
   decisions: createDecisionStore(db),
   assets: createAssetStore(db),
   settings: createSettingStore(db),

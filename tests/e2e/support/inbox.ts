@@ -29,6 +29,14 @@ export async function unsubscribeLink(subject: string): Promise<string> {
   return link;
 }
 
+/** Where the owner of an admin account confirms its address. */
+export async function confirmLink(address: string): Promise<string> {
+  const texts = (await mailsTo(address)).map(({ text }) => text ?? '');
+  const [link] = texts.flatMap((text) => /https?:\S+\/confirm-address\/\S+/.exec(text) ?? []);
+  if (link === undefined) throw new Error('nobody was asked to confirm an address');
+  return link;
+}
+
 const parsed = async ({ source }: Caught): Promise<Email> =>
   PostalMime.parse(await readFile(source));
 

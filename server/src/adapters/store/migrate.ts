@@ -5,6 +5,7 @@ import { rawRows } from './database';
 import { guardTrail } from './audit/triggers';
 import { ACCOUNTS } from './schema/accounts';
 import { AUDIT } from './schema/audit';
+import { CONFIRMATIONS } from './schema/confirmations';
 import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
 import { HANDS } from './schema/hands';
@@ -23,6 +24,7 @@ const STEPS: readonly Step[] = [
   ...AUDIT,
   ...ACCOUNTS,
   ...HANDS,
+  ...CONFIRMATIONS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -29,6 +29,8 @@ export const ACTS = [
   'allow-list.discard',
   'allow-list.refuse',
   'account.change',
+  'address.ask',
+  'address.confirm',
   'audit.drop',
   'database.restored',
   'database.unmarked',

@@ -3,7 +3,7 @@ import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { Edition } from '../../domain/editions/edition';
 import { moveEdition, type EditionMove } from '../../domain/editions/states';
 import { PERMISSIONS, type Permission } from '../../names';
-import { found, given, Refused } from '../errors';
+import { found, given } from '../errors';
 import { peopleShown } from '../people';
 import { entranceOf } from '../house';
 import type { RefusalCode } from '../refusals';
@@ -70,11 +70,8 @@ export const campaignActs: Acts<Endpoints> = {
     return previewShown(given(await house.campaigns.preview(params.id, query)));
   },
 
-  'campaigns.test': async ({ house, params, body, by, caller }) => {
-    const to = caller?.email;
-    if (!to) throw new Refused('not-in-person');
-    return given(await house.campaigns.test(params.id, by, { ...body, to }));
-  },
+  'campaigns.test': async ({ house, params, body, by }) =>
+    given(await house.campaigns.test(params.id, by, body)),
 
   'campaigns.submit': async ({ house, params, by, ...showing }) =>
     editionShown(showing, given(await house.campaigns.submit(params.id, by))),

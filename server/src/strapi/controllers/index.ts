@@ -10,6 +10,7 @@ import { API_ENDPOINTS, type PUBLIC_ENDPOINTS } from '../../contracts/public';
 import { SENDING_ENDPOINTS } from '../../contracts/reports';
 import { SETTINGS_ENDPOINTS } from '../../contracts/settings';
 import { readAsset } from '../public/assets';
+import { confirmAddress, showConfirmAddress } from '../public/confirm-address';
 import { readOpenApi } from '../public/openapi';
 import { leaveByUnsubscribe, showUnsubscribe } from '../public/unsubscribe';
 import { answering, type Acts, type KoaAction } from './act';
@@ -37,6 +38,8 @@ function actionsOf<Room extends Endpoints>(room: Room, acts: Acts<Room>): Record
 const PUBLIC_ACTIONS: Record<keyof typeof PUBLIC_ENDPOINTS, Make> = {
   'unsubscribe.show': showUnsubscribe,
   'unsubscribe.leave': leaveByUnsubscribe,
+  'confirmAddress.show': showConfirmAddress,
+  'confirmAddress.confirm': confirmAddress,
   'assets.read': readAsset,
   'openapi.read': readOpenApi,
 };

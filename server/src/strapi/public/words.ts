@@ -58,3 +58,58 @@ export const UNSUBSCRIBE_PAGES: Readonly<Record<Language, Pages>> = {
     },
   },
 };
+
+export const CONFIRM_ADDRESS_PAGES: Readonly<Record<Language, Pages>> = {
+  en: {
+    ask: {
+      title: 'Is this address yours?',
+      sentences: [
+        'Press the button to confirm it. Newsletter tests and notices can then be sent to you here.',
+      ],
+      button: 'Confirm my address',
+    },
+    done: {
+      title: 'Your address is confirmed',
+      sentences: [
+        'You can close this page and ask for the test again.',
+        'If the address of your account changes, it must be confirmed anew.',
+      ],
+    },
+    unknown: {
+      title: 'This link does not work',
+      sentences: [
+        'It may be older than 24 hours, or the address of your account has changed since. Ask for a test again to get a new link.',
+      ],
+    },
+    notYet: {
+      title: 'This does not work right now',
+      sentences: ['Please try again later, or ask your administrator.'],
+    },
+  },
+  ja: {
+    ask: {
+      title: 'このアドレスはあなたのものですか？',
+      sentences: [
+        'ボタンを押して確認すると、このアドレスでメルマガのテストや通知を受け取れるようになります。',
+      ],
+      button: 'アドレスを確認する',
+    },
+    done: {
+      title: 'アドレスを確認しました',
+      sentences: [
+        'このページを閉じて、もう一度テスト送信してください。',
+        'アカウントのアドレスを変更した場合は、あらためて確認が必要です。',
+      ],
+    },
+    unknown: {
+      title: 'このリンクは使用できません',
+      sentences: [
+        '24時間の有効期間が過ぎたか、その後アカウントのアドレスが変更されています。もう一度テスト送信を行うと、新しいリンクが届きます。',
+      ],
+    },
+    notYet: {
+      title: '現在この操作を行えません',
+      sentences: ['しばらくしてからもう一度お試しいただくか、管理者にお問い合わせください。'],
+    },
+  },
+};

@@ -48,11 +48,11 @@ export interface CampaignRoom {
     id: string,
     choice: { readonly locale?: string; readonly subscriber?: string },
   ): Promise<Answer<Preview>>;
-  /** `to` is the caller's own admin address, read by the door from the session. */
+  /** To the caller's own admin address, if they confirmed it. */
   test(
     id: string,
     by: Asking,
-    choice: { readonly locale?: string; readonly to: string },
+    choice: { readonly locale?: string },
   ): Promise<Answer<{ readonly leftToday: number }>>;
   submit(id: string, by: Asking): Promise<Answer<Edition>>;
 }

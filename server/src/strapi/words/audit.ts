@@ -45,6 +45,8 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
     ja: '許可されていない接続元からのアクセス',
   },
   'account.change': { en: 'Admin account changed', ja: '管理者アカウントを変更' },
+  'address.ask': { en: 'Asked to confirm their address', ja: 'アドレスの確認メールを送信' },
+  'address.confirm': { en: 'Address confirmed', ja: 'アドレスを確認済みに変更' },
   'audit.drop': { en: 'Old rows of the audit trail dropped', ja: '古い監査ログを削除' },
   'database.restored': {
     en: 'The database is older than was known, or another one',

@@ -115,6 +115,18 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'The mail server did not take the test. Settings → Newsletters → Transports and DNS says what is the matter.',
     ja: 'テストメールがメールサーバーに受け付けられませんでした。「設定 → メルマガ → メールサーバーとDNS」で状況を確認できます。',
   },
+  'address-not-confirmed': {
+    en: 'Tests go only to an address its owner has confirmed. We have sent you a mail with a link: open it, confirm, and ask for the test again.',
+    ja: 'テストは本人が確認したアドレスにのみ送信されます。確認用のリンクをメールで送りました。リンク先で確認してから、もう一度テスト送信してください。',
+  },
+  'link-not-accepted': {
+    en: 'Tests go only to an address its owner has confirmed, and the mail server did not take the mail with the link. Settings → Newsletters → Transports and DNS says what is the matter.',
+    ja: 'テストは本人が確認したアドレスにのみ送信されますが、確認メールがメールサーバーに受け付けられませんでした。「設定 → メルマガ → メールサーバーとDNS」で状況を確認できます。',
+  },
+  'too-many-links': {
+    en: 'Your address is not confirmed yet, and several mails with a link have gone to it today. Open the newest one, or ask again tomorrow.',
+    ja: 'アドレスがまだ確認されていません。本日はすでに確認メールを数回送っています。最新のメールのリンクを開くか、明日またお試しください。',
+  },
   'invalid-request': {
     en: 'Something in the request cannot be used.',
     ja: '送信された内容に使用できない値があります。',

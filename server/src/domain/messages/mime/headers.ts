@@ -47,7 +47,7 @@ function subjectPiece(piece: Piece, lead: ' ' | '\r\n '): MimePiece {
 
 const LINE_CHARACTERS = 78;
 
-function constantSubject(subject: string): string {
+export function constantSubject(subject: string): string {
   const fits = 'Subject: '.length + subject.length <= LINE_CHARACTERS;
   return fits && isPlainHeaderText(subject) ? ` ${subject}` : ` ${foldWords(encodeWords(subject))}`;
 }
