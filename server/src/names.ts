@@ -57,6 +57,7 @@ export const TABLES = {
   auditDrops: 'countersign_audit_drops',
   accountChanges: 'countersign_account_changes',
   confirmations: 'countersign_confirmations',
+  notices: 'countersign_notices',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

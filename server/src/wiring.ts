@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { migrate, refuseOtherSchema } from './adapters/store/migrate';
 import type { Config } from './config/config';
 import type { Asking } from './domain/access/asking';
-import { ok } from './domain/result';
+import { ok, refuse } from './domain/result';
 import { findGaps } from './flows/find-gaps';
 import { createChangeSettings } from './flows/change-settings';
 import { createNoticeAccount } from './flows/notice-account';
@@ -14,6 +14,7 @@ import { wireColleagueMail } from './wiring/colleague-mail';
 import { layFoundation, type Foundation } from './wiring/foundation';
 import { warnOfWeakKeys } from './wiring/dkim';
 import { instanceOf, openKeys } from './wiring/identity';
+import { wireNotices } from './wiring/notices';
 import { peopleRooms } from './wiring/people-rooms';
 import { wirePeople } from './wiring/people';
 import { readerRooms } from './wiring/reader-rooms';
@@ -105,6 +106,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
   const reviews = wireReviews(foundation, keys, { people, instance });
   const sending = wireSending(foundation, keys, { people, instance });
   const post = wireColleagueMail(foundation, keys, { settings, thread: sending.thread });
+  const tellColleagues = wireNotices(foundation, { post, reviews });
   await people.sync.prepare();
 
   let upkeep: Upkeep | null = null;
@@ -132,14 +134,22 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       ...peopleRooms(people, (sourceId) => upkeep?.reconcile(sourceId)),
       ...readerRooms(foundation, keys, people),
       figures: figuresRoom(foundation, people),
-      confirmAddress: { look: post.confirm.look, confirm: post.confirm.confirm },
+      confirmAddress: {
+        look: post.confirm.look,
+        confirm: post.confirm.confirm,
+        isConfirmed: async (person: string) => (await post.confirm.confirmed(person)) !== null,
+        ask: async (by: Asking) => {
+          const came = await post.confirm.sendLink(by);
+          return came === 'address-not-confirmed' ? ok(null) : refuse(came);
+        },
+      },
       settings: settingsRoom(foundation, { settings, thread: sending.thread }),
     },
     /** Once this process serves, or as the worker it was started as; never in a console or an export. */
     begin: async (): Promise<void> => {
       // First: nothing begins on a restored database before people have looked at it.
       await audit.holdRestored();
-      upkeep = startUpkeep(foundation, { audit, people, reviews, sending, watch });
+      upkeep = startUpkeep(foundation, { audit, people, reviews, sending, watch, tellColleagues });
       if (isWorker || foundation.config.worker === 'inline') await sending.work();
       upkeep.resumeFreezes();
       if (isWorker) foundation.world.log.info(LOG_EVENTS.workerBegan, {});

@@ -1,5 +1,13 @@
 import { TABLES } from '../../server/src/names';
-import { openNewsroom, writeCampaign, type Newsroom } from '../support/newsroom';
+import {
+  eventually,
+  openNewsroom,
+  readersOf,
+  signUp,
+  submit,
+  writeCampaign,
+  type Newsroom,
+} from '../support/newsroom';
 import { startSink, type Sink } from '../support/smtp-sink';
 import { bootStrapi, type TestApp } from '../support/strapi';
 
@@ -74,5 +82,23 @@ describe('a link that is not ours', () => {
     const { text } = await app.nobody.get(at).set('accept-language', 'ja').expect(404);
     expect(text).toContain('このリンクは使用できません');
     await app.nobody.post(at).expect(404);
+  });
+});
+
+describe('a notice', () => {
+  it('reaches an approver who has confirmed their address, with a link to the desk', async () => {
+    const { approver, author } = room;
+    expect((await approver.get('/countersign/me/address')).body).toEqual({ confirmed: false });
+    await approver.post('/countersign/me/address').expect(202);
+    await app.nobody.post(linkIn(mailsTo(approver.email)[0])).expect(200);
+    expect((await approver.get('/countersign/me/address')).body).toEqual({ confirmed: true });
+    const reader = { email: 'en@readers.example.test', name: 'Spring', language: 'en' } as const;
+    await signUp(app.strapi, [reader]);
+    await readersOf(room.operator, 1);
+    const { id } = await submit(author, campaign);
+    const notice = await eventually('the notice', async () => mailsTo(approver.email)[1]);
+    expect(notice).toContain('Subject: A newsletter waits for your approval');
+    expect(notice).toContain(`https://site.example.test/admin/plugins/countersign/review/${id}`);
+    expect(mailsTo(room.chief.email)).toEqual([]);
   });
 });

@@ -11,6 +11,12 @@ import { base, get, send, type Page } from './base';
 const campaigns = base.injectEndpoints({
   endpoints: (build) => ({
     countersignGetMe: build.query<Me, void>({ query: () => get('/me') }),
+    countersignGetMyAddress: build.query<{ confirmed: boolean }, void>({
+      query: () => get('/me/address'),
+    }),
+    countersignAskLink: build.mutation<{ sent: boolean }, void>({
+      query: () => send('POST', '/me/address'),
+    }),
     countersignGetSetUp: build.query<SetUp, void>({
       query: () => get('/set-up'),
       providesTags: ['CountersignSettings'],
@@ -45,6 +51,8 @@ const campaigns = base.injectEndpoints({
 
 export const {
   useCountersignGetMeQuery: useGetMeQuery,
+  useCountersignGetMyAddressQuery: useGetMyAddressQuery,
+  useCountersignAskLinkMutation: useAskLinkMutation,
   useCountersignGetSetUpQuery: useGetSetUpQuery,
   useCountersignGetCampaignsQuery: useGetCampaignsQuery,
   useCountersignGetCampaignQuery: useGetCampaignQuery,

@@ -27,6 +27,8 @@ export interface Config {
   readonly sources: readonly SourceMapping[];
   readonly allowList: AllowListConfig;
   readonly retention: { readonly auditDays: number | null };
+  /** Whether colleagues are told by mail what waits for them and what became of it. */
+  readonly notices: 'on' | 'off';
   /** Folder for the sending journals; on the same disk through restarts. */
   readonly journalDir: string;
 }

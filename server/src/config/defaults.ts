@@ -30,6 +30,8 @@ export const DEFAULTS = {
     /** A Redis is often shared: others' keys begin otherwise. */
     prefix: 'countersign',
   },
+  /** Approvers hear of what waits for them; only those who confirmed their address. */
+  notices: 'on',
   /** Relative to the Strapi app; on the same disk through restarts. */
   journalDir: '.countersign/journal',
 } as const;

@@ -1,4 +1,5 @@
 import type { Confirmation } from '../domain/access/confirmation';
+import type { Occasion } from '../domain/notices/occasions';
 import type { MimePiece } from '../domain/messages/message';
 import type { Address } from '../domain/subscribers/address';
 
@@ -30,4 +31,18 @@ export interface OneMessage {
     readonly domain: string;
     readonly to: string;
   }): Promise<boolean>;
+}
+
+/** Which notices went out. */
+export interface NoticeLedger {
+  /** Whether somebody has claimed it. */
+  told(notice: Noticed): Promise<boolean>;
+  /** Before it is sent: true for the first only, of all processes. */
+  claim(notice: Noticed, at: number): Promise<boolean>;
+}
+
+export interface Noticed {
+  readonly editionId: string;
+  readonly occasion: Occasion;
+  readonly person: string;
 }

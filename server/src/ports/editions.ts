@@ -57,6 +57,8 @@ export interface HandStore {
 }
 
 export interface DecisionStore {
+  /** Oldest first. */
+  since(time: number): Promise<Decision[]>;
   insert(decision: Decision): Promise<void>;
   /** Oldest first. */
   of(editionId: string): Promise<Decision[]>;

@@ -26,7 +26,7 @@ export function wireColleagueMail(
     senders: settings.senders,
     publicUrl: publicUrl ?? '',
   });
-  return { mail, confirm };
+  return { mail, confirm, senders: settings.senders };
 }
 
 export type ColleagueMail = ReturnType<typeof wireColleagueMail>;

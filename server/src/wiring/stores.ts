@@ -11,6 +11,7 @@ import type { Db } from '../adapters/store/database';
 import { createDecisionStore } from '../adapters/store/decisions';
 import { createEditionStore } from '../adapters/store/editions';
 import { createHandStore } from '../adapters/store/hands';
+import { createNoticeLedger } from '../adapters/store/notices';
 import { createSettingStore } from '../adapters/store/settings';
 import { createTransactions } from '../adapters/store/transactions';
 import type { RowSigner } from '../ports';
@@ -24,6 +25,7 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   hands: createHandStore(db),
   accounts: createAccountBook(db),
   confirmations: createConfirmationStore(db),
+  notices: createNoticeLedger(db),
   decisions: createDecisionStore(db),
   assets: createAssetStore(db),
   settings: createSettingStore(db),

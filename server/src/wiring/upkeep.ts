@@ -15,6 +15,8 @@ const SCHEDULE_MS = 5 * SECOND;
 /** A freeze whose owner is dead goes on this soon after its lease has ended. */
 const FREEZES_MS = 5 * SECOND;
 const TIDY_MS = 60 * SECOND;
+/** A colleague is told of what waits for them this soon. */
+const TELL_MS = 15 * SECOND;
 /** A row of the audit trail is in the chain this soon. */
 const SEAL_MS = SECOND / 2;
 /** Goes through the whole trail. */
@@ -36,6 +38,7 @@ interface Kept {
   readonly reviews: Reviews;
   readonly sending: Sending;
   readonly watch: { settleAll(): Promise<void> };
+  readonly tellColleagues: (() => Promise<void>) | null;
 }
 
 /** What goes on by itself in a serving process. */
@@ -68,6 +71,10 @@ export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
   const tidying = repeat('tidy-up', () => tidyUp(kept), { everyMs: TIDY_MS, log });
   const tending = repeat('audit', () => tendTrail(kept), { everyMs: TEND_TRAIL_MS, log });
   const sealing = repeat('seal', () => kept.audit.keepUp(), { everyMs: SEAL_MS, log });
+  const { tellColleagues } = kept;
+  const telling = tellColleagues
+    ? [repeat('notices', tellColleagues, { everyMs: TELL_MS, log })]
+    : [];
   reconciling.now();
   tidying.now();
 
@@ -76,7 +83,10 @@ export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
     drain: draining.now,
     resumeFreezes: freezing.now,
     stop: () =>
-      stopAll([going, reconciling, draining, scheduling, freezing, tidying, sealing, tending]),
+      stopAll([
+        ...telling,
+        ...[going, reconciling, draining, scheduling, freezing, tidying, sealing, tending],
+      ]),
   };
 }
 

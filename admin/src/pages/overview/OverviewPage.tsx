@@ -8,6 +8,7 @@ import { NewCampaign } from '../campaigns/NewCampaign';
 import { BeingSent } from './BeingSent';
 import { LastOnes } from './LastOnes';
 import { ListsCard } from './ListsCard';
+import { MyAddress } from './MyAddress';
 import { Next } from './Next';
 import { StillToSetUp } from './StillToSetUp';
 import { WaitingForMe } from './WaitingForMe';
@@ -23,6 +24,7 @@ export default function OverviewPage() {
       needed={['campaign.read', 'list.read', 'subscriber.read', 'report.read']}
       actions={may('campaign.write') && <NewCampaign />}
     >
+      {(may('campaign.approve') || may('campaign.submit')) && <MyAddress />}
       {may('campaign.read') && <Mail />}
       {may('list.read') && <ListsCard />}
     </Screen>

@@ -10,6 +10,15 @@ export function createDecisionStore(db: Db): DecisionStore {
       db.within(async (k) => {
         await db.table(k, TABLES.decisions).insert(rowOf(decision));
       }),
+    since: (time) =>
+      db.read(async (k) => {
+        const rows: Row[] = await db
+          .table(k, TABLES.decisions)
+          .where('decided_at', '>=', time)
+          .orderBy(['decided_at', 'id'])
+          .select();
+        return rows.map(decisionOf);
+      }),
     of: (editionId) =>
       db.read(async (k) => {
         const rows: Row[] = await db

@@ -5,7 +5,7 @@ import { rawRows } from './database';
 import { guardTrail } from './audit/triggers';
 import { ACCOUNTS } from './schema/accounts';
 import { AUDIT } from './schema/audit';
-import { CONFIRMATIONS } from './schema/confirmations';
+import { CONFIRMATIONS, NOTICES } from './schema/confirmations';
 import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
 import { HANDS } from './schema/hands';
@@ -25,6 +25,7 @@ const STEPS: readonly Step[] = [
   ...ACCOUNTS,
   ...HANDS,
   ...CONFIRMATIONS,
+  ...NOTICES,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -32,6 +32,15 @@ export const campaignActs: Acts<Endpoints> = {
     return { person: { id, name }, permissions, can };
   },
 
+  'me.address': async ({ house, by }) => ({
+    confirmed: await house.confirmAddress.isConfirmed(by.person),
+  }),
+
+  'me.askLink': async ({ house, by }) => {
+    given(await house.confirmAddress.ask(by));
+    return { sent: true };
+  },
+
   'setUp.find': async ({ strapi, language }) => {
     const gaps = await entranceOf(strapi).setUp.gaps();
     const missing = gaps.map((code) => ({ code, text: GAP_WORDS[code][language] }));

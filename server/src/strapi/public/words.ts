@@ -71,14 +71,14 @@ export const CONFIRM_ADDRESS_PAGES: Readonly<Record<Language, Pages>> = {
     done: {
       title: 'Your address is confirmed',
       sentences: [
-        'You can close this page and ask for the test again.',
+        'You can close this page. If you wanted a test, ask for it again.',
         'If the address of your account changes, it must be confirmed anew.',
       ],
     },
     unknown: {
       title: 'This link does not work',
       sentences: [
-        'It may be older than 24 hours, or the address of your account has changed since. Ask for a test again to get a new link.',
+        'It may be older than 24 hours, or the address of your account has changed since. Ask for a new one in the admin.',
       ],
     },
     notYet: {
@@ -97,14 +97,14 @@ export const CONFIRM_ADDRESS_PAGES: Readonly<Record<Language, Pages>> = {
     done: {
       title: 'アドレスを確認しました',
       sentences: [
-        'このページを閉じて、もう一度テスト送信してください。',
+        'このページは閉じて構いません。テストが必要な場合は、もう一度送信してください。',
         'アカウントのアドレスを変更した場合は、あらためて確認が必要です。',
       ],
     },
     unknown: {
       title: 'このリンクは使用できません',
       sentences: [
-        '24時間の有効期間が過ぎたか、その後アカウントのアドレスが変更されています。もう一度テスト送信を行うと、新しいリンクが届きます。',
+        '24時間の有効期間が過ぎたか、その後アカウントのアドレスが変更されています。管理画面からもう一度リンクを依頼してください。',
       ],
     },
     notYet: {

@@ -1,5 +1,6 @@
 import type { AccountChangeKind } from '../../domain/access/account';
 import type { Asking } from '../../domain/access/asking';
+import type { Answer } from './answer';
 
 /** What the guard tells the house about writes to admin accounts, from whatever door. */
 export interface AccountWatch {
@@ -13,4 +14,7 @@ export interface ConfirmAddressRoom {
   look(token: string): Promise<{ readonly language: string | null } | null>;
   /** The same answer however often it is asked. */
   confirm(token: string, from: Pick<Asking, 'door' | 'ip'>): Promise<boolean>;
+  isConfirmed(person: string): Promise<boolean>;
+  /** Sends the link to who asks. */
+  ask(by: Asking): Promise<Answer<null>>;
 }

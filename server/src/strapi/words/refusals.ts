@@ -120,8 +120,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: 'テストは本人が確認したアドレスにのみ送信されます。確認用のリンクをメールで送りました。リンク先で確認してから、もう一度テスト送信してください。',
   },
   'link-not-accepted': {
-    en: 'Tests go only to an address its owner has confirmed, and the mail server did not take the mail with the link. Settings → Newsletters → Transports and DNS says what is the matter.',
-    ja: 'テストは本人が確認したアドレスにのみ送信されますが、確認メールがメールサーバーに受け付けられませんでした。「設定 → メルマガ → メールサーバーとDNS」で状況を確認できます。',
+    en: 'Tests and notices go only to an address its owner has confirmed, and the mail server did not take the mail with the link. Settings → Newsletters → Transports and DNS says what is the matter.',
+    ja: 'テストや通知は本人が確認したアドレスにのみ送信されますが、確認メールがメールサーバーに受け付けられませんでした。「設定 → メルマガ → メールサーバーとDNS」で状況を確認できます。',
   },
   'too-many-links': {
     en: 'Your address is not confirmed yet, and several mails with a link have gone to it today. Open the newest one, or ask again tomorrow.',
