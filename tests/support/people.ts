@@ -5,6 +5,7 @@ import { createAuditTrail } from '../../server/src/adapters/store/audit';
 import { createClaimStore } from '../../server/src/adapters/store/claims';
 import { createListStore } from '../../server/src/adapters/store/lists';
 import { createOutbox } from '../../server/src/adapters/store/outbox';
+import { createPersonDeliveries } from '../../server/src/adapters/store/person-deliveries';
 import { createSubscriberStore } from '../../server/src/adapters/store/subscribers';
 import { createSuppressionStore } from '../../server/src/adapters/store/suppressions';
 import { createSyncRunStore } from '../../server/src/adapters/store/sync-runs';
@@ -75,6 +76,7 @@ export async function openTown(...villages: Village[]) {
     suppressions: createSuppressionStore(db, keys),
     outbox: createOutbox(db),
     runs: createSyncRunStore(db),
+    deliveries: createPersonDeliveries(db),
     audit: createAuditTrail(db),
     transactions: createTransactions(db),
   };

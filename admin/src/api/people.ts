@@ -3,6 +3,7 @@ import type {
   SubscriberDetail,
   Suppression,
 } from '../../../server/src/contracts/people';
+import type { ErasureReceipt, PersonFile } from '../../../server/src/contracts/person-file';
 import { base, get, send, type Page } from './base';
 
 const people = base.injectEndpoints({
@@ -23,6 +24,13 @@ const people = base.injectEndpoints({
       { id: string; reason: string }
     >({
       query: ({ id, reason }) => send('POST', `/subscribers/${id}/reveal`, { reason }),
+    }),
+    countersignAccess: build.mutation<PersonFile, { id: string; reason: string }>({
+      query: ({ id, reason }) => send('POST', `/subscribers/${id}/access`, { reason }),
+    }),
+    countersignErase: build.mutation<ErasureReceipt, { id: string; reason: string }>({
+      query: ({ id, reason }) => send('POST', `/subscribers/${id}/erase`, { reason }),
+      invalidatesTags: ['CountersignPeople', 'CountersignList'],
     }),
     countersignGetSuppressions: build.query<Page<Suppression>, { after?: string; limit?: number }>({
       query: (params) => get('/suppressions', params),
@@ -46,6 +54,8 @@ export const {
   useCountersignGetSubscribersQuery: useGetSubscribersQuery,
   useCountersignGetSubscriberQuery: useGetSubscriberQuery,
   useCountersignRevealMutation: useRevealMutation,
+  useCountersignAccessMutation: useAccessMutation,
+  useCountersignEraseMutation: useEraseMutation,
   useCountersignGetSuppressionsQuery: useGetSuppressionsQuery,
   useCountersignAddSuppressionMutation: useAddSuppressionMutation,
   useCountersignLiftSuppressionMutation: useLiftSuppressionMutation,

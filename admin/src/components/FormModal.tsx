@@ -1,4 +1,4 @@
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal, type ButtonProps } from '@strapi/design-system';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useSay } from '../words';
 import { Notice } from './Notice';
@@ -34,11 +34,22 @@ interface ModalFormProps {
   readonly isLoading: boolean;
   /** What was refused, in words. */
   readonly trouble: string | undefined;
+  /** What the button does, as a verb; without it, it saves. */
+  readonly yes?: string;
+  readonly variant?: ButtonProps['variant'];
   /** The fields. */
   readonly children: ReactNode;
 }
 
-export function ModalForm({ save, onDone, isLoading, trouble, children }: ModalFormProps) {
+export function ModalForm({
+  save,
+  onDone,
+  isLoading,
+  trouble,
+  yes,
+  variant,
+  children,
+}: ModalFormProps) {
   const say = useSay();
   return (
     <form
@@ -62,8 +73,8 @@ export function ModalForm({ save, onDone, isLoading, trouble, children }: ModalF
         <Modal.Close>
           <Button variant="tertiary">{say('shared.never-mind')}</Button>
         </Modal.Close>
-        <Button type="submit" loading={isLoading}>
-          {say('settings.save')}
+        <Button type="submit" variant={variant} loading={isLoading}>
+          {yes ?? say('settings.save')}
         </Button>
       </Modal.Footer>
     </form>

@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import type { Endpoints } from './endpoint';
+import { erasureReceipt, personFile } from './person-file';
 import { byId, count, countsByWord, id, limit, maybeTime, pageOf, time } from './shapes';
 
 /** A subscriber as everybody with `subscriber.read` may see them. */
@@ -119,6 +120,30 @@ export const PEOPLE_ENDPOINTS = {
     status: 200,
     answer: z.object({ address: z.string(), name: z.string().nullable() }),
     summary: 'Show one address; who asked and why goes into the audit trail',
+  },
+  'people.access': {
+    door: 'admin',
+    method: 'POST',
+    shows: 'personal-data',
+    path: '/subscribers/:id/access',
+    needs: ['subscriber.reveal'],
+    params: byId,
+    body: z.object({ reason }),
+    status: 200,
+    answer: personFile,
+    summary: 'All that is held on one person; who asked and why goes into the audit trail',
+  },
+  'people.erase': {
+    door: 'admin',
+    method: 'POST',
+    shows: 'personal-data',
+    path: '/subscribers/:id/erase',
+    needs: ['subscriber.erase'],
+    params: byId,
+    body: z.object({ reason }),
+    status: 200,
+    answer: erasureReceipt,
+    summary: 'Erase one person for good; the keyed hash stays, so that no source brings them back',
   },
   'lists.list': {
     door: 'admin',

@@ -3,6 +3,7 @@ import { THE_HOUSE } from '../domain/audit/entry';
 import type { Result } from '../domain/result';
 import type { Suppression } from '../domain/subscribers/suppression';
 import { type ManageDeps, OF_A_READER } from './manage-subscription/deps';
+import { erase, type Erased } from './manage-subscription/erase';
 import { lift } from './manage-subscription/lift';
 import { stop } from './manage-subscription/stop';
 import { suppress } from './manage-subscription/suppress';
@@ -36,6 +37,8 @@ export interface ManageSubscription {
     addressHash: string,
     by: Asking,
   ): Promise<Result<null, 'no-such-suppression' | 'stays-suppressed'>>;
+  /** The person is forgotten for good, and never comes back by a source. Done twice it is the same. */
+  erase(subscriberId: string, by: Asking, reason: string): Promise<Erased>;
 }
 
 /** Leaving, and what else stops mail to a person for good. Each act is one transaction. */
@@ -47,6 +50,8 @@ export function createManageSubscription(deps: ManageDeps): ManageSubscription {
     stop: (subscriberIds, way) =>
       transactions.within(() => stop(deps, subscriberIds, { ...way, by: THE_HOUSE })),
     suppress: (address, by, note) => transactions.within(() => suppress(deps, address, by, note)),
+    erase: (subscriberId, by, reason) =>
+      transactions.within(() => erase(deps, subscriberId, by, reason)),
     lift: (addressHash, by) => transactions.within(() => lift(deps, addressHash, by)),
   };
 }

@@ -2,7 +2,10 @@ import type { Asking } from '../domain/access/asking';
 import { told } from '../domain/audit/entry';
 import { scrubAddresses } from '../domain/delivery/scrub';
 import { ok, refuse, type Result } from '../domain/result';
+import type { PersonFile } from '../domain/subscribers/person-file';
+import { readPersonFile } from './read-people/person-file';
 import type {
+  AuditPages,
   AuditTrail,
   ClaimStore,
   Clock,
@@ -10,18 +13,20 @@ import type {
   PersonDeliveries,
   SourceOfList,
   SubscriberStore,
+  SuppressionStore,
   AudienceCounter,
   SyncRunStore,
 } from '../ports';
 
 export interface ReadPeopleDeps {
   readonly subscribers: SubscriberStore;
+  readonly suppressions: SuppressionStore;
   readonly claims: ClaimStore;
   readonly lists: ListStore;
   readonly runs: SyncRunStore;
   readonly audience: AudienceCounter;
   readonly deliveries: PersonDeliveries;
-  readonly audit: AuditTrail;
+  readonly audit: AuditTrail & AuditPages;
   readonly clock: Clock;
   /** As configured: which content type fills which list. */
   readonly sources: readonly SourceOfList[];
@@ -57,13 +62,20 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
     ): Promise<Result<{ address: string; name: string | null }, 'no-such-subscriber'>> => {
       const reader = await deps.subscribers.reveal(id);
       if (!reader) return refuse('no-such-subscriber');
-      const subject = { kind: 'subscriber', id };
-      const detail = { reason: scrubAddresses(why.reason) };
-      const at = deps.clock.now();
-      await deps.audit.record(
-        told(by, { act: 'subscriber.reveal', result: 'done', subject, at, detail }),
-      );
+      await tell(deps, 'subscriber.reveal', id, by, why.reason);
       return ok({ address: reader.address, name: reader.name });
+    },
+
+    /** What a person may ask to be shown of themselves, also when all that is left is a hash. */
+    access: async (
+      id: string,
+      by: Asking,
+      why: { readonly reason: string },
+    ): Promise<Result<PersonFile, 'no-such-subscriber'>> => {
+      const file = await readPersonFile(deps, id);
+      if (!file) return refuse('no-such-subscriber');
+      await tell(deps, 'subscriber.access', id, by, why.reason);
+      return ok(file);
     },
 
     lists: async () => Promise.all((await deps.lists.all()).map(listShown)),
@@ -81,6 +93,23 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
     },
   };
 };
+
+const tell = (
+  { audit, clock }: ReadPeopleDeps,
+  act: 'subscriber.reveal' | 'subscriber.access',
+  id: string,
+  by: Asking,
+  reason: string,
+): Promise<void> =>
+  audit.record(
+    told(by, {
+      act,
+      result: 'done',
+      subject: { kind: 'subscriber', id },
+      at: clock.now(),
+      detail: { reason: scrubAddresses(reason) },
+    }),
+  );
 
 type LeftOutOfList = Omit<Parameters<ClaimStore['leftOut']>[0], 'sourceIds'> & {
   readonly list: string;

@@ -228,6 +228,10 @@ export interface LabelledDelivery extends Delivery {
 export interface PersonDeliveries {
   /** Newest first. */
   lastOf(subscriberId: string, limit: number): Promise<PersonDelivery[]>;
+  /** All, oldest first, with what the mail server said. */
+  allOf(subscriberId: string): Promise<(PersonDelivery & { readonly reply: string | null })[]>;
+  /** Drops what mail servers said of this person; returns how often they had said something. */
+  dropReplies(subscriberId: string): Promise<number>;
 }
 
 export interface PersonDelivery {

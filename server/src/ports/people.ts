@@ -25,9 +25,16 @@ export interface SubscriberStore {
   update(people: readonly NewSubscriber[], at: number): Promise<void>;
   /** Throws address and name away. Hash and label stay, for what was sent to them. */
   forget(ids: readonly string[], at: number): Promise<void>;
+  /**
+   * For good: also the label, the domain and the language. The hash stays, so that nobody comes back by
+   * mistake. Returns of how many an address was still there.
+   */
+  erase(ids: readonly string[], at: number): Promise<number>;
   /** Masked, by id. */
   list(query: SubscriberQuery): Promise<MaskedSubscriber[]>;
   find(id: string): Promise<SubscriberRecord | null>;
+  /** The identity, which is all that is left of an erased one; null if there is none. */
+  hashOf(id: string): Promise<string | null>;
   /** Exact search, for those who may reveal. */
   findByHash(addressHash: string): Promise<MaskedSubscriber | null>;
   /** In the clear: for `subscriber.reveal` only. Null if there is none or it was forgotten. */
@@ -79,6 +86,11 @@ export interface ClaimStore {
     subscriberIds: readonly string[],
     why: { readonly because: SuppressionReason; readonly at: number },
   ): Promise<void>;
+  /**
+   * Marks them as erased, whatever they were marked with before, and drops their labels. Returns how many
+   * labels there were.
+   */
+  erase(subscriberIds: readonly string[], at: number): Promise<number>;
   /** Takes the mark back; returns the claims, which have to be read from their source again. */
   unsuppress(subscriberIds: readonly string[], at: number): Promise<ClaimKey[]>;
   /** Marks the claims in a stretch of external ids which the source did not name in it. */

@@ -5,7 +5,11 @@ import type { People } from './people';
 /** Lists, subscribers and suppressions as the admin sees them. */
 export function peopleRooms(people: People, reconcile: (id: string) => void) {
   return {
-    people: people.read,
+    people: {
+      ...people.read,
+      erase: (id: string, by: Asking, why: { readonly reason: string }) =>
+        people.manage.erase(id, by, why.reason),
+    },
     lists: {
       all: people.read.lists,
       find: people.read.findList,

@@ -95,6 +95,7 @@ const arrivalOf = ({ who, source, now }: Says, ledger: Ledger): Arrival => ({
   because: now?.because ?? null,
   subscriberId: now?.home ?? null,
   isAddressSuppressed: ledger.suppressed.has(now?.home ?? ''),
+  isAddressErased: false,
 });
 
 const reasons = fc.constantFrom<LeftOutReason | null>(null, null, null, 'no-consent', 'blocked');

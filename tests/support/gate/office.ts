@@ -24,6 +24,8 @@ export interface Office {
   readonly campaign: string;
   readonly edition: { readonly id: string; readonly readersAtSubmit: number };
   readonly subscriber: string;
+  /** Somebody else, who may be erased. */
+  readonly leaver: string;
   /** Puts a campaign under review again if something happened to the last one. */
   restore(): Promise<void>;
   /** All that a knock could have changed. */
@@ -59,6 +61,7 @@ export async function openOffice(): Promise<Office> {
   const office = {
     ...{ app, room, sink, ...(await underReview(room)) },
     subscriber: body.results[0].id as string,
+    leaver: body.results[1].id as string,
     restore: async () => {
       const stopped = await room.chief.get('/countersign/stop-everything');
       if (stopped.body.stopped) await room.chief.post('/countersign/stop-everything/lift');

@@ -12,7 +12,7 @@ export const OUR_DOORS: readonly Door[] = Object.entries<Endpoint>(ENDPOINTS).ma
   ([name, endpoint]) => ({
     name: `${endpoint.method} ${PREFIX[endpoint.door]}${endpoint.path}`,
     isFor: (caller) => isFor(name, endpoint, caller),
-    isReveal: name === 'people.reveal',
+    isReveal: ['people.reveal', 'people.access'].includes(name),
     knock: (caller, office) =>
       send(caller, endpoint.method, addressOf(endpoint, office), BODIES[name]?.(office)),
   }),
@@ -33,6 +33,7 @@ function addressOf({ door, path }: Endpoint, office: Office): string {
     ...{ subscribers: office.subscriber, lists: 'newsletter', settings: 'main' },
   };
   const filled = path
+    .replace(':id/erase', `${office.leaver}/erase`)
     .replace(':id', ids[room] ?? '')
     .replace(':hash', 'f'.repeat(64))
     .replace(':token', 'not-a-token')
@@ -53,6 +54,8 @@ const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'reviews.approve': ({ edition }) => ({ readersShown: edition.readersAtSubmit }),
   'reviews.sendBack': reason,
   'people.reveal': reason,
+  'people.access': reason,
+  'people.erase': reason,
   'suppressions.add': () => ({ address: 'somebody@elsewhere.example.test', note: null }),
   'settings.setSenders': () => ({ senders: [SENDER] }),
 };

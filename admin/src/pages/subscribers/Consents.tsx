@@ -22,6 +22,7 @@ const WAYS: Readonly<Record<string, Word>> = {
   complaint: 'people.how-complaint',
   'hard-bounce': 'people.how-hard-bounce',
   'by-hand': 'people.how-by-hand',
+  erasure: 'people.how-erasure',
 };
 
 /** The evidence: when and how the right to write to this person began or ended, the latest first. */

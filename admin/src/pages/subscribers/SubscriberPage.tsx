@@ -16,6 +16,7 @@ import { Claims } from './Claims';
 import { Consents } from './Consents';
 import { LastDeliveries } from './LastDeliveries';
 import { Memberships } from './Memberships';
+import { PersonalData } from './PersonalData';
 import { Reveal } from './Reveal';
 import { SubscriberStatus } from './SubscriberStatus';
 
@@ -55,6 +56,9 @@ function Parts({ person }: { readonly person: SubscriberDetail }) {
       </Whole>
       <Whole>
         <Claims person={person} />
+      </Whole>
+      <Whole>
+        <PersonalData person={person} />
       </Whole>
     </Grid.Root>
   );

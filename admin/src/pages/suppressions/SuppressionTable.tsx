@@ -11,6 +11,7 @@ const WAYS: Readonly<Record<string, Word>> = {
   'by-hand': 'suppressions.from-by-hand',
   complaint: 'suppressions.from-complaint',
   'hard-bounce': 'suppressions.from-hard-bounce',
+  erasure: 'suppressions.from-erasure',
 };
 
 export function SuppressionTable({ rows }: { readonly rows: readonly Suppression[] }) {

@@ -68,6 +68,14 @@ export function createClaimStore(db: Db): ClaimStore {
             .update({ left_out: 'suppressed', updated_at: at });
         }
       }),
+    erase: (ids, at) =>
+      db.within(async (k) => {
+        const rows = claims(k).whereIn('subscriber_id', rowIds(ids));
+        const labels = await rows.clone().whereNotNull('label').update({ label: null });
+        await rows.clone().whereNull('suppressed_at').update({ suppressed_at: at });
+        await rows.update({ suppressed_because: 'erased', updated_at: at });
+        return labels;
+      }),
     unsuppress: (ids, at) =>
       db.within(async (k) => {
         const found: ClaimKey[] = [];

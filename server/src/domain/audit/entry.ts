@@ -21,6 +21,8 @@ export const ACTS = [
   'subscriber.suppress',
   'subscriber.lift',
   'subscriber.reveal',
+  'subscriber.access',
+  'subscriber.erase',
   'settings.senders',
   'settings.identity',
   'allow-list.begin',

@@ -12,6 +12,8 @@ export interface Arrival {
   /** The subscriber with this address; null without a usable one, or when nobody fit ever had it. */
   readonly subscriberId: string | null;
   readonly isAddressSuppressed: boolean;
+  /** The address was erased: not even its label is kept again. */
+  readonly isAddressErased: boolean;
 }
 
 /** The claim as it is after this arrival. */
@@ -25,7 +27,7 @@ export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
   return {
     ...arrival.key,
     subscriberId: arrival.because === null || keepsAddress ? arrival.subscriberId : null,
-    label: arrival.label,
+    label: isErased(arrival, before) ? null : arrival.label,
     rowHash: arrival.rowHash,
     leftOut,
     holds: leftOut === null || (keepsAddress && before.holds),
@@ -34,6 +36,9 @@ export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
     goneAt: null,
   };
 }
+
+const isErased = ({ isAddressErased }: Arrival, before: PersonClaim | undefined): boolean =>
+  isAddressErased || before?.suppressedBecause === 'erased';
 
 function reasonBeyondTheSource(
   { key, subscriberId, isAddressSuppressed }: Arrival,

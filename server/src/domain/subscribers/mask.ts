@@ -9,6 +9,9 @@ export function maskAddress({ normalised, domain }: Address): string {
   return `${normalised.slice(0, 1)}•••@${domain.slice(0, 1)}•••${ending}`;
 }
 
+/** The label of whoever was erased: there is no letter of an address in it. */
+export const NOBODY = '•••';
+
 /** A name as a preview shows it: enough to see that a greeting works, not whose it is. */
 export const maskName = (name: string): string => {
   const [first] = name.trim();

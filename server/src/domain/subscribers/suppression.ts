@@ -35,7 +35,7 @@ export const mayBeLifted = (because: SuppressionReason): boolean =>
   because !== 'complaint' && because !== 'erased';
 
 /** Who stops writing, and how that is kept as evidence. */
-export type WayOut = 'one-click' | 'page' | 'complaint' | 'hard-bounce' | 'by-hand';
+export type WayOut = 'one-click' | 'page' | 'complaint' | 'hard-bounce' | 'by-hand' | 'erasure';
 
 export const SUPPRESSED_BY: Record<WayOut, SuppressionReason> = {
   'one-click': 'unsubscribed',
@@ -43,4 +43,5 @@ export const SUPPRESSED_BY: Record<WayOut, SuppressionReason> = {
   complaint: 'complaint',
   'hard-bounce': 'hard-bounce',
   'by-hand': 'by-hand',
+  erasure: 'erased',
 };

@@ -1,11 +1,13 @@
 import type { Asking } from '../../domain/access/asking';
 import type {
   AuditTrail,
+  Chance,
   ClaimStore,
   Clock,
   Keys,
   ListStore,
   Outbox,
+  PersonDeliveries,
   SubscriberStore,
   SuppressionStore,
   Transactions,
@@ -19,7 +21,9 @@ export interface ManageDeps {
   readonly outbox: Outbox;
   readonly audit: AuditTrail;
   readonly keys: Keys;
+  readonly deliveries: PersonDeliveries;
   readonly clock: Clock;
+  readonly chance: Chance;
   readonly transactions: Transactions;
 }
 

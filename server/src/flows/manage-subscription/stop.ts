@@ -18,21 +18,28 @@ export async function stop(
   subscriberIds: readonly string[],
   way: Way,
 ): Promise<void> {
-  const at = deps.clock.now();
   const locked = await deps.subscribers.lock(subscriberIds);
   const ids = locked.map(({ id }) => id);
   const isNew = await suppressAll(deps, locked, way);
 
-  await deps.claims.suppress(ids, { because: SUPPRESSED_BY[way.how], at });
-  const { memberships, consents } = leaveAll(await deps.lists.membershipsOf(ids), {
-    how: way.how,
-    at,
-  });
-  await deps.lists.putMemberships(memberships);
-  await deps.lists.appendConsents(consents);
+  await leaveLists(deps, ids, way.how);
   for (const { id, addressHash } of locked) {
     if (isNew.has(addressHash)) await tell(deps, id, way);
   }
+}
+
+/** The subscribers are locked. Returns how many memberships came to an end. */
+export async function leaveLists(
+  deps: ManageDeps,
+  ids: readonly string[],
+  how: WayOut,
+): Promise<number> {
+  const at = deps.clock.now();
+  await deps.claims.suppress(ids, { because: SUPPRESSED_BY[how], at });
+  const { memberships, consents } = leaveAll(await deps.lists.membershipsOf(ids), { how, at });
+  await deps.lists.putMemberships(memberships);
+  await deps.lists.appendConsents(consents);
+  return memberships.length;
 }
 
 /** Returns the hashes of those that were not suppressed for this, or a graver, reason before. */

@@ -46,6 +46,7 @@ const arrivalOf = (sourceId: string, person: Weighed, settled: Settled): Arrival
   because: person.because,
   subscriberId: (person.home && settled.ids.get(person.home.hash)) ?? null,
   isAddressSuppressed: person.home !== null && settled.suppressed.has(person.home.hash),
+  isAddressErased: person.home !== null && settled.suppressed.get(person.home.hash) === 'erased',
 });
 
 async function write(
@@ -62,7 +63,7 @@ async function write(
   await deps.lists.putMemberships(plan.memberships);
   await deps.lists.appendConsents(plan.consents);
   await deps.subscribers.update(
-    refreshed.flatMap((person) => newSubscriber(person, true)),
+    refreshed.flatMap((person) => newSubscriber(person, 'all')),
     now,
   );
   await deps.subscribers.forget(plan.forget, now);

@@ -1,4 +1,6 @@
 import type { PersonClaim } from '../../domain/subscribers/claim';
+import { NOBODY } from '../../domain/subscribers/mask';
+import type { SuppressionReason } from '../../domain/subscribers/subscriber';
 import type { NewSubscriber } from '../../ports';
 import type { SyncDeps } from './deps';
 import { firstOfEach } from './first-of-each';
@@ -10,8 +12,8 @@ export interface Settled {
   readonly ids: ReadonlyMap<string, string>;
   /** The ids of all who may be changed: who they are now, and who they were linked to before. */
   readonly touched: readonly string[];
-  /** Address hashes. */
-  readonly suppressed: ReadonlySet<string>;
+  /** Why, by address hash. */
+  readonly suppressed: ReadonlyMap<string, SuppressionReason>;
   /** External ids whose subscriber was made with what they say now. */
   readonly justMade: ReadonlySet<string>;
 }
@@ -30,11 +32,18 @@ export async function settle(
   const newcomers = firstOfEach(fit, ({ home }) => home?.hash);
   const hashes = [...locked.map(({ addressHash }) => addressHash), ...hashesOf(newcomers)];
   const suppressions = await deps.suppressions.among(hashes);
-  const suppressed = new Set(suppressions.map(({ addressHash }) => addressHash));
+  const suppressed = new Map(
+    suppressions.map(({ addressHash, because }) => [addressHash, because]),
+  );
 
-  const left = new Set(known.filter((c) => c.suppressedAt !== null).map((c) => c.externalId));
-  const mayBeKept = (person: Weighed): boolean =>
-    !left.has(person.externalId) && !suppressed.has(person.home?.hash ?? '');
+  const left = new Map(
+    known.flatMap((c) => (c.suppressedAt === null ? [] : [[c.externalId, c.suppressedBecause]])),
+  );
+  const mayBeKept = (person: Weighed): Kept => {
+    if (left.get(person.externalId) === 'erased') return 'hash';
+    const isOut = left.has(person.externalId) || suppressed.has(person.home?.hash ?? '');
+    return isOut ? 'label' : 'all';
+  };
   const made = await deps.subscribers.ensure(
     newcomers.flatMap((person) => newSubscriber(person, mayBeKept(person))),
     deps.clock.now(),
@@ -47,14 +56,16 @@ export async function settle(
   };
 }
 
-/** Of whom is suppressed not even the sealed address is kept. */
-export function newSubscriber(
-  { home, name, locale }: Weighed,
-  mayBeKept: boolean,
-): NewSubscriber[] {
+/** Of whom is suppressed not even the sealed address is kept, of who was erased nothing but the hash. */
+type Kept = 'all' | 'label' | 'hash';
+
+export function newSubscriber({ home, name, locale }: Weighed, kept: Kept): NewSubscriber[] {
   if (!home) return [];
   const { hash, address, domain, label } = home;
-  const person = mayBeKept ? { address, name } : null;
+  if (kept === 'hash') {
+    return [{ addressHash: hash, domain: '', label: NOBODY, locale: null, person: null }];
+  }
+  const person = kept === 'all' ? { address, name } : null;
   return [{ addressHash: hash, domain, label, locale, person }];
 }
 

@@ -36,6 +36,12 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
     return { address, name };
   },
 
+  'people.access': async ({ house, params, body, by }) =>
+    given(await house.people.access(params.id, by, body)),
+
+  'people.erase': async ({ house, params, body, by }) =>
+    given(await house.people.erase(params.id, by, body)),
+
   'lists.list': async ({ house }) => ({ results: (await house.lists.all()).map(listShown) }),
 
   'lists.find': async ({ house, params }) =>

@@ -1,4 +1,6 @@
 import type { Asking } from '../../domain/access/asking';
+import type { ErasureReceipt } from '../../domain/subscribers/erasure';
+import type { PersonFile } from '../../domain/subscribers/person-file';
 import type { Consent, Membership, PersonClaim } from '../../domain/subscribers/claim';
 import type { LeftOutReason, MaskedSubscriber } from '../../domain/subscribers/subscriber';
 import type { Suppression } from '../../domain/subscribers/suppression';
@@ -32,6 +34,9 @@ export interface PeopleRoom {
     by: Asking,
     why: { readonly reason: string },
   ): Promise<Answer<{ readonly address: string; readonly name: string | null }>>;
+  /** All we hold on one person; the audit trail says who asked and why. */
+  access(id: string, by: Asking, why: { readonly reason: string }): Promise<Answer<PersonFile>>;
+  erase(id: string, by: Asking, why: { readonly reason: string }): Promise<Answer<ErasureReceipt>>;
 }
 
 export interface ListView {

@@ -25,6 +25,11 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   'subscriber.suppress': { en: 'Suppressed', ja: '配信停止に登録' },
   'subscriber.lift': { en: 'Suppression lifted', ja: '配信停止を解除' },
   'subscriber.reveal': { en: 'Address looked at', ja: 'アドレスを表示' },
+  'subscriber.access': {
+    en: 'File of all data on a person made',
+    ja: '本人データのファイルを作成',
+  },
+  'subscriber.erase': { en: 'Personal data erased', ja: '個人データを消去' },
   'settings.senders': { en: 'Senders changed', ja: '差出人を変更' },
   'settings.identity': { en: 'Identity footer changed', ja: '送信者情報を変更' },
   'allow-list.begin': { en: 'First IP allow-list set', ja: 'IP許可リストを初めて設定' },

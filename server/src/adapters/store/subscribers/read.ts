@@ -9,7 +9,7 @@ import { consentsOf, membershipsOf } from '../lists/memberships';
 import { idOf, maybeText, type Row, rowId, textOf } from '../rows';
 import { MASKED_COLUMNS, mask } from './mask';
 
-type Reading = Pick<SubscriberStore, 'list' | 'find' | 'findByHash' | 'reveal'>;
+type Reading = Pick<SubscriberStore, 'list' | 'find' | 'hashOf' | 'findByHash' | 'reveal'>;
 
 export function readSubscribers(db: Db, keys: Keys): Reading {
   const one = async (k: Knex, where: object): Promise<MaskedSubscriber | null> => {
@@ -30,6 +30,14 @@ export function readSubscribers(db: Db, keys: Keys): Reading {
         const memberships = await membershipsOf(db, k, [id]);
         const consents = await consentsOf(db, k, id);
         return { ...found, memberships, consents, claims: await claimsOn(db, k, [id]) };
+      }),
+    hashOf: (id) =>
+      db.read(async (k) => {
+        const row: Row | undefined = await db
+          .table(k, TABLES.subscribers)
+          .where({ id: rowId(id) })
+          .first('address_hash');
+        return row ? textOf(row.address_hash) : null;
       }),
     findByHash: (addressHash) => db.read((k) => one(k, { address_hash: addressHash })),
     reveal: (id) =>

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
+import { NOBODY } from '../../../domain/subscribers/mask';
 import { sealContext, sealText } from '../../../domain/subscribers/sealed';
 import { TABLES } from '../../../names';
 import type { Keys, LockedSubscriber, NewSubscriber, SubscriberStore } from '../../../ports';
 import type { Db } from '../database';
 import { idOf, inChunks, type Row, rowIds, textOf } from '../rows';
 
-type Writing = Pick<SubscriberStore, 'idsOf' | 'ensure' | 'lock' | 'update' | 'forget'>;
+type Writing = Pick<SubscriberStore, 'idsOf' | 'ensure' | 'lock' | 'update' | 'forget' | 'erase'>;
 
 /** Everything but the identity and the first day. */
 const REFRESHED = ['key_id', 'sealed', 'domain', 'label', 'locale', 'status', 'updated_at'];
@@ -51,7 +52,15 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
           await subscribers(k).whereIn('id', some).update(forgotten);
         }
       }),
+    erase: (ids, at) => db.within((k) => erase(subscribers(k).whereIn('id', rowIds(ids)), at)),
   };
+}
+
+async function erase(rows: Knex.QueryBuilder, at: number): Promise<number> {
+  const sealed = await rows.clone().whereNotNull('sealed').update({ sealed: null });
+  const nothing = { status: 'erased', label: NOBODY, domain: '', locale: null };
+  await rows.update({ ...nothing, updated_at: at });
+  return sealed;
 }
 
 /** In the order of ids, so that two who lock several never wait for each other in a circle. */

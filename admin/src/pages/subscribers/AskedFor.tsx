@@ -1,0 +1,69 @@
+import { Button, Field, Textarea, Typography, type ButtonProps } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Allowance } from '../../../../server/src/contracts/shapes';
+import { ActButton } from '../../components/ActButton';
+import { FormModal, ModalForm } from '../../components/FormModal';
+import { useSay } from '../../words';
+
+const MOST_CHARACTERS = 500;
+
+interface AskedForProps {
+  readonly allowance: Allowance;
+  /** The button, here and in the dialog. */
+  readonly act: string;
+  readonly title: string;
+  /** What will happen, and what will not. */
+  readonly consequence: string;
+  readonly variant?: ButtonProps['variant'];
+  readonly isLoading: boolean;
+  /** Resolves to whether it was done. */
+  readonly save: (reason: string) => Promise<boolean>;
+}
+
+/** An act on one person that wants a reason, which goes into the audit trail. */
+export function AskedFor(props: AskedForProps) {
+  const { allowance, act, title, variant } = props;
+  if (!allowance.allowed) return <ActButton allowance={allowance}>{act}</ActButton>;
+  return (
+    <FormModal title={title} form={(onDone) => <ReasonForm {...props} onDone={onDone} />}>
+      <Button variant={variant ?? 'secondary'}>{act}</Button>
+    </FormModal>
+  );
+}
+
+function ReasonForm({
+  act,
+  consequence,
+  variant,
+  isLoading,
+  save,
+  onDone,
+}: AskedForProps & { readonly onDone: () => void }) {
+  const say = useSay();
+  const [reason, setReason] = useState('');
+  const [wasTried, setTried] = useState(false);
+  const isMissing = reason.trim() === '';
+  const answer = async () => {
+    setTried(true);
+    return !isMissing && save(reason.trim());
+  };
+  return (
+    <ModalForm {...{ onDone, isLoading, variant }} save={answer} yes={act} trouble={undefined}>
+      <Typography>{consequence}</Typography>
+      <Field.Root
+        required
+        hint={say('people.rights-reason-hint')}
+        error={wasTried && isMissing ? say('people.rights-reason-missing') : undefined}
+      >
+        <Field.Label>{say('people.rights-reason')}</Field.Label>
+        <Textarea
+          value={reason}
+          maxLength={MOST_CHARACTERS}
+          onChange={({ target }) => setReason(target.value)}
+        />
+        <Field.Hint />
+        <Field.Error />
+      </Field.Root>
+    </ModalForm>
+  );
+}

@@ -1,0 +1,61 @@
+import { z } from '@strapi/utils';
+import { count, time } from './shapes';
+
+/** All we hold on one person, in words and times that a person can read. */
+export const personFile = z.object({
+  madeAt: z.string(),
+  person: z.object({
+    id: z.string(),
+    address: z.string().nullable(),
+    name: z.string().nullable(),
+    locale: z.string().nullable(),
+    status: z.string(),
+    since: z.string(),
+  }),
+  lists: z.array(z.object({ list: z.string(), isOn: z.boolean(), since: z.string() })),
+  consents: z.array(
+    z.object({
+      list: z.string(),
+      kind: z.string(),
+      source: z.string().nullable(),
+      how: z.string(),
+      at: z.string(),
+    }),
+  ),
+  sources: z.array(
+    z.object({
+      source: z.string(),
+      externalId: z.string(),
+      leftOut: z.string().nullable(),
+      leftAt: z.string().nullable(),
+    }),
+  ),
+  suppression: z
+    .object({
+      because: z.string(),
+      source: z.string(),
+      note: z.string().nullable(),
+      since: z.string(),
+    })
+    .nullable(),
+  deliveries: z.array(
+    z.object({
+      edition: z.string(),
+      state: z.string(),
+      because: z.string().nullable(),
+      reply: z.string().nullable(),
+      at: z.string().nullable(),
+    }),
+  ),
+  acts: z.array(z.object({ act: z.string(), at: z.string() })),
+});
+
+/** Proof of an erasure: what was removed, in numbers. */
+export const erasureReceipt = z.object({
+  id: z.string(),
+  at: time,
+  removed: z.object({ addresses: count, labels: count, memberships: count, replies: count }),
+});
+
+export type PersonFile = z.infer<typeof personFile>;
+export type ErasureReceipt = z.infer<typeof erasureReceipt>;
