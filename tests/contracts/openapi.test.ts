@@ -29,6 +29,8 @@ it('says nothing of the admin', () => {
     'edition.findOne',
     'metrics.find',
     'openapi.read',
+    'preferences.act',
+    'preferences.show',
     'report.findOne',
     'unsubscribe.leave',
     'unsubscribe.show',

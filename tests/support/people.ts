@@ -81,7 +81,7 @@ export async function openTown(...villages: Village[]) {
     transactions: createTransactions(db),
   };
   const clock = { now: () => now };
-  const deps = { ...stores, sources, keys, clock, chance: systemChance };
+  const deps = { ...stores, sources, sourcesOfLists: sources, keys, clock, chance: systemChance };
   const sync = createSyncSubscribers(deps);
   await sync.prepare();
 

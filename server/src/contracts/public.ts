@@ -88,6 +88,19 @@ export const PUBLIC_ENDPOINTS = {
     path: '/confirm-address/:token',
     summary: 'Confirm the address: the button of that page',
   },
+  'preferences.show': {
+    ...page,
+    method: 'GET',
+    path: '/preferences/:token',
+    summary: "The reader's own page: their lists, their data; changes nothing",
+  },
+  'preferences.act': {
+    ...page,
+    method: 'POST',
+    path: '/preferences/:token',
+    summary:
+      'A button of that page: choose lists, leave all, erase (asks once more), or download all data as JSON',
+  },
   'assets.read': {
     ...open,
     method: 'GET',

@@ -1,8 +1,9 @@
 import type { Asking } from '../domain/access/asking';
-import { THE_HOUSE } from '../domain/audit/entry';
+import { OF_A_READER, THE_HOUSE } from '../domain/audit/entry';
 import type { Result } from '../domain/result';
 import type { Suppression } from '../domain/subscribers/suppression';
-import { type ManageDeps, OF_A_READER } from './manage-subscription/deps';
+import type { ManageDeps } from './manage-subscription/deps';
+import { chooseLists } from './manage-subscription/choose-lists';
 import { erase, type Erased } from './manage-subscription/erase';
 import { lift } from './manage-subscription/lift';
 import { stop } from './manage-subscription/stop';
@@ -37,8 +38,12 @@ export interface ManageSubscription {
     addressHash: string,
     by: Asking,
   ): Promise<Result<null, 'no-such-suppression' | 'stays-suppressed'>>;
+  /** The reader's own page: on which of their lists they stay. The same however often it is asked. */
+  choose(subscriberId: string, listIds: readonly string[]): Promise<void>;
   /** The person is forgotten for good, and never comes back by a source. Done twice it is the same. */
   erase(subscriberId: string, by: Asking, reason: string): Promise<Erased>;
+  /** The same, by the reader's own page. */
+  eraseSelf(subscriberId: string): Promise<Erased>;
 }
 
 /** Leaving, and what else stops mail to a person for good. Each act is one transaction. */
@@ -50,6 +55,10 @@ export function createManageSubscription(deps: ManageDeps): ManageSubscription {
     stop: (subscriberIds, way) =>
       transactions.within(() => stop(deps, subscriberIds, { ...way, by: THE_HOUSE })),
     suppress: (address, by, note) => transactions.within(() => suppress(deps, address, by, note)),
+    choose: (subscriberId, listIds) =>
+      transactions.within(() => chooseLists(deps, subscriberId, listIds)),
+    eraseSelf: (subscriberId) =>
+      transactions.within(() => erase(deps, subscriberId, OF_A_READER, null)),
     erase: (subscriberId, by, reason) =>
       transactions.within(() => erase(deps, subscriberId, by, reason)),
     lift: (addressHash, by) => transactions.within(() => lift(deps, addressHash, by)),

@@ -1,5 +1,5 @@
 import type { Asking } from '../domain/access/asking';
-import { told } from '../domain/audit/entry';
+import { OF_A_READER, told } from '../domain/audit/entry';
 import { scrubAddresses } from '../domain/delivery/scrub';
 import { ok, refuse, type Result } from '../domain/result';
 import type { PersonFile } from '../domain/subscribers/person-file';
@@ -78,6 +78,13 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
       return ok(file);
     },
 
+    /** The reader's own copy, by their page. */
+    accessOwn: async (id: string): Promise<PersonFile | null> => {
+      const file = await readPersonFile(deps, id);
+      if (file) await tell(deps, 'subscriber.access', id, OF_A_READER, null);
+      return file;
+    },
+
     lists: async () => Promise.all((await deps.lists.all()).map(listShown)),
 
     findList: async (id: string) => {
@@ -99,7 +106,7 @@ const tell = (
   act: 'subscriber.reveal' | 'subscriber.access',
   id: string,
   by: Asking,
-  reason: string,
+  reason: string | null,
 ): Promise<void> =>
   audit.record(
     told(by, {
@@ -107,7 +114,7 @@ const tell = (
       result: 'done',
       subject: { kind: 'subscriber', id },
       at: clock.now(),
-      detail: { reason: scrubAddresses(reason) },
+      detail: reason === null ? {} : { reason: scrubAddresses(reason) },
     }),
   );
 

@@ -1,4 +1,10 @@
-import type { Consent, ClaimKey, Membership, PersonClaim } from '../domain/subscribers/claim';
+import type {
+  Consent,
+  ClaimKey,
+  KnownMembership,
+  Membership,
+  PersonClaim,
+} from '../domain/subscribers/claim';
 import type { Suppression } from '../domain/subscribers/suppression';
 import type {
   LeftOutReason,
@@ -67,7 +73,7 @@ export interface SubscriberQuery {
 
 /** All we hold on one person, masked. */
 export interface SubscriberRecord extends MaskedSubscriber {
-  readonly memberships: readonly Membership[];
+  readonly memberships: readonly KnownMembership[];
   /** Newest first. */
   readonly consents: readonly Consent[];
   readonly claims: readonly PersonClaim[];
@@ -81,10 +87,17 @@ export interface ClaimStore {
   /** Writes all of each claim but its suppression, which `suppress` and `unsuppress` alone touch. */
   put(claims: readonly PersonClaim[], at: number): Promise<void>;
   remove(keys: readonly ClaimKey[]): Promise<void>;
-  /** Marks every claim on these subscribers, so that a changed address does not bring them back. */
+  /**
+   * Marks every claim on these subscribers, or those of some sources only, so that a changed address does not
+   * bring them back.
+   */
   suppress(
     subscriberIds: readonly string[],
-    why: { readonly because: SuppressionReason; readonly at: number },
+    why: {
+      readonly because: SuppressionReason;
+      readonly at: number;
+      readonly sourceIds?: readonly string[];
+    },
   ): Promise<void>;
   /**
    * Marks them as erased, whatever they were marked with before, and drops their labels. Returns how many
@@ -92,7 +105,11 @@ export interface ClaimStore {
    */
   erase(subscriberIds: readonly string[], at: number): Promise<number>;
   /** Takes the mark back; returns the claims, which have to be read from their source again. */
-  unsuppress(subscriberIds: readonly string[], at: number): Promise<ClaimKey[]>;
+  unsuppress(
+    subscriberIds: readonly string[],
+    at: number,
+    only?: { readonly because: SuppressionReason; readonly sourceIds: readonly string[] },
+  ): Promise<ClaimKey[]>;
   /** Marks the claims in a stretch of external ids which the source did not name in it. */
   markMissed(sourceId: string, stretch: ScannedStretch, runId: string): Promise<void>;
   /** Claims that were marked in this run, by external id. */
@@ -136,8 +153,11 @@ export interface ListStore {
    */
   takeTurn(): Promise<void>;
   /** On all lists. Lock the subscribers first. */
-  membershipsOf(subscriberIds: readonly string[]): Promise<Membership[]>;
+  membershipsOf(subscriberIds: readonly string[]): Promise<KnownMembership[]>;
+  /** Writes all of each but that a reader left, which `markLeft` alone touches. */
   putMemberships(memberships: readonly Membership[]): Promise<void>;
+  /** The reader's own word on lists they are, or were, on; null: they came back. */
+  markLeft(subscriberId: string, listIds: readonly string[], leftAt: number | null): Promise<void>;
   appendConsents(consents: readonly Consent[]): Promise<void>;
 }
 

@@ -6,7 +6,13 @@ import type { AccountWatch, ConfirmAddressRoom } from './rooms/accounts';
 import type { AuditRoom } from './rooms/audit';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
-import type { ListRoom, PeopleRoom, SuppressionRoom, UnsubscribeRoom } from './rooms/people';
+import type {
+  ListRoom,
+  PeopleRoom,
+  PreferenceRoom,
+  SuppressionRoom,
+  UnsubscribeRoom,
+} from './rooms/people';
 import type { RightsRoom } from './rooms/rights';
 import type { FiguresRoom, ReportRoom, SendingRoom } from './rooms/sending';
 import type { AssetRoom, DoorRoom, SettingsRoom, SetUpRoom } from './rooms/settings';
@@ -36,6 +42,7 @@ export interface House {
   readonly suppressions: SuppressionRoom;
   readonly unsubscribe: UnsubscribeRoom;
   readonly confirmAddress: ConfirmAddressRoom;
+  readonly preferences: PreferenceRoom;
   readonly settings: SettingsRoom;
   readonly assets: AssetRoom;
   readonly figures: FiguresRoom;

@@ -1,5 +1,6 @@
 import { hashInName } from '../domain/campaigns/pictures';
 import { readUnsubscribeToken } from '../domain/delivery/unsubscribe-token';
+import { isTheirs } from '../domain/subscribers/choose';
 import type { Keys } from '../ports';
 import type { Foundation } from './foundation';
 import type { People } from './people';
@@ -25,11 +26,57 @@ export function readerRooms({ stores }: Foundation, keys: Keys, people: People) 
         return true;
       },
     },
+    preferences: preferenceRoom(people, claimOf),
     assets: {
       read: async (name: string) => {
         const hash = hashInName(name);
         return hash === undefined ? null : stores.assets.get(hash);
       },
     },
+  };
+}
+
+/** The same token as the way out: whoever may leave all lists may choose among them. */
+function preferenceRoom(people: People, claimOf: ClaimOf) {
+  const personOf = (token: string): string | null => {
+    const claim = claimOf(token);
+    return claim.ok ? claim.value.subscriberId : null;
+  };
+  return {
+    look: async (token: string) => {
+      const id = personOf(token);
+      return id === null ? null : ownView(people, id);
+    },
+    choose: async (token: string, listIds: readonly string[]) => {
+      const id = personOf(token);
+      if (id !== null) await people.manage.choose(id, listIds);
+      return id !== null;
+    },
+    download: async (token: string) => {
+      const id = personOf(token);
+      return id === null ? null : people.read.accessOwn(id);
+    },
+    erase: async (token: string) => {
+      const id = personOf(token);
+      if (id !== null) await people.manage.eraseSelf(id);
+      return id !== null;
+    },
+  };
+}
+
+type ClaimOf = (token: string) => ReturnType<typeof readUnsubscribeToken>;
+
+async function ownView(people: People, id: string) {
+  const found = await people.subscribers.find(id);
+  const names = new Map((await people.lists.all()).map((list) => [list.id, list.name]));
+  return {
+    locale: found?.locale ?? null,
+    isErased: !found || found.suppressed === 'erased',
+    isOut: !found || found.suppressed !== null,
+    lists: (found?.memberships ?? []).filter(isTheirs).map(({ listId, isOn }) => ({
+      id: listId,
+      name: names.get(listId) ?? listId,
+      isOn,
+    })),
   };
 }

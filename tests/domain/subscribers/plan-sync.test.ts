@@ -33,7 +33,7 @@ class Ledger {
       arrivals: says.now ? [arrivalOf(says, this)] : [],
       departures: says.now ? [] : [{ sourceId: says.source, externalId: says.who }],
       claims: this.claims,
-      memberships: this.memberships,
+      memberships: this.memberships.map((m) => ({ ...m, leftAt: null })),
       now: 1,
     });
     this.write(plan);

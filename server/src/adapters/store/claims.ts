@@ -57,11 +57,12 @@ export function createClaimStore(db: Db): ClaimStore {
         await each(sourceId, externalIds, (rows) => rows.delete());
       }
     },
-    suppress: (ids, { because, at }) =>
+    suppress: (ids, { because, at, sourceIds }) =>
       db.within(async (k) => {
         const marked = { suppressed_at: at, suppressed_because: because };
         for (const some of inChunks(rowIds(ids))) {
           const rows = claims(k).whereIn('subscriber_id', some);
+          if (sourceIds) void rows.whereIn('source_id', sourceIds);
           await rows.clone().whereNull('suppressed_at').update(marked);
           await rows
             .where((fit) => void fit.whereNull('left_out').orWhere('left_out', 'same-person'))
@@ -76,11 +77,13 @@ export function createClaimStore(db: Db): ClaimStore {
         await rows.update({ suppressed_because: 'erased', updated_at: at });
         return labels;
       }),
-    unsuppress: (ids, at) =>
+    unsuppress: (ids, at, only) =>
       db.within(async (k) => {
         const found: ClaimKey[] = [];
         for (const some of inChunks(rowIds(ids))) {
           const rows = claims(k).whereIn('subscriber_id', some);
+          if (only) void rows.whereIn('source_id', only.sourceIds);
+          if (only) void rows.where('suppressed_because', only.because);
           const suppressed: Row[] = await rows.clone().select('source_id', 'external_id');
           await rows.update({ suppressed_at: null, suppressed_because: null, updated_at: at });
           found.push(...suppressed.map(keyOf));

@@ -40,6 +40,14 @@ export function createListStore(db: Db): ListStore {
             .merge(['is_on', 'since']);
         }
       }),
+    markLeft: (subscriberId, listIds, leftAt) =>
+      db.within(async (k) => {
+        await db
+          .table(k, TABLES.memberships)
+          .where({ subscriber_id: rowId(subscriberId) })
+          .whereIn('list_id', listIds)
+          .update({ left_at: leftAt });
+      }),
     appendConsents: (consents) =>
       db.within(async (k) => {
         for (const some of inChunks(consents)) {

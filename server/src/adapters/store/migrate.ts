@@ -10,7 +10,7 @@ import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
 import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
-import { PEOPLE } from './schema/people';
+import { CHOICES, PEOPLE } from './schema/people';
 import { RATES } from './schema/rates';
 import type { Step } from './schema/step';
 
@@ -26,6 +26,7 @@ const STEPS: readonly Step[] = [
   ...HANDS,
   ...CONFIRMATIONS,
   ...NOTICES,
+  ...CHOICES,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -23,6 +23,7 @@ export const ACTS = [
   'subscriber.reveal',
   'subscriber.access',
   'subscriber.erase',
+  'subscriber.choose',
   'settings.senders',
   'settings.identity',
   'allow-list.begin',
@@ -41,6 +42,9 @@ export type Act = (typeof ACTS)[number];
 
 /** The house itself, when no person asked. */
 export const THE_HOUSE: Asking = { person: '', door: 'house', ip: null };
+
+/** The token is the reader's only name, and their address is nobody's business. */
+export const OF_A_READER: Asking = { person: '', door: 'public', ip: null };
 
 export interface Told {
   readonly at: number;

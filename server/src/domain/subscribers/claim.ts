@@ -36,6 +36,15 @@ export interface Membership {
   readonly since: number;
 }
 
+/** A membership as it is kept. */
+export interface KnownMembership extends Membership {
+  /**
+   * When the reader left this list, and not all of them, by their own page. Whatever a source says, they
+   * stay off until they come back by it. ms since 1970.
+   */
+  readonly leftAt: number | null;
+}
+
 /** `withdrawn`: the person said no. `ended`: the reason to write to them fell away otherwise. */
 export const CONSENT_KINDS = ['given', 'withdrawn', 'ended'] as const;
 export type ConsentKind = (typeof CONSENT_KINDS)[number];

@@ -10,7 +10,7 @@ export interface Touched {
 
 /**
  * On the list is who a claim holds there, if every claim that holds says yes: one for each source, so of
- * several sources all must agree. Each change is kept as evidence.
+ * several sources all must agree; never who left the list themselves. Each change is kept as evidence.
  */
 export function planMemberships(
   question: SyncQuestion,
@@ -19,11 +19,12 @@ export function planMemberships(
 ): { memberships: Membership[]; consents: Consent[] } {
   const { listId, sourceId, now } = question;
   const were = whoWasOn(question);
+  const left = whoLeft(question);
   const changes = [...touched]
     .map(([subscriberId, { how }]) => ({
       subscriberId,
       how,
-      isOn: isOn(subscriberId, question, book),
+      isOn: !left.has(subscriberId) && isOn(subscriberId, question, book),
     }))
     .filter(({ subscriberId, isOn }) => isOn !== were.has(subscriberId));
   return {
@@ -46,6 +47,11 @@ export function planMemberships(
 
 const whoWasOn = ({ listId, memberships }: SyncQuestion): ReadonlySet<string> =>
   new Set(memberships.filter((m) => m.listId === listId && m.isOn).map((m) => m.subscriberId));
+
+const whoLeft = ({ listId, memberships }: SyncQuestion): ReadonlySet<string> =>
+  new Set(
+    memberships.filter((m) => m.listId === listId && m.leftAt !== null).map((m) => m.subscriberId),
+  );
 
 function isOn(subscriberId: string, { sourcesOfList }: SyncQuestion, book: ClaimBook): boolean {
   const holders = book

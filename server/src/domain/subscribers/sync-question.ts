@@ -1,5 +1,5 @@
 import type { Arrival } from './arrival';
-import type { ClaimKey, Membership, PersonClaim } from './claim';
+import type { ClaimKey, KnownMembership, PersonClaim } from './claim';
 
 /** What a source said, and what we hold on everybody it touches. */
 export interface SyncQuestion {
@@ -13,7 +13,7 @@ export interface SyncQuestion {
   /** Every claim of these people, and every claim on every subscriber they are, or were, linked to. */
   readonly claims: readonly PersonClaim[];
   /** Of the same subscribers. */
-  readonly memberships: readonly Membership[];
+  readonly memberships: readonly KnownMembership[];
   /** ms since 1970. */
   readonly now: number;
 }

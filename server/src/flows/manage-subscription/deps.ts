@@ -1,4 +1,3 @@
-import type { Asking } from '../../domain/access/asking';
 import type {
   AuditTrail,
   Chance,
@@ -8,6 +7,7 @@ import type {
   ListStore,
   Outbox,
   PersonDeliveries,
+  SourceOfList,
   SubscriberStore,
   SuppressionStore,
   Transactions,
@@ -22,10 +22,9 @@ export interface ManageDeps {
   readonly audit: AuditTrail;
   readonly keys: Keys;
   readonly deliveries: PersonDeliveries;
+  /** Which source fills which list. */
+  readonly sourcesOfLists: readonly Pick<SourceOfList, 'id' | 'listId'>[];
   readonly clock: Clock;
   readonly chance: Chance;
   readonly transactions: Transactions;
 }
-
-/** The token is the reader's only name, and their address is nobody's business. */
-export const OF_A_READER: Asking = { person: '', door: 'public', ip: null };

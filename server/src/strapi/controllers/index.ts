@@ -12,6 +12,7 @@ import { SETTINGS_ENDPOINTS } from '../../contracts/settings';
 import { readAsset } from '../public/assets';
 import { confirmAddress, showConfirmAddress } from '../public/confirm-address';
 import { readOpenApi } from '../public/openapi';
+import { actOnPreferences, showPreferences } from '../public/preferences';
 import { leaveByUnsubscribe, showUnsubscribe } from '../public/unsubscribe';
 import { answering, type Acts, type KoaAction } from './act';
 import { allowListActs } from './allow-list';
@@ -40,6 +41,8 @@ const PUBLIC_ACTIONS: Record<keyof typeof PUBLIC_ENDPOINTS, Make> = {
   'unsubscribe.leave': leaveByUnsubscribe,
   'confirmAddress.show': showConfirmAddress,
   'confirmAddress.confirm': confirmAddress,
+  'preferences.show': showPreferences,
+  'preferences.act': actOnPreferences,
   'assets.read': readAsset,
   'openapi.read': readOpenApi,
 };

@@ -9,6 +9,10 @@ export interface Page {
   readonly sentences: readonly string[];
   /** The one button, which posts to this very address. */
   readonly button?: string;
+  /** Where else the reader may go; no other word than ours. */
+  readonly link?: { readonly href: string; readonly text: string };
+  /** More forms, made by us; whatever was typed by somebody is escaped in it. */
+  readonly forms?: readonly string[];
 }
 
 const CSS = `
@@ -21,9 +25,18 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding
   background: var(--paper); color: var(--ink); font: 1.125rem/1.6 system-ui, sans-serif; }
 main { max-width: 34rem; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; text-wrap: balance; word-break: auto-phrase; }
+h2 { font-size: 1.125rem; margin: 2rem 0 1rem; }
 p { margin: 0 0 1rem; }
 button { font: inherit; font-weight: 600; min-height: 2.75rem; padding: 0.5rem 1.5rem; cursor: pointer;
   border: 2px solid var(--accent); border-radius: 0.25rem; background: var(--accent); color: var(--on-accent); }
+button.quiet { background: none; color: inherit; }
+a { color: var(--accent); }
+fieldset { margin: 0 0 1rem; padding: 0; border: 0; }
+legend { padding: 0; font-weight: 600; }
+label { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; }
+input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
+input:focus-visible, a:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
+form { margin: 0 0 1rem; }
 button:hover { filter: brightness(1.1); }
 button:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
 `;
@@ -53,8 +66,8 @@ export function answerPage(ctx: Context, status: number, page: Page): void {
   ctx.body = htmlOf(page);
 }
 
-/** Every word comes from our own tables; nothing of the request stands in it. */
-const htmlOf = ({ language, title, sentences, button }: Page): string =>
+/** Every word comes from our own tables; nothing of the request stands in it but a token that we signed. */
+const htmlOf = ({ language, title, sentences, button, link, forms = [] }: Page): string =>
   `<!doctype html>
 <html lang="${language}">
 <head>
@@ -69,6 +82,8 @@ const htmlOf = ({ language, title, sentences, button }: Page): string =>
 <h1>${title}</h1>
 ${sentences.map((sentence) => `<p>${sentence}</p>`).join('\n')}
 ${button === undefined ? '' : `<form method="post"><button type="submit">${button}</button></form>`}
+${forms.join('\n')}
+${link === undefined ? '' : `<p><a href="${link.href}">${link.text}</a></p>`}
 </main>
 </body>
 </html>

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { KoaAction } from '../controllers/act';
-import { Refused } from '../errors';
-import { houseOf } from '../house';
-import { languageOfHeader, languageOfTag, type Language } from '../language';
+import { languageOfTag } from '../language';
 import type { UnsubscribeRoom } from '../rooms/people';
 import { answerPage } from './page';
+import { CHOOSE_INSTEAD } from './preference-words';
+import { languageOfBrowser, tokenOf, unknownToken, withHouse } from './reader';
 import { UNSUBSCRIBE_PAGES } from './words';
 
 /** The page with the button. Mail scanners open every link, so it changes nothing. */
@@ -14,7 +14,8 @@ export const showUnsubscribe = (strapi: Core.Strapi): KoaAction =>
     const reader = await room.look(tokenOf(ctx));
     if (!reader) return unknownToken(ctx);
     const language = languageOfTag(reader.locale) ?? languageOfBrowser(ctx);
-    answerPage(ctx, 200, { language, ...UNSUBSCRIBE_PAGES[language].ask });
+    const link = { href: `../preferences/${tokenOf(ctx)}`, text: CHOOSE_INSTEAD[language] };
+    answerPage(ctx, 200, { language, ...UNSUBSCRIBE_PAGES[language].ask, link });
   });
 
 /**
@@ -30,31 +31,10 @@ export const leaveByUnsubscribe = (strapi: Core.Strapi): KoaAction =>
     answerPage(ctx, 200, { language, ...UNSUBSCRIBE_PAGES[language].done });
   });
 
-const withRoom =
-  (
-    strapi: Core.Strapi,
-    answer: (ctx: Context, room: UnsubscribeRoom) => Promise<void>,
-  ): KoaAction =>
-  async (ctx) => {
-    try {
-      await answer(ctx, houseOf(strapi).unsubscribe);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const language = languageOfBrowser(ctx);
-      answerPage(ctx, 503, { language, ...UNSUBSCRIBE_PAGES[language].notYet });
-    }
-  };
-
-/** One answer for every token that is not ours, whatever is wrong with it. */
-function unknownToken(ctx: Context): void {
-  const language = languageOfBrowser(ctx);
-  answerPage(ctx, 404, { language, ...UNSUBSCRIBE_PAGES[language].unknown });
-}
-
-const tokenOf = (ctx: Context): string => String(ctx.params.token);
-
-const languageOfBrowser = (ctx: Context): Language =>
-  languageOfHeader(ctx.get('accept-language')) ?? 'en';
+const withRoom = (
+  strapi: Core.Strapi,
+  answer: (ctx: Context, room: UnsubscribeRoom) => Promise<void>,
+): KoaAction => withHouse(strapi, (ctx, house) => answer(ctx, house.unsubscribe));
 
 function isOneClick({ request }: Context): boolean {
   const body = 'body' in request ? request.body : undefined;

@@ -79,6 +79,26 @@ export interface SuppressionRoom {
   lift(hash: string, by: Asking): Promise<Answer<null>>;
 }
 
+/** What a reader may see of themselves without a login: no address, no name. */
+export interface OwnView {
+  readonly locale: string | null;
+  /** Nothing but a hash is left. */
+  readonly isErased: boolean;
+  /** They get nothing, whatever list they are on. */
+  readonly isOut: boolean;
+  /** Those they are on, or left by this page. */
+  readonly lists: readonly { readonly id: string; readonly name: string; readonly isOn: boolean }[];
+}
+
+/** The reader's own page. Null, or false, for a token that is not ours; nothing else tells tokens apart. */
+export interface PreferenceRoom {
+  /** Changes nothing. */
+  look(token: string): Promise<OwnView | null>;
+  choose(token: string, listIds: readonly string[]): Promise<boolean>;
+  download(token: string): Promise<PersonFile | null>;
+  erase(token: string): Promise<boolean>;
+}
+
 /** The reader's own way out; the token is all they show. */
 export interface UnsubscribeRoom {
   /** Null for a token that is not ours; says nothing else about it. Changes nothing. */

@@ -30,6 +30,7 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
     ja: '本人データのファイルを作成',
   },
   'subscriber.erase': { en: 'Personal data erased', ja: '個人データを消去' },
+  'subscriber.choose': { en: 'Lists chosen by the reader', ja: '読者がリストを選択' },
   'settings.senders': { en: 'Senders changed', ja: '差出人を変更' },
   'settings.identity': { en: 'Identity footer changed', ja: '送信者情報を変更' },
   'allow-list.begin': { en: 'First IP allow-list set', ja: 'IP許可リストを初めて設定' },

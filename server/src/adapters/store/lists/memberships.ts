@@ -1,11 +1,16 @@
 import type { Knex } from 'knex';
-import { CONSENT_KINDS, type Consent, type Membership } from '../../../domain/subscribers/claim';
+import {
+  CONSENT_KINDS,
+  type Consent,
+  type KnownMembership,
+} from '../../../domain/subscribers/claim';
 import { TABLES } from '../../../names';
 import type { Db } from '../database';
 import {
   flagOf,
   idOf,
   inChunks,
+  maybeNumber,
   maybeText,
   numberOf,
   oneOf,
@@ -20,22 +25,23 @@ export async function membershipsOf(
   db: Db,
   k: Knex,
   subscriberIds: readonly string[],
-): Promise<Membership[]> {
-  const found: Membership[] = [];
+): Promise<KnownMembership[]> {
+  const found: KnownMembership[] = [];
   for (const some of inChunks(rowIds(subscriberIds))) {
     const query = db.table(k, TABLES.memberships).whereIn('subscriber_id', some);
     if (k.isTransaction) void query.forUpdate();
-    const rows: Row[] = await query.select('list_id', 'subscriber_id', 'is_on', 'since');
+    const rows: Row[] = await query.select('list_id', 'subscriber_id', 'is_on', 'since', 'left_at');
     found.push(...rows.map(membershipOf));
   }
   return found;
 }
 
-const membershipOf = (row: Row): Membership => ({
+const membershipOf = (row: Row): KnownMembership => ({
   listId: textOf(row.list_id),
   subscriberId: idOf(row.subscriber_id),
   isOn: flagOf(row.is_on),
   since: numberOf(row.since),
+  leftAt: maybeNumber(row.left_at),
 });
 
 /** Newest first. */

@@ -1,5 +1,5 @@
 import { TABLES } from '../../../names';
-import { index, table, type Step } from './step';
+import { column, index, table, type Step } from './step';
 
 /** Subscribers, the claims of sources on them, and what they said yes or no to. */
 export const PEOPLE: readonly Step[] = [
@@ -91,4 +91,9 @@ export const PEOPLE: readonly Step[] = [
     c.time('finished_at');
   }),
   index(TABLES.syncRuns, 'countersign_sync_runs_source', ['source_id', 'id']),
+];
+
+/** What a reader chose on their own page; only they take it back. */
+export const CHOICES: readonly Step[] = [
+  column(TABLES.memberships, 'left_at', (c) => c.time('left_at')),
 ];

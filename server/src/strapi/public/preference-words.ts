@@ -1,0 +1,71 @@
+import type { Language, Said } from '../language';
+
+/** On the unsubscribe page. */
+export const CHOOSE_INSTEAD: Said = {
+  en: 'Choose your newsletters, see or erase your data',
+  ja: '購読するメルマガの選択、個人データの確認・消去',
+};
+
+interface PreferenceWords {
+  readonly title: string;
+  readonly saved: string;
+  readonly isOut: string;
+  readonly onNoList: string;
+  readonly lists: string;
+  readonly save: string;
+  readonly leaveAll: string;
+  readonly data: string;
+  readonly download: string;
+  readonly erase: string;
+  readonly eraseTitle: string;
+  readonly eraseSentences: readonly string[];
+  readonly eraseYes: string;
+  readonly back: string;
+  readonly erasedTitle: string;
+  readonly erasedSentences: readonly string[];
+}
+
+export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
+  en: {
+    title: 'Your newsletters',
+    saved: 'Saved. A message that is on its way already may still arrive.',
+    isOut: 'You get no newsletters from us.',
+    onNoList: 'You are on no list.',
+    lists: 'I want to get',
+    save: 'Save',
+    leaveAll: 'Unsubscribe from everything',
+    data: 'Your data',
+    download: 'Download my data',
+    erase: 'Erase my data…',
+    eraseTitle: 'Erase your data?',
+    eraseSentences: [
+      'Your address, your name and your language are removed here for good, and you will get no more newsletters, also if you sign up again later.',
+      'A code made from your address stays, so that nobody adds you again by mistake. An account that you may have on our site stays as well.',
+    ],
+    eraseYes: 'Erase my data for good',
+    back: 'Back, change nothing',
+    erasedTitle: 'Your data is erased',
+    erasedSentences: ['We hold neither your address nor your name for newsletters any more.'],
+  },
+  ja: {
+    title: 'メルマガの設定',
+    saved: '保存しました。すでに送信処理中のメールは、行き違いで届く場合があります。',
+    isOut: '現在、メルマガは配信されていません。',
+    onNoList: '登録中のリストはありません。',
+    lists: '購読するメルマガ',
+    save: '保存する',
+    leaveAll: 'すべての配信を停止する',
+    data: '個人データ',
+    download: '自分のデータをダウンロード',
+    erase: '自分のデータを消去…',
+    eraseTitle: '個人データを消去しますか？',
+    eraseSentences: [
+      'メールアドレス、氏名、言語の情報を完全に削除します。今後は、あらためて登録した場合でもメルマガは届きません。',
+      '誤って再登録されることを防ぐため、アドレスから作られた符号だけが残ります。サイトのアカウントをお持ちの場合、アカウントは削除されません。',
+    ],
+    eraseYes: '完全に消去する',
+    back: '消去せずに戻る',
+    erasedTitle: '個人データを消去しました',
+    erasedSentences: ['メルマガ配信用のメールアドレスと氏名は、当方には残っていません。'],
+  },
+};

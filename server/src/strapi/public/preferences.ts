@@ -1,0 +1,114 @@
+import type { Core } from '@strapi/types';
+import type { Context } from 'koa';
+import type { KoaAction } from '../controllers/act';
+import type { House } from '../house';
+import { languageOfTag, type Language } from '../language';
+import type { OwnView } from '../rooms/people';
+import { answerPage } from './page';
+import { formsOf, eraseForms } from './preference-forms';
+import { PREFERENCE_WORDS } from './preference-words';
+import { languageOfBrowser, tokenOf, unknownToken, withHouse } from './reader';
+
+/** Mail scanners open every link, so it changes nothing. */
+export const showPreferences = (strapi: Core.Strapi): KoaAction =>
+  withHouse(strapi, (ctx, house) => answerNow(ctx, house, { isSaved: false }));
+
+/** The buttons of that page; what is none of them changes nothing. */
+export const actOnPreferences = (strapi: Core.Strapi): KoaAction =>
+  withHouse(strapi, async (ctx, house) => {
+    const view = await house.preferences.look(tokenOf(ctx));
+    if (!view) return unknownToken(ctx);
+    const act = ACTS.get(fieldsOf(ctx, 'act')[0] ?? '');
+    await (act ?? answerUnchanged)({ ctx, house, view });
+  });
+
+interface Pressed {
+  readonly ctx: Context;
+  readonly house: House;
+  /** As it was before. */
+  readonly view: OwnView;
+}
+
+type Act = (pressed: Pressed) => Promise<void> | void;
+
+const answerUnchanged: Act = ({ ctx, house }) => answerNow(ctx, house, { isSaved: false });
+
+const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
+  [
+    'choose',
+    async ({ ctx, house }) => {
+      await house.preferences.choose(tokenOf(ctx), fieldsOf(ctx, 'list'));
+      await answerNow(ctx, house, { isSaved: true });
+    },
+  ],
+  [
+    'leave-all',
+    async ({ ctx, house }) => {
+      await house.unsubscribe.leave(tokenOf(ctx), 'page');
+      await answerNow(ctx, house, { isSaved: true });
+    },
+  ],
+  [
+    'download',
+    async ({ ctx, house }) => {
+      const file = await house.preferences.download(tokenOf(ctx));
+      ctx.set(FILE_HEADERS);
+      ctx.status = 200;
+      ctx.body = JSON.stringify(file, null, 2);
+    },
+  ],
+  ['erase', ({ ctx, view }) => askOnceMore(ctx, languageFor(ctx, view))],
+  [
+    'erase-for-good',
+    async ({ ctx, house, view }) => {
+      await house.preferences.erase(tokenOf(ctx));
+      answerErased(ctx, languageFor(ctx, view));
+    },
+  ],
+]);
+
+const FILE_HEADERS = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Content-Disposition': 'attachment; filename="my-data.json"',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, nofollow',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+} as const;
+
+async function answerNow(
+  ctx: Context,
+  { preferences }: House,
+  { isSaved }: { readonly isSaved: boolean },
+): Promise<void> {
+  const view = await preferences.look(tokenOf(ctx));
+  if (!view) return unknownToken(ctx);
+  const language = languageFor(ctx, view);
+  if (view.isErased) return answerErased(ctx, language);
+  const { title, saved, isOut, onNoList } = PREFERENCE_WORDS[language];
+  const state = view.isOut ? [isOut] : view.lists.length === 0 ? [onNoList] : [];
+  const sentences = [...(isSaved ? [saved] : []), ...state];
+  answerPage(ctx, 200, { language, title, sentences, forms: formsOf(view, language) });
+}
+
+function askOnceMore(ctx: Context, language: Language): void {
+  const { eraseTitle, eraseSentences } = PREFERENCE_WORDS[language];
+  const page = { language, title: eraseTitle, sentences: eraseSentences };
+  answerPage(ctx, 200, { ...page, forms: eraseForms(language) });
+}
+
+function answerErased(ctx: Context, language: Language): void {
+  const { erasedTitle, erasedSentences } = PREFERENCE_WORDS[language];
+  answerPage(ctx, 200, { language, title: erasedTitle, sentences: erasedSentences });
+}
+
+const languageFor = (ctx: Context, { locale }: OwnView): Language =>
+  languageOfTag(locale) ?? languageOfBrowser(ctx);
+
+/** All values of a field of the form that was sent. */
+function fieldsOf({ request }: Context, name: string): string[] {
+  const body: unknown = 'body' in request ? request.body : undefined;
+  if (typeof body !== 'object' || body === null) return [];
+  const value: unknown = new Map<string, unknown>(Object.entries(body)).get(name);
+  return [value].flat().filter((one) => typeof one === 'string');
+}
