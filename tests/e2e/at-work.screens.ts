@@ -77,8 +77,8 @@ describe.each(LOOKS)('a site at work ($language, $theme)', (looks) => {
     await owner.page.locator('main').first().waitFor();
     await owner.page.waitForLoadState('load');
     await owner.shoot('loading', name);
-    await owner.page.unroute(OURS);
     await Promise.all(held.map((route) => route.abort()));
+    await owner.page.unroute(OURS);
   });
 
   it.each(ALL)('error: %s', async (name) => {
