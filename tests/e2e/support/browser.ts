@@ -40,6 +40,10 @@ export async function openReader(browser: Browser): Promise<Page> {
   return context.newPage();
 }
 
+/** From the next page on. Who signed in stays signed in: Strapi allows few logins in a few minutes. */
+export const changeLooks = (page: Page, looks: Looks): Promise<void> =>
+  chooseLooks(page.context(), looks);
+
 /** As somebody would choose them in their profile; and Strapi's own news is read. */
 async function chooseLooks(context: BrowserContext, { theme, language }: Looks): Promise<void> {
   await context.addInitScript(`
