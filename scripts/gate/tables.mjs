@@ -1,29 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-
-import { ROOT } from '../compile/root.mjs';
 import { tableLines } from '../demo/print/table.mjs';
-
-/** Where tests/support/gate/record.ts leaves them. */
-const FOLDER = path.join(ROOT, '.tmp/gate');
-
-export const forgetTables = () => rmSync(FOLDER, { recursive: true, force: true });
-
-/** Prints what the tests have left, with totals. False: something was open, or there was nothing. */
-export function printTables() {
-  const tables = existsSync(FOLDER) ? readdirSync(FOLDER).sort().map(read) : [];
-  tables.forEach(print);
-  const all = tables.flatMap(({ endings }) => endings);
-  console.log(`\n${LEGEND}\nAltogether ${total(all)}`);
-  return all.length > 0 && all.every(({ ended }) => ended !== 'open');
-}
+import { recordedTables } from '../test/recorded-tables.mjs';
 
 const LEGEND = [
   'A number is the HTTP status. no: refused; none: there is no such action; ok: it was done, and what was under',
   'review is void or unchanged; held: the edition waits for a person. Refused, at a door: nothing in our tables has changed.',
-].join('\n');
-
-const read = (file) => JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
+];
 
 function print({ title, endings }) {
   const callers = [...new Set(endings.map(({ caller }) => caller))];
@@ -51,3 +32,11 @@ function total(endings) {
   const counted = ['refused', 'harmless', 'open'].map((ended) => `${count(ended)} ${ended}`);
   return `${endings.length} combinations: ${counted.join(', ')}`;
 }
+
+/** What tests/support/gate/record.ts leaves. */
+export const { forgetTables, printTables } = recordedTables({
+  name: 'gate',
+  legend: LEGEND,
+  print,
+  total,
+});
