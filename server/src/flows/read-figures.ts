@@ -1,4 +1,4 @@
-import { pauseSetting, readPause } from '../domain/delivery/transport-pause';
+import { pauseSetting, restAt } from '../domain/delivery/transport-pause';
 import { readStop, STOP_SETTING } from '../domain/delivery/stop';
 import { isOpen, EDITION_STATES, type EditionState } from '../domain/editions/states';
 import type { Edition } from '../domain/editions/edition';
@@ -62,8 +62,8 @@ async function deliveriesOf({ reports }: ReadFiguresDeps, editions: readonly Edi
 }
 
 async function transportOf({ settings, clock }: ReadFiguresDeps, id: string) {
-  const pause = readPause(await settings.get(pauseSetting(id)));
-  return { id, rests: pause !== null && pause.until > clock.now() };
+  const rest = restAt(await settings.get(pauseSetting(id)), clock.now());
+  return { id, rests: rest !== null };
 }
 
 const syncOf = async ({ runs }: ReadFiguresDeps, sourceId: string) => ({

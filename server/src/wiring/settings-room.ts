@@ -1,5 +1,5 @@
 import type { Asking } from '../domain/access/asking';
-import { pauseSetting, readPause } from '../domain/delivery/transport-pause';
+import { pauseSetting, restAt } from '../domain/delivery/transport-pause';
 import { asciiDomain } from '../domain/messages/mime/mailbox';
 import { ok, refuse } from '../domain/result';
 import { checkDns } from '../adapters/mail/dns';
@@ -22,9 +22,8 @@ export const settingsRoom = (
   transports: async () =>
     Promise.all(
       config.transports.map(async (transport) => {
-        const pause = readPause(await stores.settings.get(pauseSetting(transport.id)));
-        const rests = pause !== null && pause.until > world.clock.now();
-        return { ...shown(transport), trouble: rests ? pause.because : null };
+        const stored = await stores.settings.get(pauseSetting(transport.id));
+        return { ...shown(transport), trouble: restAt(stored, world.clock.now())?.because ?? null };
       }),
     ),
   testTransport: async (id: string, _by: Asking) => {

@@ -41,3 +41,9 @@ export function readPause(stored: unknown): TransportPause | null {
   if (!reason || ![until, since, times].every(Number.isSafeInteger)) return null;
   return { because: reason, until: Number(until), since: Number(since), times: Number(times) };
 }
+
+/** The rest a stored setting tells of, if it is not over; null if the transport may be used. */
+export function restAt(stored: unknown, now: number): TransportPause | null {
+  const pause = readPause(stored);
+  return pause !== null && pause.until > now ? pause : null;
+}
