@@ -16,22 +16,42 @@ export async function recoverBatch(
   from: Claim,
   journal: LeftJournal | null,
 ): Promise<void> {
-  const claim = await deps.batches.takeOver(from, deps.sender.owner, LEASE_MS);
+  if (journal) await suppressGone(deps, from, journal);
+  const claim = await takeOver(deps, from, journal);
   if (!claim) return;
-  const left = await deps.ledger.findSending(claim);
-  const now = await deps.sharedClock.now();
-  // Only what was marked under that very claim is in that journal.
-  const told = left.map((delivery) =>
-    settledBy(deps, delivery, { journal: delivery.fence === from.fence ? journal : null, now }),
-  );
-  await deps.ledger.settleAbandoned(claim, told, now);
-  await suppressGone(deps, claim.editionId, left, journal);
-  const uncertain = told.filter(({ change }) => change.state === 'uncertain').length;
-  const { batchId: batch, editionId: edition } = claim;
-  deps.log.warn(LOG_EVENTS.batchRecovered, { batch, edition, sending: left.length, uncertain });
   const wake = await deps.batches.release(claim, 0);
   if (wake) await deps.queue.add([wake]);
   else await finishIfDone(deps, claim.editionId);
+}
+
+/**
+ * In one transaction: whoever dies between taking a batch and settling what was marked in it would leave
+ * deliveries behind whose journal names an owner that has no batch any more.
+ */
+async function takeOver(
+  deps: DeliverDeps,
+  from: Claim,
+  journal: LeftJournal | null,
+): Promise<Claim | null> {
+  const { batches, ledger, transactions } = deps;
+  const now = await deps.sharedClock.now();
+  const taken = await transactions.within(async () => {
+    const claim = await batches.takeOver(from, deps.sender.owner, LEASE_MS);
+    if (!claim) return null;
+    const left = await ledger.findSending(claim);
+    // Only what was marked under that very claim is in that journal.
+    const told = left.map((delivery) =>
+      settledBy(deps, delivery, { journal: delivery.fence === from.fence ? journal : null, now }),
+    );
+    await ledger.settleAbandoned(claim, told, now);
+    return { claim, told };
+  });
+  if (!taken) return null;
+  const uncertain = taken.told.filter(({ change }) => change.state === 'uncertain').length;
+  const { batchId: batch, editionId: edition } = from;
+  const counts = { sending: taken.told.length, uncertain };
+  deps.log.warn(LOG_EVENTS.batchRecovered, { batch, edition, ...counts });
+  return taken.claim;
 }
 
 /** Marked by somebody who had lost this batch already: their lease is over by now, whoever they were. */
@@ -63,19 +83,15 @@ function settledBy(
   return { id: delivery.id, change: afterOutcome(delivery, outcome, world) };
 }
 
-async function suppressGone(
-  deps: DeliverDeps,
-  editionId: string,
-  left: readonly SendingDelivery[],
-  journal: LeftJournal | null,
-): Promise<void> {
-  const gone = left.filter(({ id }) => {
-    const mark = journal?.marks.get(id);
+/** Before it is settled: after a kill between the two the journal says it again. */
+async function suppressGone(deps: DeliverDeps, from: Claim, { marks }: LeftJournal): Promise<void> {
+  const gone = (await deps.ledger.findSending(from)).filter(({ id }) => {
+    const mark = marks.get(id);
     return mark !== undefined && suppresses(outcomeOfMark(mark));
   });
   if (gone.length === 0) return;
   await deps.onHardBounce(
     gone.map(({ subscriberId }) => subscriberId),
-    editionId,
+    from.editionId,
   );
 }
