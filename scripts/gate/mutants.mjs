@@ -179,8 +179,23 @@ const DOORS = [
   guard(
     'lists leave out what a condition hides',
     'strapi/controllers/visible.ts',
-    ['if (seen.has(campaignOf(row))) rows.push(row);', 'if (seen) rows.push(row);'],
+    ['if (seen.has(row)) rows.push(row);', 'if (seen) rows.push(row);'],
     'tests/gate/conditions.test.ts',
+  ),
+  guard(
+    "a role's conditions are held against the reader",
+    'strapi/rights.ts',
+    [
+      "if (about === 'some-of-them') return;",
+      "if (about !== 'campaign' && about !== 'edition') return;",
+    ],
+    'tests/gate/list-conditions.test.ts',
+  ),
+  guard(
+    'a condition about campaigns says nothing of readers',
+    'strapi/conditions.ts',
+    ['$exists: true, ', ''],
+    'tests/gate/list-conditions.test.ts',
   ),
   guard(
     'what a condition leaves no right to is not written in the Content Manager',

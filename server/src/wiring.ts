@@ -73,6 +73,7 @@ function buildEntrance({ config, stores, world }: Foundation, settings: Settings
       entriesOf: stores.campaignEntries.of,
       campaignOf: async (editionId: string) =>
         (await stores.editions.find(editionId))?.campaignId ?? null,
+      readerOf: stores.readerEntries.of,
       touchedBy: stores.hands.touchedBy,
     },
     accounts: { changed: createNoticeAccount({ ...stores, ...world }) },

@@ -29,18 +29,21 @@ it('marks as personal data whatever takes the right to see subscribers', () => {
   for (const [name, { shows }] of seeing) expect([name, shows]).toEqual([name, 'personal-data']);
 });
 
-it('knows of every admin endpoint that names a campaign or an edition what it names', () => {
-  const ROOMS: Readonly<Record<string, string>> = { campaigns: 'campaign', editions: 'edition' };
+it('knows of every admin endpoint that names a campaign, an edition, a reader or a list what it names', () => {
+  const ROOMS: Readonly<Record<string, string>> = {
+    ...{ campaigns: 'campaign', editions: 'edition' },
+    ...{ subscribers: 'subscriber', lists: 'list' },
+  };
   for (const [name, { path, about }] of behind('admin')) {
     const [, room = ''] = /^\/(\w+)\/:id/.exec(path) ?? [];
-    if (about !== 'some-campaigns') expect([name, about]).toEqual([name, ROOMS[room]]);
+    if (about !== 'some-of-them') expect([name, about]).toEqual([name, ROOMS[room]]);
   }
 });
 
-it('asks for a right on some campaigns only where those are all that is shown, or where stopping is', () => {
-  const loose = behind('admin').filter(([, { about }]) => about === 'some-campaigns');
+it('asks for a right on some only where those are all that is shown, or where stopping is', () => {
+  const loose = behind('admin').filter(([, { about }]) => about === 'some-of-them');
   expect(loose.map(([name]) => name).sort()).toEqual([
-    ...['campaigns.list', 'editions.list', 'me.find'],
+    ...['campaigns.list', 'editions.list', 'lists.list', 'me.find', 'people.list'],
     ...['setUp.find', 'stop.everything', 'stop.find'],
   ]);
 });

@@ -1,7 +1,6 @@
-import type { Core } from '@strapi/strapi';
 import type { Endpoint } from '../../server/src/contracts/endpoint';
 import { ENDPOINTS } from '../../server/src/contracts/endpoints';
-import { actionOf, PERMISSIONS, type Permission } from '../../server/src/names';
+import { PERMISSIONS } from '../../server/src/names';
 import { send } from '../support/gate/door';
 import {
   approve,
@@ -15,7 +14,8 @@ import {
   writeCampaign,
   type Newsroom,
 } from '../support/newsroom';
-import { hire, onCampaigns, CONTENT_ACTS, type Colleague } from '../support/staff';
+import { hireOn, narrow } from '../support/conditions';
+import type { Colleague } from '../support/staff';
 import { bootStrapi, type TestApp } from '../support/strapi';
 
 const OWN = 'plugin::countersign.own-campaigns';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   room = await openNewsroom(app);
   await signUp(app.strapi, [{ email: 'ann@readers.example.test', name: 'Ann', language: 'en' }]);
   await readersOf(room.operator, 1);
-  owner = await hireOn(OWN, PERMISSIONS, 'Owner');
+  owner = await hireOn(app, 'Owner', { condition: OWN, permissions: PERMISSIONS });
   theirs = await underReview(owner);
   foreign = await underReview(room.author);
 });
@@ -49,31 +49,6 @@ async function underReview(author: Colleague): Promise<Submitted> {
   const campaign = await writeCampaign(author);
   return { campaign, edition: await submit(author, campaign) };
 }
-
-interface RoleService {
-  assignPermissions(roleId: number, permissions: readonly object[]): Promise<unknown>;
-}
-
-/** Rights that hold on a condition, as Settings → Roles gives them; Strapi's own on the type without one. */
-async function hireOn(
-  condition: string,
-  permissions: readonly Permission[],
-  name: string,
-): Promise<Colleague> {
-  const somebody = await hire(app, name, []);
-  await narrow(app.strapi, somebody, { condition, permissions });
-  return somebody;
-}
-
-const narrow = (
-  strapi: Core.Strapi,
-  { roleId }: Colleague,
-  { condition, permissions }: { condition: string; permissions: readonly Permission[] },
-) =>
-  (strapi.service('admin::role') as unknown as RoleService).assignPermissions(roleId, [
-    ...permissions.map((one) => ({ action: actionOf(one), conditions: [condition] })),
-    ...onCampaigns(CONTENT_ACTS),
-  ]);
 
 const ABOUT_ONE = Object.entries<Endpoint>(ENDPOINTS).filter(([, { door, about }]) =>
   ['campaign', 'edition'].includes(door === 'admin' ? String(about) : ''),
@@ -119,9 +94,9 @@ describe('lists', () => {
   });
 });
 
-describe('rights that are about no campaign', () => {
+describe('rights that are about no campaign and no list', () => {
   it('are not held on a condition', async () => {
-    for (const path of ['audit', 'subscribers', 'lists', 'settings/approval'])
+    for (const path of ['audit', 'suppressions', 'settings/approval'])
       expect([path, (await owner.get(`/countersign/${path}`)).status]).toEqual([path, 403]);
     await owner.post('/countersign/stop-everything/lift').expect(403);
   });
@@ -147,7 +122,10 @@ describe('in the Content Manager', () => {
 describe('an approver with the right on campaigns they had no hand in', () => {
   let reviewer: Colleague;
   beforeAll(async () => {
-    reviewer = await hireOn(OTHERS, ['campaign.read', 'campaign.approve'], 'Reviewer');
+    reviewer = await hireOn(app, 'Reviewer', {
+      condition: OTHERS,
+      permissions: ['campaign.read', 'campaign.approve'],
+    });
   });
 
   it('signs there', async () => {
@@ -168,7 +146,10 @@ describe('an approver with the right on campaigns they had no hand in', () => {
 });
 
 it("Strapi's own conditions count as well: who has created it", async () => {
-  const creator = await hireOn('admin::is-creator', ['campaign.read', 'campaign.write'], 'Cleo');
+  const creator = await hireOn(app, 'Cleo', {
+    condition: 'admin::is-creator',
+    permissions: ['campaign.read', 'campaign.write'],
+  });
   const letter = { name: 'A letter', subject: 'Hello', body: [paragraph('Hello.')] };
   const { body } = await creator.post(campaignAt(), letter).expect(201);
   await creator.get(`/countersign/campaigns/${body.data.documentId}`).expect(200);

@@ -135,7 +135,7 @@ export const EDITION_ENDPOINTS = {
     door: 'admin',
     method: 'GET',
     path: '/editions',
-    about: 'some-campaigns',
+    about: 'some-of-them',
     needs: ['campaign.read'],
     query: editionsQuery,
     status: 200,

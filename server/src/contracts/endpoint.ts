@@ -13,7 +13,7 @@ export interface Endpoint {
   readonly path: string;
   /** Permissions of which one is enough. Empty at the admin's door: signed in is enough. */
   readonly needs: readonly string[];
-  /** Absent: about no campaign, so that a right with a condition is not enough at the admin's door. */
+  /** Absent: about none of these, so that a right with a condition is not enough at the admin's door. */
   readonly about?: About;
   /** What is known of single readers: the allow-list may guard this more narrowly. */
   readonly shows?: 'personal-data';
@@ -27,8 +27,8 @@ export interface Endpoint {
   readonly summary: string;
 }
 
-/** What `params.id` of an endpoint names, or that it shows those campaigns only which the caller may see. */
-export type About = 'campaign' | 'edition' | 'some-campaigns';
+/** What `params.id` of an endpoint names, or that it shows those only which the caller may see. */
+export type About = 'campaign' | 'edition' | 'subscriber' | 'list' | 'some-of-them';
 
 /** Endpoints by name: `room.act`, which is also the name of their controller. */
 export type Endpoints = Readonly<Record<string, Endpoint>>;

@@ -90,13 +90,13 @@ export const SENDING_ENDPOINTS = {
   'sending.cancel': control('cancel', 'campaign.control', 'Never send the rest'),
   'stop.find': {
     ...stopEndpoint,
-    about: 'some-campaigns',
+    about: 'some-of-them',
     method: 'GET',
     summary: 'Whether everything is stopped, and by whom',
   },
   'stop.everything': {
     ...stopEndpoint,
-    about: 'some-campaigns',
+    about: 'some-of-them',
     method: 'POST',
     summary: 'Stop every edition at once',
   },

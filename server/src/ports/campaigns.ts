@@ -24,6 +24,18 @@ export interface CampaignEntries {
   of(campaignIds: readonly string[]): Promise<ReadonlyMap<string, readonly object[]>>;
 }
 
+/** A reader as the conditions of the host's roles look at them. */
+export interface ReaderEntry {
+  readonly id: string;
+  /** Ids of those they are on. */
+  readonly lists: readonly string[];
+}
+
+export interface ReaderEntries {
+  /** One, or none: nobody, or somebody who is on no list. */
+  of(subscriberId: string): Promise<readonly ReaderEntry[]>;
+}
+
 /**
  * Admin users, by documentId. `mayApprove` is about the campaign: a role may hold the right on a
  * condition.

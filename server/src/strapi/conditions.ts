@@ -24,7 +24,8 @@ export async function registerConditions(strapi: Core.Strapi): Promise<void> {
   };
   const others = {
     ...{ ...shared, name: 'others-campaigns', displayName: 'Campaigns they had no hand in' },
-    handler: async (user: User) => ({ documentId: { $nin: await touchedBy(user) } }),
+    // What is no document is no campaign of others either: a reader, a list.
+    handler: async (user: User) => ({ documentId: { $exists: true, $nin: await touchedBy(user) } }),
   };
   const { conditionProvider } = strapi.service('admin::permission') as unknown as PermissionService;
   await conditionProvider.registerMany([own, others]);

@@ -4,6 +4,7 @@ import type { About } from '../contracts/endpoint';
 import { mayEverywhere, mayOn, type Ability } from '../domain/access/rights';
 import { actionOf, PERMISSIONS, type Permission } from '../names';
 import { entranceOf } from './house';
+import type { OnLists } from './rooms/rights';
 import { abilityOf, type Incoming } from './requests';
 
 /** What each request is about, as entries that a condition can be held against. */
@@ -21,17 +22,26 @@ export function may(ctx: Incoming, permission: Permission): boolean {
  * Finds out what the request is about. Strapi's own policy asks for the action alone, which a role with
  * a condition always holds: its conditions would mean nothing.
  *
- * @param about absent: no campaign, so that a right on some campaigns only is not enough
+ * @param about absent: nothing a condition could be held against, so that a right with one is not enough
  */
 export async function lookAt(
   strapi: Core.Strapi,
   ctx: Incoming,
   about: About | undefined,
 ): Promise<void> {
-  if (about === 'some-campaigns') return;
+  if (about === 'some-of-them') return;
   const ability = abilityOf(ctx.state);
   const isNarrow = ability !== null && PERMISSIONS.some((one) => isNarrowed(ability, one));
   ABOUT.set(ctx.req, isNarrow && about ? await entriesAt(strapi, ctx, about) : []);
+}
+
+/** Those of these readers or lists for which the caller holds the right. */
+export function permittedOnLists<Row extends OnLists>(
+  ctx: Incoming,
+  { permission, rows }: { readonly permission: Permission; readonly rows: readonly Row[] },
+): readonly Row[] {
+  const ability = abilityOf(ctx.state);
+  return ability ? rows.filter((row) => mayOn(ability, actionOf(permission), [row])) : [];
 }
 
 /** The campaigns among these for which the caller holds the right. */
@@ -58,10 +68,12 @@ const isNarrowed = (ability: Ability, permission: Permission): boolean =>
 async function entriesAt(
   strapi: Core.Strapi,
   { params }: Incoming,
-  about: Exclude<About, 'some-campaigns'>,
+  about: Exclude<About, 'some-of-them'>,
 ): Promise<readonly object[]> {
   const { rights } = entranceOf(strapi);
   const id = String(params?.id);
+  if (about === 'list') return [{ id, lists: [id] }];
+  if (about === 'subscriber') return rights.readerOf(id);
   const campaign = about === 'campaign' ? id : await rights.campaignOf(id);
   return campaign === null ? [] : ((await rights.entriesOf([campaign])).get(campaign) ?? []);
 }

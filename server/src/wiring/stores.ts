@@ -12,6 +12,7 @@ import { createDecisionStore } from '../adapters/store/decisions';
 import { createEditionStore } from '../adapters/store/editions';
 import { createHandStore } from '../adapters/store/hands';
 import { createNoticeLedger } from '../adapters/store/notices';
+import { createReaderEntries } from '../adapters/store/reader-entries';
 import { createSettingStore } from '../adapters/store/settings';
 import { createTransactions } from '../adapters/store/transactions';
 import type { RowSigner } from '../ports';
@@ -23,6 +24,7 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   ...accessOf(strapi),
   editions: createEditionStore(db),
   hands: createHandStore(db),
+  readerEntries: createReaderEntries(db),
   accounts: createAccountBook(db),
   confirmations: createConfirmationStore(db),
   notices: createNoticeLedger(db),

@@ -9,7 +9,8 @@ import { answerRefusal } from '../failures';
 import { houseOf, type House } from '../house';
 import type { Language } from '../language';
 import { askingOf, callerOf, languageOf, type Caller } from '../requests';
-import { may, permittedAmong } from '../rights';
+import type { OnLists } from '../rooms/rights';
+import { may, permittedAmong, permittedOnLists } from '../rights';
 
 /** A request after parsing: all a controller of ours sees of it. */
 export interface Request<E extends Endpoint> {
@@ -24,8 +25,10 @@ export interface Request<E extends Endpoint> {
   readonly body: Parsed<E['body']>;
   /** For what the request is about, or at all if it names no campaign. */
   may(permission: Permission): boolean;
-  /** Those of these campaigns that the caller may see. */
-  permitted(campaigns: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of these that are about a campaign the caller may see. */
+  onCampaigns<Row>(rows: readonly Row[], campaignOf: (row: Row) => string): Promise<readonly Row[]>;
+  /** Those of these readers or lists for which the caller holds the right. */
+  onLists<Row extends OnLists>(permission: Permission, rows: readonly Row[]): readonly Row[];
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.infer<Schema> : undefined;
@@ -63,8 +66,12 @@ function requestOf<E extends Endpoint>(strapi: Core.Strapi, ctx: Context, endpoi
     query: parse<E['query']>(endpoint.query, ctx.query, 'query'),
     body: parse<E['body']>(endpoint.body, bodyOf(ctx), 'body'),
     may: (permission) => may(ctx, permission),
-    permitted: (campaigns) =>
-      permittedAmong(strapi, ctx, { permission: 'campaign.read', campaigns }),
+    onCampaigns: async (rows, campaignOf) => {
+      const campaigns = rows.map(campaignOf);
+      const seen = await permittedAmong(strapi, ctx, { permission: 'campaign.read', campaigns });
+      return rows.filter((row) => seen.has(campaignOf(row)));
+    },
+    onLists: (permission, rows) => permittedOnLists(ctx, { permission, rows }),
   };
 }
 

@@ -47,12 +47,11 @@ export const campaignActs: Acts<Endpoints> = {
     return { ready: missing.length === 0, missing };
   },
 
-  'campaigns.list': async ({ house, query, permitted, ...showing }) => {
+  'campaigns.list': async ({ house, query, onCampaigns, ...showing }) => {
     const { rows, next } = await visiblePage(query, {
       page: (before) =>
         house.campaigns.list({ limit: query.limit, ...(before === undefined ? {} : { before }) }),
-      permitted,
-      campaignOf: ({ id }) => id,
+      permitted: (campaigns) => onCampaigns(campaigns, ({ id }) => id),
     });
     const editions = rows.flatMap(({ edition }) => edition ?? []);
     const shown = new Map(

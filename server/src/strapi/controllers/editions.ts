@@ -28,15 +28,14 @@ import { visiblePage } from './visible';
 type Endpoints = typeof EDITION_ENDPOINTS;
 
 export const editionActs: Acts<Endpoints> = {
-  'editions.list': async ({ house, query, permitted, ...showing }) => {
+  'editions.list': async ({ house, query, onCampaigns, ...showing }) => {
     const { rows, next } = await visiblePage(query, {
       page: (before) =>
         house.editions.list({
           ...editionQueryOf(query),
           ...(before === undefined ? {} : { before }),
         }),
-      permitted,
-      campaignOf: ({ campaignId }) => campaignId,
+      permitted: (editions) => onCampaigns(editions, ({ campaignId }) => campaignId),
     });
     return { results: await editionsShown(showing, rows), next };
   },

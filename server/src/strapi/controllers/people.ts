@@ -21,11 +21,18 @@ import { becauseText } from '../words/deliveries';
 import { LEFT_OUT_WORDS, SUPPRESSION_WORDS } from '../words/people';
 import type { Acts } from './act';
 import { pageShown } from './show';
+import { visiblePage } from './visible';
 
 export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
-  'people.list': async ({ house, query }) => {
-    const rows = await house.people.list(query);
-    return pageShown({ rows, limit: query.limit }, subscriberShown, ({ id }) => id);
+  'people.list': async ({ house, query: { after, ...query }, onLists }) => {
+    const { rows, next } = await visiblePage(
+      { before: after, limit: query.limit },
+      {
+        page: (last) => house.people.list(last === undefined ? query : { ...query, after: last }),
+        permitted: async (people) => onLists('subscriber.read', people),
+      },
+    );
+    return { results: rows.map(subscriberShown), next };
   },
 
   'people.find': async ({ house, params, language }) =>
@@ -42,7 +49,10 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
   'people.erase': async ({ house, params, body, by }) =>
     given(await house.people.erase(params.id, by, body)),
 
-  'lists.list': async ({ house }) => ({ results: (await house.lists.all()).map(listShown) }),
+  'lists.list': async ({ house, onLists }) => {
+    const lists = (await house.lists.all()).map((list) => ({ ...list, lists: [list.id] }));
+    return { results: onLists('list.read', lists).map(listShown) };
+  },
 
   'lists.find': async ({ house, params }) =>
     listShown(found(await house.lists.find(params.id), 'no-such-list')),

@@ -1,0 +1,113 @@
+import type { Endpoint } from '../../server/src/contracts/endpoint';
+import { ENDPOINTS } from '../../server/src/contracts/endpoints';
+import { PERMISSIONS, USER_UID } from '../../server/src/names';
+import { hireOn } from '../support/conditions';
+import { send } from '../support/gate/door';
+import {
+  campaignAt,
+  eventually,
+  openNewsroom,
+  writeCampaign,
+  type Newsroom,
+} from '../support/newsroom';
+import type { Colleague } from '../support/staff';
+import { bootStrapi, type TestApp } from '../support/strapi';
+
+/** The same users once more: who reads Japanese is on a list of its own. */
+const JAPANESE = {
+  id: 'japanese',
+  contentType: USER_UID,
+  list: 'japanese',
+  fields: { email: 'email', consent: { field: 'language', is: ['ja'] } },
+};
+
+// Of the playground's own code.
+const ONE_LIST = 'api::newsletter-readers';
+const CAMPAIGNS_TO_IT = 'api::newsletter-campaigns';
+
+let app: TestApp;
+let room: Newsroom;
+/** Holds everything there is, for one list only. */
+let keeper: Colleague;
+/** Ids by first name: Ann is on both lists, Bo on the keeper's, Cem on the other. */
+let people: Readonly<Record<string, string>>;
+
+beforeAll(async () => {
+  app = await bootStrapi({ env: { COUNTERSIGN_MORE_SOURCES: JSON.stringify([JAPANESE]) } });
+  room = await openNewsroom(app);
+  for (const [name, newsletterConsent, language] of [
+    ['ann', true, 'ja'],
+    ['bo', true, 'en'],
+    ['cem', false, 'ja'],
+  ] as const) {
+    const data = { email: `${name}@readers.example.test`, username: name, provider: 'local' };
+    await app.strapi.db
+      .query(USER_UID)
+      .create({ data: { ...data, newsletterConsent, language, confirmed: true, blocked: false } });
+  }
+  people = await eventually('four memberships', async () => {
+    const { body } = await room.chief.get('/countersign/subscribers');
+    const found: { id: string; label: string; lists: string[] }[] = body.results ?? [];
+    if (found.flatMap(({ lists }) => lists).length !== 4) return undefined;
+    return Object.fromEntries(found.map(({ id, label }) => [label.slice(0, 1), id]));
+  });
+  keeper = await hireOn(app, 'Kit', { condition: ONE_LIST, permissions: PERMISSIONS });
+});
+
+afterAll(() => app.close());
+
+const ABOUT_READERS = Object.entries<Endpoint>(ENDPOINTS).filter(([, { about }]) =>
+  ['subscriber', 'list'].includes(String(about)),
+);
+
+const at = ({ path, about }: Endpoint, which: { subscriber?: string; list: string }): string =>
+  `/countersign${path.replace(':id', (about === 'list' ? which.list : which.subscriber) ?? '')}`;
+
+describe.each(ABOUT_READERS)('%s', (_name, endpoint) => {
+  const ask = (path: string) => send(keeper, endpoint.method, path, { reason: 'They asked me.' });
+
+  it('is closed to a role that holds the right on another list', async () => {
+    const { status, body } = await ask(at(endpoint, { subscriber: people.c, list: 'japanese' }));
+    expect([status, body.error?.details?.code]).toEqual([403, 'not-permitted']);
+  });
+
+  it('says no more of nobody than of those on another list', async () => {
+    const nobody = at(endpoint, { subscriber: '987654', list: 'nowhere' });
+    expect((await ask(nobody)).status).toBe(403);
+  });
+
+  it('is open to it on its own', async () => {
+    const { status } = await ask(at(endpoint, { subscriber: people.b, list: 'newsletter' }));
+    expect(status).toBe(endpoint.status);
+  });
+});
+
+it('shows a role the people and the lists it holds the right on, page by page', async () => {
+  const idsAt = async (path: string): Promise<string[]> =>
+    (await keeper.get(`/countersign/${path}`).expect(200)).body.results.map(
+      ({ id }: { id: string }) => id,
+    );
+  expect(await idsAt('subscribers?list=japanese')).toEqual([people.a]);
+  expect(await idsAt('subscribers?limit=1')).toEqual([people.a]);
+  expect(await idsAt('lists')).toEqual(['newsletter']);
+});
+
+it('is not opened by a condition that speaks of campaigns', async () => {
+  const others = await hireOn(app, 'Una', {
+    condition: 'plugin::countersign.others-campaigns',
+    permissions: PERMISSIONS,
+  });
+  const { body } = await others.get('/countersign/subscribers').expect(200);
+  expect(body.results).toEqual([]);
+  await others.get(`/countersign/subscribers/${people.a}`).expect(403);
+});
+
+it('can hold a right on campaigns to certain lists', async () => {
+  const campaign = await writeCampaign(room.author);
+  const narrowed = { condition: CAMPAIGNS_TO_IT, permissions: ['campaign.read'] as const };
+  const reader = await hireOn(app, 'Rio', narrowed);
+  await reader.get(`/countersign/campaigns/${campaign}`).expect(200);
+  const elsewhere = { audience: { include: ['japanese'], exclude: [] } };
+  await room.author.put(campaignAt(campaign, 'ja'), elsewhere).expect(200);
+  await reader.get(`/countersign/campaigns/${campaign}`).expect(403);
+});
