@@ -171,6 +171,18 @@ const DOORS = [
     'tests/strapi/doors.test.ts',
   ),
   guard(
+    'nobody copies a list address by address',
+    'flows/read-people/look.ts',
+    gone('  if ((await looksOf(deps, by)) >= LOOKS_AN_HOUR) return false;\n'),
+    'tests/contracts/looking.test.ts',
+  ),
+  guard(
+    'nor by asking for many at once',
+    'flows/read-people/look.ts',
+    ['return (await looksOf(deps, by)) <= LOOKS_AN_HOUR;', 'return true;'],
+    'tests/contracts/looking.test.ts',
+  ),
+  guard(
     "a role's conditions are held against the campaign",
     'strapi/rights.ts',
     ['entries === undefined || mayOn(ability, actionOf(permission), entries)', 'ability !== null'],

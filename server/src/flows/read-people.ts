@@ -1,11 +1,12 @@
 import type { Asking } from '../domain/access/asking';
-import { OF_A_READER, told } from '../domain/audit/entry';
-import { scrubAddresses } from '../domain/delivery/scrub';
+import { OF_A_READER } from '../domain/audit/entry';
 import { ok, refuse, type Result } from '../domain/result';
 import type { PersonFile } from '../domain/subscribers/person-file';
+import { tell, tellLook } from './read-people/look';
 import { readPersonFile } from './read-people/person-file';
 import type {
   AuditPages,
+  AuditReader,
   AuditTrail,
   ClaimStore,
   Clock,
@@ -26,11 +27,13 @@ export interface ReadPeopleDeps {
   readonly runs: SyncRunStore;
   readonly audience: AudienceCounter;
   readonly deliveries: PersonDeliveries;
-  readonly audit: AuditTrail & AuditPages;
+  readonly audit: AuditTrail & AuditPages & AuditReader;
   readonly clock: Clock;
   /** As configured: which content type fills which list. */
   readonly sources: readonly SourceOfList[];
 }
+
+export type LookRefusal = 'no-such-subscriber' | 'too-many-looks';
 
 /** Enough to see what somebody got lately. */
 const LAST_DELIVERIES = 20;
@@ -54,15 +57,15 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
       return { ...record, deliveries: await deps.deliveries.lastOf(id, LAST_DELIVERIES) };
     },
 
-    /** Who looked, and why, is for everybody to read who may read the trail. */
     reveal: async (
       id: string,
       by: Asking,
       why: { readonly reason: string },
-    ): Promise<Result<{ address: string; name: string | null }, 'no-such-subscriber'>> => {
+    ): Promise<Result<{ address: string; name: string | null }, LookRefusal>> => {
       const reader = await deps.subscribers.reveal(id);
       if (!reader) return refuse('no-such-subscriber');
-      await tell(deps, 'subscriber.reveal', id, by, why.reason);
+      const look = { act: 'subscriber.reveal', id, reason: why.reason } as const;
+      if (!(await tellLook(deps, look, by))) return refuse('too-many-looks');
       return ok({ address: reader.address, name: reader.name });
     },
 
@@ -71,17 +74,18 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
       id: string,
       by: Asking,
       why: { readonly reason: string },
-    ): Promise<Result<PersonFile, 'no-such-subscriber'>> => {
+    ): Promise<Result<PersonFile, LookRefusal>> => {
       const file = await readPersonFile(deps, id);
       if (!file) return refuse('no-such-subscriber');
-      await tell(deps, 'subscriber.access', id, by, why.reason);
+      const look = { act: 'subscriber.access', id, reason: why.reason } as const;
+      if (!(await tellLook(deps, look, by))) return refuse('too-many-looks');
       return ok(file);
     },
 
     /** The reader's own copy, by their page. */
     accessOwn: async (id: string): Promise<PersonFile | null> => {
       const file = await readPersonFile(deps, id);
-      if (file) await tell(deps, 'subscriber.access', id, OF_A_READER, null);
+      if (file) await tell(deps, { act: 'subscriber.access', id, reason: null }, OF_A_READER);
       return file;
     },
 
@@ -100,23 +104,6 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
     },
   };
 };
-
-const tell = (
-  { audit, clock }: ReadPeopleDeps,
-  act: 'subscriber.reveal' | 'subscriber.access',
-  id: string,
-  by: Asking,
-  reason: string | null,
-): Promise<void> =>
-  audit.record(
-    told(by, {
-      act,
-      result: 'done',
-      subject: { kind: 'subscriber', id },
-      at: clock.now(),
-      detail: reason === null ? {} : { reason: scrubAddresses(reason) },
-    }),
-  );
 
 type LeftOutOfList = Omit<Parameters<ClaimStore['leftOut']>[0], 'sourceIds'> & {
   readonly list: string;

@@ -47,6 +47,7 @@ export const REFUSALS = {
   'bad-address': 422,
   'no-address': 422,
   'sender-in-use': 422,
+  'too-many-looks': 429,
   'too-many-tests': 429,
   'no-metrics-library': 503,
   'too-many-links': 429,

@@ -144,6 +144,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'A campaign still uses this sender.',
     ja: 'この差出人を使っているキャンペーンがあります。',
   },
+  'too-many-looks': {
+    en: 'You have opened as many addresses and files as one person may in an hour. Please try again later.',
+    ja: '1時間に表示できるアドレスとデータの件数の上限に達しました。しばらくしてからもう一度お試しください。',
+  },
   'too-many-tests': {
     en: 'You have sent yourself all the tests of today. More tomorrow.',
     ja: '本日のテスト送信の上限に達しました。明日またお試しください。',
