@@ -8,6 +8,9 @@ import { base, get, send, type Page } from './base';
 
 export type EditionAct = 'withdraw' | 'start' | 'pause' | 'resume' | 'cancel';
 
+/** The last edition that was sent, or the last I decided on. */
+export type Since = 'sent' | 'decided';
+
 /** What the approver was shown, and so what they sign. */
 interface Approval {
   readonly id: string;
@@ -34,8 +37,8 @@ const editions = base.injectEndpoints({
     >({
       query: ({ id, ...params }) => get(`/editions/${id}/message`, params),
     }),
-    countersignGetChanges: build.query<EditionChanges, string>({
-      query: (id) => get(`/editions/${id}/changes`),
+    countersignGetChanges: build.query<EditionChanges, { id: string; since: Since }>({
+      query: ({ id, ...params }) => get(`/editions/${id}/changes`, params),
     }),
     countersignApprove: build.mutation<EditionSummary, Approval>({
       query: ({ id, ...body }) => send('POST', `/editions/${id}/approve`, body),

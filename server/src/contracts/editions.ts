@@ -88,7 +88,7 @@ const wordChange = z.object({ kind: z.enum(['same', 'added', 'removed']), text: 
 const addedRemoved = z.object({ added: z.array(z.string()), removed: z.array(z.string()) });
 
 export const editionChanges = z.object({
-  /** The last sent edition of the campaign; null when this is the first. */
+  /** The earlier edition of the campaign that was asked for; null when there is none. */
   since: editionSummary.nullable(),
   locales: z.array(
     z.object({
@@ -172,9 +172,11 @@ export const EDITION_ENDPOINTS = {
     about: 'edition',
     needs: ['campaign.read'],
     params: byId,
+    query: z.object({ since: z.enum(['sent', 'decided']).default('sent') }),
     status: 200,
     answer: editionChanges,
-    summary: 'Words, links and pictures changed since the last sent edition of the campaign',
+    summary:
+      'Words, links and pictures changed since the last sent edition of the campaign, or the last the caller decided on',
   },
   'reviews.approve': {
     door: 'admin',

@@ -1,10 +1,9 @@
-import { changesBetween } from '../domain/editions/changes';
-import type { FullEdition } from '../domain/editions/edition';
 import { checkFrozen } from '../domain/editions/preflight';
 import { fillPieces } from '../domain/messages/pieces';
 import { sampleValues } from '../domain/messages/sample';
 import type { LocaleMessage, SlotValues } from '../domain/messages/message';
 import { ok, refuse, type Result } from '../domain/result';
+import { changesSince, type Earlier } from './read-editions/changes';
 import type {
   AudienceCounter,
   DecisionStore,
@@ -60,14 +59,7 @@ export const createReadEditions = (deps: ReadEditionsDeps) => ({
     return ok(filled(message, sampleValues(edition.content.publicUrl, reader)));
   },
 
-  changes: async (id: string) => {
-    const edition = await deps.editions.findFull(id);
-    if (!edition) return refuse('no-such-edition');
-    const before = await lastSent(deps.editions, edition);
-    const { content, ...since } = before ?? { content: null };
-    const locales = changesBetween(content, edition.content);
-    return ok({ since: before ? (since as Omit<FullEdition, 'content'>) : null, locales });
-  },
+  changes: (id: string, earlier: Earlier) => changesSince(deps, id, earlier),
 });
 
 const filled = (message: LocaleMessage, values: SlotValues): Preview => ({
@@ -76,11 +68,3 @@ const filled = (message: LocaleMessage, values: SlotValues): Preview => ({
   html: fillPieces(message.html, values, 'html'),
   text: fillPieces(message.text, values, 'text'),
 });
-
-async function lastSent(
-  editions: EditionStore,
-  { id, campaignId }: FullEdition,
-): Promise<FullEdition | null> {
-  const [last] = await editions.list({ campaignId, states: ['sent'], before: id, limit: 1 });
-  return last ? editions.findFull(last.id) : null;
-}

@@ -60,6 +60,11 @@ export interface DecisionStore {
   /** Oldest first. */
   since(time: number): Promise<Decision[]>;
   insert(decision: Decision): Promise<void>;
+  /** The newest edition of this campaign before that one on which this person decided; its id. */
+  lastBy(
+    person: string,
+    edition: { readonly campaignId: string; readonly before: string },
+  ): Promise<string | null>;
   /** Oldest first. */
   of(editionId: string): Promise<Decision[]>;
 }

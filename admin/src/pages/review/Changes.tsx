@@ -1,40 +1,88 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import type { EditionChanges } from '../../../../server/src/contracts/editions';
-import { useGetChangesQuery } from '../../api/editions';
+import { useGetChangesQuery, type Since } from '../../api/editions';
 import { Card } from '../../components/Card';
 import { Loaded } from '../../components/Loaded';
 import { Skeleton } from '../../components/Skeleton';
 import { useFormat } from '../../components/format';
+import { Press } from '../../message/ViewChoice';
 import { useSay, type Word } from '../../words';
 import { WordDiff } from './WordDiff';
 import { hasChanges } from './condense';
 
 type LocaleChanges = EditionChanges['locales'][number];
 
-/** Words, links and pictures since the last edition that was sent. */
+/** Words, links and pictures since the last edition that was sent, or since the last I decided on. */
 export function Changes({ editionId }: { readonly editionId: string }) {
   const say = useSay();
-  const changes = useGetChangesQuery(editionId);
+  const [chosen, setChosen] = useState<Since>();
+  const sent = useGetChangesQuery({ id: editionId, since: 'sent' });
+  const decided = useGetChangesQuery({ id: editionId, since: 'decided' });
+  const since = chosen ?? moreTelling(sent.data, decided.data);
   return (
     <Card title={say('changes.title')}>
-      <Loaded of={changes} skeleton={<Skeleton rows={3} height="2.4rem" />}>
-        {(known) => <Known changes={known} />}
+      {isChoice(sent.data, decided.data) && <SinceChoice since={since} onChange={setChosen} />}
+      <Loaded
+        of={since === 'sent' ? sent : decided}
+        skeleton={<Skeleton rows={3} height="2.4rem" />}
+      >
+        {(known) => <Known changes={known} since={since} />}
       </Loaded>
     </Card>
   );
 }
 
-function Known({ changes: { since, locales } }: { readonly changes: EditionChanges }) {
+type Changed = EditionChanges | undefined;
+
+const isChoice = (sent: Changed, decided: Changed): boolean =>
+  Boolean(sent?.since && decided?.since && sent.since.id !== decided.since.id);
+
+/** Who sent it back last week wants to know what became of it, not of the edition before. */
+const moreTelling = (sent: Changed, decided: Changed): Since =>
+  (decided?.since?.submittedAt ?? 0) > (sent?.since?.submittedAt ?? 0) ? 'decided' : 'sent';
+
+interface SinceChoiceProps {
+  readonly since: Since;
+  readonly onChange: (since: Since) => void;
+}
+
+function SinceChoice({ since, onChange }: SinceChoiceProps) {
+  const say = useSay();
+  return (
+    <Flex
+      role="group"
+      aria-label={say('changes.compare-with')}
+      gap={1}
+      wrap="wrap"
+      paddingBottom={4}
+    >
+      <Press isPressed={since === 'sent'} onPress={() => onChange('sent')}>
+        {say('changes.with-sent')}
+      </Press>
+      <Press isPressed={since === 'decided'} onPress={() => onChange('decided')}>
+        {say('changes.with-decided')}
+      </Press>
+    </Flex>
+  );
+}
+
+interface KnownProps {
+  readonly changes: EditionChanges;
+  readonly since: Since;
+}
+
+function Known({ changes: { since: earlier, locales }, since }: KnownProps) {
   const say = useSay();
   const { dateTime } = useFormat();
-  if (!since) return <Typography textColor="neutral600">{say('changes.first')}</Typography>;
+  if (!earlier) return <Typography textColor="neutral600">{say('changes.first')}</Typography>;
+  const { finishedAt, submittedAt } = earlier;
+  const isSent = since === 'sent' && finishedAt !== null;
+  const when = dateTime(isSent ? finishedAt : submittedAt);
+  const sentence = isSent ? 'changes.since' : 'changes.since-decided';
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
-      <Typography textColor="neutral600">
-        {say('changes.since', {
-          ...{ name: since.name, when: dateTime(since.finishedAt ?? since.submittedAt) },
-        })}
-      </Typography>
+      <Typography textColor="neutral600">{say(sentence, { name: earlier.name, when })}</Typography>
       {locales.map((one) => (
         <InLanguage key={one.locale} changes={one} isOnly={locales.length === 1} />
       ))}

@@ -10,6 +10,17 @@ export function createDecisionStore(db: Db): DecisionStore {
       db.within(async (k) => {
         await db.table(k, TABLES.decisions).insert(rowOf(decision));
       }),
+    lastBy: (person, { campaignId, before }) =>
+      db.read(async (k) => {
+        const row: Row | undefined = await db
+          .table(k, `${TABLES.editions} as e`)
+          .join(`${TABLES.decisions} as d`, 'd.edition_id', 'e.id')
+          .where({ 'e.campaign_id': campaignId, 'd.person': person })
+          .where('e.id', '<', before)
+          .orderBy('e.id', 'desc')
+          .first('e.id');
+        return row ? textOf(row.id) : null;
+      }),
     since: (time) =>
       db.read(async (k) => {
         const rows: Row[] = await db

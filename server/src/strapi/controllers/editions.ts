@@ -50,8 +50,9 @@ export const editionActs: Acts<Endpoints> = {
     return previewShown(given(await house.editions.message(params.id, query)));
   },
 
-  'editions.changes': async ({ house, params, ...showing }) => {
-    const { since, locales } = given(await house.editions.changes(params.id));
+  'editions.changes': async ({ house, params, query, by, ...showing }) => {
+    const earlier = query.since === 'sent' ? 'sent' : { decidedBy: by.person };
+    const { since, locales } = given(await house.editions.changes(params.id, earlier));
     return {
       since: since && (await editionShown(showing, since)),
       locales: locales.map(({ locale, words, links, pictures }) => ({

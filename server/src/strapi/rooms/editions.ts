@@ -25,7 +25,7 @@ export interface EditionView {
 }
 
 export interface EditionChanges {
-  /** The campaign's last sent edition; null when there is none. */
+  /** The earlier edition; null when there is none. */
   readonly since: Edition | null;
   readonly locales: readonly LocaleChanges[];
 }
@@ -38,7 +38,10 @@ export interface EditionRoom {
     id: string,
     choice: { readonly locale?: string; readonly reader?: string },
   ): Promise<Answer<Preview>>;
-  changes(id: string): Promise<Answer<EditionChanges>>;
+  changes(
+    id: string,
+    earlier: 'sent' | { readonly decidedBy: string },
+  ): Promise<Answer<EditionChanges>>;
 }
 
 export type Obstacle = ReviewRefusal | { readonly because: 'no-such-edition' };
