@@ -1,4 +1,5 @@
 import type {
+  EditionAudience,
   EditionChanges,
   EditionDetail,
   EditionSummary,
@@ -37,6 +38,9 @@ const editions = base.injectEndpoints({
     >({
       query: ({ id, ...params }) => get(`/editions/${id}/message`, params),
     }),
+    countersignGetAudience: build.query<EditionAudience, string>({
+      query: (id) => get(`/editions/${id}/audience`),
+    }),
     countersignGetChanges: build.query<EditionChanges, { id: string; since: Since }>({
       query: ({ id, ...params }) => get(`/editions/${id}/changes`, params),
     }),
@@ -60,6 +64,7 @@ export const {
   useCountersignGetEditionsQuery: useGetEditionsQuery,
   useCountersignGetEditionQuery: useGetEditionQuery,
   useCountersignGetMessageQuery: useGetMessageQuery,
+  useCountersignGetAudienceQuery: useGetAudienceQuery,
   useCountersignGetChangesQuery: useGetChangesQuery,
   useCountersignApproveMutation: useApproveMutation,
   useCountersignSendBackMutation: useSendBackMutation,

@@ -100,6 +100,16 @@ export const editionChanges = z.object({
   ),
 });
 
+/** As it is now. No number is under five but that of a list. */
+export const editionAudience = z.object({
+  /** Of the included lists; who is on two is in both. */
+  lists: z.array(z.object({ name: z.string(), readers: count })),
+  /** Where readers have their addresses, the most first. */
+  domains: z.array(z.object({ domain: z.string(), readers: count })),
+  elsewhere: count,
+});
+
+export type EditionAudience = z.infer<typeof editionAudience>;
 export type EditionSummary = z.infer<typeof editionSummary>;
 export type EditionContentShown = z.infer<typeof editionContent>;
 export type DecisionShown = z.infer<typeof decision>;
@@ -164,6 +174,17 @@ export const EDITION_ENDPOINTS = {
     status: 200,
     answer: preview,
     summary: 'The frozen message as a masked sample reader gets it',
+  },
+  'editions.audience': {
+    door: 'admin',
+    method: 'GET',
+    path: '/editions/:id/audience',
+    about: 'edition',
+    needs: ['campaign.read'],
+    params: byId,
+    status: 200,
+    answer: editionAudience,
+    summary: 'The readers of an edition by list and by the domain of their address',
   },
   'editions.changes': {
     door: 'admin',

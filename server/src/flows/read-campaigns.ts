@@ -13,7 +13,7 @@ export interface ReadCampaignsDeps {
   readonly campaigns: CampaignReader & CampaignIndex;
   readonly editions: EditionStore;
   readonly hands: HandStore;
-  readonly audience: AudienceCounter;
+  readonly audience: Pick<AudienceCounter, 'count'>;
 }
 
 /** Enough for a panel; older ones are on the page of editions. */

@@ -45,6 +45,11 @@ export const createReadEditions = (deps: ReadEditionsDeps) => ({
     };
   },
 
+  spread: async (id: string) => {
+    const edition = await deps.editions.findFull(id);
+    return edition ? deps.audience.spread(edition.content.audience) : null;
+  },
+
   message: async (
     id: string,
     choice: { readonly locale?: string; readonly reader?: string },

@@ -25,7 +25,7 @@ export interface ReadPeopleDeps {
   readonly claims: ClaimStore;
   readonly lists: ListStore;
   readonly runs: SyncRunStore;
-  readonly audience: AudienceCounter;
+  readonly audience: Pick<AudienceCounter, 'count'>;
   readonly deliveries: PersonDeliveries;
   readonly audit: AuditTrail & AuditPages & AuditReader;
   readonly clock: Clock;

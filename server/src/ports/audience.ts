@@ -1,4 +1,5 @@
 import type { Audience } from '../domain/audience/audience';
+import type { DomainSpread } from '../domain/audience/spread';
 import type { LeftOutCounts } from './people';
 
 /** What an audience comes to now. */
@@ -8,6 +9,13 @@ export interface AudienceCount {
   readonly leftOut: LeftOutCounts;
 }
 
+/** The same readers, list by list and by where they read their mail. */
+export interface AudienceSpread extends DomainSpread {
+  /** Of the included ones; who is on two is in both. */
+  readonly lists: readonly { readonly id: string; readonly readers: number }[];
+}
+
 export interface AudienceCounter {
   count(audience: Audience): Promise<AudienceCount>;
+  spread(audience: Audience): Promise<AudienceSpread>;
 }

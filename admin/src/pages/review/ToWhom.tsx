@@ -1,10 +1,12 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { EditionDetail } from '../../../../server/src/contracts/editions';
 import { Card } from '../../components/Card';
+import { Disclosure } from '../../components/Disclosure';
 import { Fact, Facts } from '../../components/Facts';
 import { LeftOut, sumOf } from '../../components/LeftOut';
 import { Time, useFormat } from '../../components/format';
 import { useSay } from '../../words';
+import { Spread } from './Spread';
 
 /** How many, of which lists, who does not get it and why; from whom and when. */
 export function ToWhom({ edition }: { readonly edition: EditionDetail }) {
@@ -35,6 +37,9 @@ export function ToWhom({ edition }: { readonly edition: EditionDetail }) {
             )}
           </Fact>
         </Facts>
+        <Disclosure label={say('desk.by-list-and-domain')}>
+          <Spread editionId={edition.id} />
+        </Disclosure>
       </Flex>
     </Card>
   );

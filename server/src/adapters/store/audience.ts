@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { Audience } from '../../domain/audience/audience';
+import { MOST_DOMAINS, spreadOver, type DomainCount } from '../../domain/audience/spread';
 import { TABLES } from '../../names';
 import type { AudienceCounter } from '../../ports';
 import { countLeftOut } from './claims/read';
 import type { Db } from './database';
-import { numberOf, type Row } from './rows';
+import { numberOf, textOf, type Row } from './rows';
 
 /** Which list a source fills, as the configuration says. */
 export interface SourceOfList {
@@ -22,12 +23,20 @@ export function createAudienceCounter(db: Db, sources: readonly SourceOfList[]):
         const leftOut = await countLeftOut(db, k, sourceIds);
         return { readers: await countReaders(db, k, audience), leftOut };
       }),
+    spread: (audience) =>
+      db.read(async (k) => {
+        const lists: { id: string; readers: number }[] = [];
+        for (const id of audience.include) {
+          lists.push({ id, readers: await countReaders(db, k, { ...audience, include: [id] }) });
+        }
+        const readers = await countReaders(db, k, audience);
+        return { lists, ...spreadOver(readers, await countByDomain(db, k, audience)) };
+      }),
   };
 }
 
 /** Who would be frozen now: on a list that is included, on none that is left out, not suppressed. */
-async function countReaders(db: Db, k: Knex, { include, exclude }: Audience): Promise<number> {
-  if (include.length === 0) return 0;
+function readersOf(db: Db, k: Knex, { include, exclude }: Audience): Knex.QueryBuilder {
   const of = (lists: readonly string[]): Knex.QueryBuilder =>
     db.table(k, `${TABLES.memberships} as m`).whereIn('m.list_id', lists).where('m.is_on', true);
   const suppressed = db
@@ -38,12 +47,27 @@ async function countReaders(db: Db, k: Knex, { include, exclude }: Audience): Pr
     .join(`${TABLES.subscribers} as s`, 's.id', 'm.subscriber_id')
     .where('s.status', 'active')
     .whereNotExists(suppressed);
-  if (exclude.length > 0) {
-    void readers.whereNotIn('m.subscriber_id', of(exclude).select('m.subscriber_id'));
-  }
+  if (exclude.length === 0) return readers;
+  return readers.whereNotIn('m.subscriber_id', of(exclude).select('m.subscriber_id'));
+}
+
+async function countReaders(db: Db, k: Knex, audience: Audience): Promise<number> {
+  if (audience.include.length === 0) return 0;
+  const readers = readersOf(db, k, audience);
   const [row]: Row[] =
-    include.length === 1
+    audience.include.length === 1
       ? await readers.count({ n: '*' })
       : await readers.countDistinct({ n: 'm.subscriber_id' });
   return numberOf(row?.n);
+}
+
+/** Those with the most, and no more of them than can be shown. */
+async function countByDomain(db: Db, k: Knex, audience: Audience): Promise<DomainCount[]> {
+  const rows: Row[] = await readersOf(db, k, audience)
+    .groupBy('s.domain')
+    .orderBy('n', 'desc')
+    .limit(MOST_DOMAINS)
+    .select('s.domain')
+    .countDistinct({ n: 'm.subscriber_id' });
+  return rows.map(({ domain, n }) => ({ domain: textOf(domain), readers: numberOf(n) }));
 }

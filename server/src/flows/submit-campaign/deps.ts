@@ -23,7 +23,7 @@ export interface SubmitDeps {
   readonly assets: AssetStore;
   readonly settings: Pick<SettingStore, 'get'>;
   readonly lists: Pick<ListStore, 'find'>;
-  readonly audience: AudienceCounter;
+  readonly audience: Pick<AudienceCounter, 'count'>;
   readonly pictures: PictureReader;
   readonly renderer: Renderer;
   readonly zones: Zones;

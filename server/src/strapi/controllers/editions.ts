@@ -50,6 +50,19 @@ export const editionActs: Acts<Endpoints> = {
     return previewShown(given(await house.editions.message(params.id, query)));
   },
 
+  'editions.audience': async ({ house, params }) => {
+    const { lists, domains, elsewhere } = found(
+      await house.editions.spread(params.id),
+      'no-such-edition',
+    );
+    const names = await house.lists.names();
+    return {
+      lists: lists.map(({ id, readers }) => ({ name: names.get(id) ?? id, readers })),
+      domains: domains.map(({ domain, readers }) => ({ domain, readers })),
+      elsewhere,
+    };
+  },
+
   'editions.changes': async ({ house, params, query, by, ...showing }) => {
     const earlier = query.since === 'sent' ? 'sent' : { decidedBy: by.person };
     const { since, locales } = given(await house.editions.changes(params.id, earlier));

@@ -30,9 +30,18 @@ export interface EditionChanges {
   readonly locales: readonly LocaleChanges[];
 }
 
+export interface AudienceSpread {
+  readonly lists: readonly { readonly id: string; readonly readers: number }[];
+  readonly domains: readonly { readonly domain: string; readonly readers: number }[];
+  /** At none of these domains. */
+  readonly elsewhere: number;
+}
+
 export interface EditionRoom {
   list(query: EditionQuery): Promise<readonly Edition[]>;
   find(id: string): Promise<EditionView | null>;
+  /** Its audience as it is now. */
+  spread(id: string): Promise<AudienceSpread | null>;
   /** The frozen message, filled for a masked sample reader. */
   message(
     id: string,
