@@ -53,6 +53,7 @@ const countersign = (env: Env) => ({
     // What the tests add, as JSON.
     ...env.json('COUNTERSIGN_MORE_SOURCES', []),
   ],
+  forms: env.json('COUNTERSIGN_FORMS', []),
 });
 
 const usersPermissions = (env: Env) => ({

@@ -58,10 +58,15 @@ export const TABLES = {
   accountChanges: 'countersign_account_changes',
   confirmations: 'countersign_confirmations',
   notices: 'countersign_notices',
+  signUps: 'countersign_sign_ups',
+  signUpMails: 'countersign_sign_up_mails',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */
 export const CAMPAIGN_TABLE = 'countersign_campaigns';
+
+/** What fills a list besides content types, where one is asked for. */
+export const FORM_SOURCE = 'form';
 
 /** The list every installation starts with. */
 export const FIRST_LIST = { id: 'newsletter', name: 'Newsletter' } as const;

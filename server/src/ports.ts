@@ -12,6 +12,7 @@ export type * from './ports/rates';
 export type * from './ports/redis';
 export type * from './ports/render';
 export type * from './ports/sending';
+export type * from './ports/sign-ups';
 export type * from './ports/site-rule';
 export type * from './ports/sync';
 export type * from './ports/world';

@@ -23,6 +23,7 @@ import { LOG_EVENTS, type ProcessRole } from './names';
 import { wireSending } from './wiring/sending';
 import { figuresRoom } from './wiring/figures-room';
 import { settingsRoom } from './wiring/settings-room';
+import { wireSignUp } from './wiring/sign-up';
 import { startUpkeep, type Upkeep } from './wiring/upkeep';
 import { VERSION } from './wiring/versions';
 
@@ -144,6 +145,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
           return came === 'address-not-confirmed' ? ok(null) : refuse(came);
         },
       },
+      signUp: wireSignUp(foundation, keys, { people, post }),
       settings: settingsRoom(foundation, { settings, thread: sending.thread }),
     },
     /** Once this process serves, or as the worker it was started as; never in a console or an export. */

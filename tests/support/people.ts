@@ -6,6 +6,7 @@ import { createClaimStore } from '../../server/src/adapters/store/claims';
 import { createListStore } from '../../server/src/adapters/store/lists';
 import { createOutbox } from '../../server/src/adapters/store/outbox';
 import { createPersonDeliveries } from '../../server/src/adapters/store/person-deliveries';
+import { createSignUpStore } from '../../server/src/adapters/store/sign-ups';
 import { createSubscriberStore } from '../../server/src/adapters/store/subscribers';
 import { createSuppressionStore } from '../../server/src/adapters/store/suppressions';
 import { createSyncRunStore } from '../../server/src/adapters/store/sync-runs';
@@ -75,6 +76,7 @@ export async function openTown(...villages: Village[]) {
     lists: createListStore(db),
     suppressions: createSuppressionStore(db, keys),
     outbox: createOutbox(db),
+    signUps: createSignUpStore(db),
     runs: createSyncRunStore(db),
     deliveries: createPersonDeliveries(db),
     audit: createAuditTrail(db),

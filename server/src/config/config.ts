@@ -2,6 +2,7 @@ import type { ApprovalRule } from '../domain/reviews/site-rule';
 import type { Line } from '../domain/access/allow-list';
 import type { DkimKey } from '../domain/messages/dkim/key';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
+import type { SignUpForm } from '../domain/subscribers/sign-up';
 import type { RedisSettings } from '../ports/redis';
 import type { TransportSettings } from '../ports/sending';
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly worker: 'inline' | 'only' | 'off';
   readonly approval: ApprovalConfig;
   readonly sources: readonly SourceMapping[];
+  /** By which the public joins a list; each is a source as well. */
+  readonly forms: readonly SignUpForm[];
   readonly allowList: AllowListConfig;
   readonly retention: { readonly auditDays: number | null };
   /** Whether colleagues are told by mail what waits for them and what became of it. */

@@ -70,6 +70,14 @@ const source = sourceWritten.transform(({ fields: { consent, ...fields }, ...res
     : { ...rest, fields: { ...fields, consent: consent.field }, consentIs: consent.is },
 );
 
+const formSchema = z.strictObject({
+  id,
+  list: id,
+  wording: text('a name for the words people agree to, e.g. 2026-11').max(64, {
+    error: 'at most 64 characters',
+  }),
+});
+
 const approvalSchema = z.strictObject({
   required: whole(1, 5).default(approval.required),
   expiresAfterDays: whole(1, 90).default(approval.expiresAfterDays),
@@ -112,6 +120,7 @@ export const configSchema = z.strictObject({
   approval: approvalSchema.prefault({}),
   allowList: allowList.prefault({}),
   sources: z.array(source, { error: 'a list of sources' }).default([]),
+  forms: z.array(formSchema, { error: 'a list of forms' }).default([]),
   retention: retentionSchema.prefault({}),
   notices: z.enum(['on', 'off'], { error: "'on' or 'off'" }).default(DEFAULTS.notices),
   journalDir: text('a folder').default(DEFAULTS.journalDir),

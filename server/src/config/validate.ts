@@ -63,8 +63,8 @@ function sameIds(config: Config): string[] {
       config.transports.map(({ id }) => id),
     ),
     ...repeated(
-      'sources',
-      config.sources.map(({ id }) => id),
+      'sources and forms',
+      [...config.sources, ...config.forms].map(({ id }) => id),
     ),
     ...repeated(
       'dkim keys',

@@ -38,6 +38,14 @@ export const personFile = z.object({
       since: z.string(),
     })
     .nullable(),
+  signUps: z.array(
+    z.object({
+      form: z.string(),
+      wording: z.string(),
+      askedAt: z.string(),
+      confirmedAt: z.string(),
+    }),
+  ),
   deliveries: z.array(
     z.object({
       edition: z.string(),

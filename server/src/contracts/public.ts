@@ -75,6 +75,28 @@ export const PUBLIC_ENDPOINTS = {
     path: '/unsubscribe/:token',
     summary: 'Unsubscribe: the button of that page, or one click of a mail program (RFC 8058)',
   },
+  'signUp.ask': {
+    ...open,
+    method: 'POST',
+    path: '/subscribe',
+    answer: z.string(),
+    media: 'text/html',
+    summary: 'A public form: sends a link to the address; the same answer to everybody',
+  },
+  'signUp.show': {
+    ...page,
+    params: z.object({ token: z.string().max(2048) }),
+    method: 'GET',
+    path: '/subscribe/:token',
+    summary: 'The page behind that link; changes nothing',
+  },
+  'signUp.confirm': {
+    ...page,
+    params: z.object({ token: z.string().max(2048) }),
+    method: 'POST',
+    path: '/subscribe/:token',
+    summary: 'Join the list: the button of that page',
+  },
   'confirmAddress.show': {
     ...page,
     method: 'GET',

@@ -12,6 +12,7 @@ import type {
   Clock,
   ListStore,
   PersonDeliveries,
+  SignUpStore,
   SourceOfList,
   SubscriberStore,
   SuppressionStore,
@@ -22,6 +23,7 @@ import type {
 export interface ReadPeopleDeps {
   readonly subscribers: SubscriberStore;
   readonly suppressions: SuppressionStore;
+  readonly signUps: Pick<SignUpStore, 'of'>;
   readonly claims: ClaimStore;
   readonly lists: ListStore;
   readonly runs: SyncRunStore;

@@ -11,6 +11,7 @@ import type {
   PeopleRoom,
   PreferenceRoom,
   SuppressionRoom,
+  SignUpRoom,
   UnsubscribeRoom,
 } from './rooms/people';
 import type { RightsRoom } from './rooms/rights';
@@ -42,6 +43,7 @@ export interface House {
   readonly suppressions: SuppressionRoom;
   readonly unsubscribe: UnsubscribeRoom;
   readonly confirmAddress: ConfirmAddressRoom;
+  readonly signUp: SignUpRoom;
   readonly preferences: PreferenceRoom;
   readonly settings: SettingsRoom;
   readonly assets: AssetRoom;

@@ -25,6 +25,7 @@ export const REFUSALS = {
   'no-such-transport': 404,
   'no-such-sender': 404,
   'not-found': 404,
+  'no-such-form': 404,
   'already-open': 409,
   'changed-since-submitted': 409,
   'not-in-review': 409,

@@ -7,13 +7,16 @@ import type { Foundation } from './foundation';
 import type { People } from './people';
 
 /** What monitoring asks. */
-export function figuresRoom({ config, db, stores, world }: Foundation, { runs }: People) {
+export function figuresRoom(
+  { config, db, stores, world }: Foundation,
+  { runs, sourcesOfLists }: People,
+) {
   const read = createReadFigures({
     ...{ ...stores, ...world, runs },
     reports: createReportReader(db),
     chain: createAuditChain(db),
     transportIds: config.transports.map(({ id }) => id),
-    sourceIds: config.sources.map(({ id }) => id),
+    sourceIds: sourcesOfLists.map(({ id }) => id),
   });
   return { metrics: async () => writeMetrics(gaugesOf(await read())) };
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { createContentTypeSource, type HostContent } from '../adapters/sources/content-type';
+import { createFormSource } from '../adapters/sources/form';
 import { troublesOf } from '../domain/subscribers/source-mapping';
 import { watchSource } from '../adapters/sources/watch';
 import { createAudienceCounter } from '../adapters/store/audience';
@@ -8,6 +9,7 @@ import type { Db } from '../adapters/store/database';
 import { createListStore } from '../adapters/store/lists';
 import { createOutbox } from '../adapters/store/outbox';
 import { createPersonDeliveries } from '../adapters/store/person-deliveries';
+import { createSignUpStore } from '../adapters/store/sign-ups';
 import { createSubscriberStore } from '../adapters/store/subscribers';
 import { createSuppressionStore } from '../adapters/store/suppressions';
 import { createSyncRunStore } from '../adapters/store/sync-runs';
@@ -15,6 +17,7 @@ import type { Config } from '../config/config';
 import { createManageSubscription } from '../flows/manage-subscription';
 import { createReadPeople } from '../flows/read-people';
 import { createSyncSubscribers } from '../flows/sync-subscribers';
+import { FORM_SOURCE } from '../names';
 import type { Keys } from '../ports';
 import type { Foundation } from './foundation';
 
@@ -30,9 +33,10 @@ export function wirePeople({ strapi, db, stores, world, config }: Foundation, ke
     audit: stores.audit,
     transactions: stores.transactions,
   };
-  const sources = config.sources.map((mapping) =>
-    createContentTypeSource(mapping, host, world.clock),
-  );
+  const sources = [
+    ...config.sources.map((mapping) => createContentTypeSource(mapping, host, world.clock)),
+    ...config.forms.map((form) => createFormSource(form, people.signUps, keys)),
+  ];
   return {
     ...people,
     sync: createSyncSubscribers({ ...shared, sources }),
@@ -64,7 +68,8 @@ function checkSources({ sources }: Config, host: HostContent): void {
 export type People = ReturnType<typeof wirePeople>;
 
 function openPeople(db: Db, keys: Keys, config: Config) {
-  const sourcesOfLists = config.sources.map(({ id, contentType, list }) => ({
+  const forms = config.forms.map((form) => ({ ...form, contentType: FORM_SOURCE }));
+  const sourcesOfLists = [...config.sources, ...forms].map(({ id, contentType, list }) => ({
     id,
     contentType,
     listId: list,
@@ -76,6 +81,7 @@ function openPeople(db: Db, keys: Keys, config: Config) {
     lists: createListStore(db),
     suppressions: createSuppressionStore(db, keys),
     outbox: createOutbox(db),
+    signUps: createSignUpStore(db),
     runs: createSyncRunStore(db),
     audience: createAudienceCounter(db, sourcesOfLists),
     deliveries: createPersonDeliveries(db),

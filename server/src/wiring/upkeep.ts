@@ -42,9 +42,9 @@ interface Kept {
 }
 
 /** What goes on by itself in a serving process. */
-export function startUpkeep({ world, config }: Foundation, kept: Kept): Upkeep {
+export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
   const { log } = world;
-  const all = config.sources.map(({ id }) => id);
+  const all = kept.people.sourcesOfLists.map(({ id }) => id);
   const due = new Set<string>(all);
   const reconciling = repeat('reconcile', () => reconcileDue(kept.people, due, log), {
     everyMs: RECONCILE_MS,

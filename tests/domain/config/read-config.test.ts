@@ -125,6 +125,13 @@ describe('the configuration', () => {
     expect(sources).toEqual([{ ...source, ...read }]);
   });
 
+  it('takes public forms, each with an id that no source has', () => {
+    const form = { id: 'site-form', list: 'newsletter', wording: '2026-11' };
+    expect(readConfig({ forms: [form] }).forms).toEqual([form]);
+    expect(complaintsOf({ forms: [{ ...form, wording: '' }] })[0]).toMatch(/^forms\[0\]\.wording/);
+    expect(complaintsOf({ forms: [form, form] })[0]).toMatch(/^sources and forms must have/);
+  });
+
   it('refuses consent for which no value means yes', () => {
     const fields = { email: 'mail', consent: { field: 'answer', is: [] } };
     const source = { id: 'users', contentType: 'api::guest.guest', list: 'newsletter', fields };

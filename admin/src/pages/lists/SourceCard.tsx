@@ -1,23 +1,27 @@
-import { USER_UID } from '../../../../server/src/names';
+import { FORM_SOURCE, USER_UID } from '../../../../server/src/names';
 import { Card } from '../../components/Card';
 import { Fact, Facts } from '../../components/Facts';
 import { SourceHealth, type Source } from '../../components/SourceHealth';
 import { useFormat } from '../../components/format';
-import { useSay } from '../../words';
+import { useSay, type Word } from '../../words';
+
+const WORDS: Readonly<Record<string, Word>> = {
+  [USER_UID]: 'lists.site-users',
+  [FORM_SOURCE]: 'lists.sign-up-form',
+};
 
 /** Where people come from, whether that is in step, and what the last sync did. */
 export function SourceCard({ source }: { readonly source: Source }) {
   const say = useSay();
   const { contentType } = source;
+  const word = WORDS[contentType];
   return (
     <Card
       title={say('lists.source', { name: source.id })}
       actions={<SourceHealth source={source} />}
     >
       <Facts>
-        <Fact label={say('lists.type')}>
-          {contentType === USER_UID ? say('lists.site-users') : contentType}
-        </Fact>
+        <Fact label={say('lists.type')}>{word ? say(word) : contentType}</Fact>
         <Fact label={say('lists.last-run')}>
           <LastRun source={source} />
         </Fact>

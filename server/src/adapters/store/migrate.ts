@@ -12,6 +12,7 @@ import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
 import { CHOICES, PEOPLE } from './schema/people';
 import { RATES } from './schema/rates';
+import { SIGN_UPS } from './schema/sign-ups';
 import type { Step } from './schema/step';
 
 /** In order; a shipped step is never changed, only followed. */
@@ -27,6 +28,7 @@ const STEPS: readonly Step[] = [
   ...CONFIRMATIONS,
   ...NOTICES,
   ...CHOICES,
+  ...SIGN_UPS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

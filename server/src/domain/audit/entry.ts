@@ -24,6 +24,7 @@ export const ACTS = [
   'subscriber.access',
   'subscriber.erase',
   'subscriber.choose',
+  'sign-up.confirm',
   'settings.senders',
   'settings.identity',
   'allow-list.begin',

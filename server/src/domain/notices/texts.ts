@@ -31,6 +31,28 @@ export const CONFIRM_ADDRESS: Texts = {
   }),
 };
 
+/** Asks whoever reads this mailbox whether they want the newsletter. No word of theirs is in it: forms are for everybody. */
+export const CONFIRM_SIGN_UP: Texts = {
+  en: (link) => ({
+    subject: 'Please confirm that you want our newsletter',
+    paragraphs: [
+      'Somebody has asked for our newsletter with this address.',
+      'If it was you, open this page and press the button:',
+      link,
+      'The link works for 48 hours. If it was not you, do nothing: you will get no newsletter.',
+    ],
+  }),
+  ja: (link) => ({
+    subject: 'メルマガ登録の確認をお願いします',
+    paragraphs: [
+      'このメールアドレスで、メルマガの登録申し込みがありました。',
+      'お申し込みいただいた場合は、次のページを開き、ボタンを押して登録を完了してください。',
+      link,
+      'リンクの有効期間は48時間です。心当たりがない場合は、何もしなければ登録されません。',
+    ],
+  }),
+};
+
 /** Fixed texts: whoever reads the mailbox learns that something waits, and nothing of what. */
 export const NOTICES: Readonly<Record<Occasion, Texts>> = {
   waits: {

@@ -14,6 +14,13 @@ export interface Holdings {
   readonly consents: readonly Consent[];
   readonly claims: readonly PersonClaim[];
   readonly suppression: Suppression | null;
+  /** By public forms. */
+  readonly signUps: readonly {
+    readonly form: string;
+    readonly wording: string;
+    readonly askedAt: number;
+    readonly confirmedAt: number;
+  }[];
   readonly deliveries: readonly {
     readonly editionId: string;
     readonly state: DeliveryState;
@@ -48,6 +55,11 @@ export const personFile = (held: Holdings, at: number) => ({
     leftAt: maybeTimeOf(suppressedAt),
   })),
   suppression: suppressionOf(held.suppression),
+  signUps: held.signUps.map(({ form, wording, askedAt, confirmedAt }) => ({
+    ...{ form, wording },
+    askedAt: timeOf(askedAt),
+    confirmedAt: timeOf(confirmedAt),
+  })),
   deliveries: held.deliveries.map(({ editionId, state, because, at: when, reply }) => ({
     ...{ edition: editionId, state, because, reply },
     at: maybeTimeOf(when),

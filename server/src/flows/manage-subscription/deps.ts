@@ -7,6 +7,7 @@ import type {
   ListStore,
   Outbox,
   PersonDeliveries,
+  SignUpStore,
   SourceOfList,
   SubscriberStore,
   SuppressionStore,
@@ -19,6 +20,7 @@ export interface ManageDeps {
   readonly lists: ListStore;
   readonly suppressions: SuppressionStore;
   readonly outbox: Outbox;
+  readonly signUps: Pick<SignUpStore, 'erase'>;
   readonly audit: AuditTrail;
   readonly keys: Keys;
   readonly deliveries: PersonDeliveries;

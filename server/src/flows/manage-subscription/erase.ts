@@ -48,6 +48,7 @@ async function removeAll(
   await suppressAll(deps, [{ addressHash, label: NOBODY }], { how: 'erasure', by });
   const memberships = await leaveLists(deps, [id], 'erasure');
   const labels = await deps.claims.erase([id], at);
+  await deps.signUps.erase(addressHash);
   const replies = await deps.deliveries.dropReplies(id);
   return { addresses: await deps.subscribers.erase([id], at), labels, memberships, replies };
 }

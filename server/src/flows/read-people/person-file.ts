@@ -3,6 +3,7 @@ import type {
   AuditPages,
   Clock,
   PersonDeliveries,
+  SignUpStore,
   SubscriberStore,
   SuppressionStore,
 } from '../../ports';
@@ -10,6 +11,7 @@ import type {
 export interface PersonFileDeps {
   readonly subscribers: SubscriberStore;
   readonly suppressions: SuppressionStore;
+  readonly signUps: Pick<SignUpStore, 'of'>;
   readonly deliveries: PersonDeliveries;
   readonly audit: AuditPages;
   readonly clock: Clock;
@@ -29,6 +31,7 @@ export async function readPersonFile(deps: PersonFileDeps, id: string): Promise<
       subscriber: record,
       reader: await deps.subscribers.reveal(id),
       suppression: suppression ?? null,
+      signUps: await deps.signUps.of(hash),
       deliveries: await deps.deliveries.allOf(id),
       acts: await actsOn(deps, id),
     },

@@ -13,6 +13,7 @@ import { readAsset } from '../public/assets';
 import { confirmAddress, showConfirmAddress } from '../public/confirm-address';
 import { readOpenApi } from '../public/openapi';
 import { actOnPreferences, showPreferences } from '../public/preferences';
+import { askToSignUp, confirmSignUp, showSignUp } from '../public/sign-up';
 import { leaveByUnsubscribe, showUnsubscribe } from '../public/unsubscribe';
 import { answering, type Acts, type KoaAction } from './act';
 import { allowListActs } from './allow-list';
@@ -39,6 +40,9 @@ function actionsOf<Room extends Endpoints>(room: Room, acts: Acts<Room>): Record
 const PUBLIC_ACTIONS: Record<keyof typeof PUBLIC_ENDPOINTS, Make> = {
   'unsubscribe.show': showUnsubscribe,
   'unsubscribe.leave': leaveByUnsubscribe,
+  'signUp.ask': askToSignUp,
+  'signUp.show': showSignUp,
+  'signUp.confirm': confirmSignUp,
   'confirmAddress.show': showConfirmAddress,
   'confirmAddress.confirm': confirmAddress,
   'preferences.show': showPreferences,

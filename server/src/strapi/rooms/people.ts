@@ -106,3 +106,19 @@ export interface UnsubscribeRoom {
   /** Suppresses the address and its claims; the same answer however often. False for a bad token. */
   leave(token: string, how: 'one-click' | 'page'): Promise<boolean>;
 }
+
+/** The public's way onto a list. */
+export interface SignUpRoom {
+  /** False: forms have come too often from this network, or from everywhere. */
+  isInRate(network: string): Promise<boolean>;
+  /** Sends a link to the address. The answer tells nothing about who has it. */
+  ask(asked: {
+    readonly form: string;
+    readonly email: string;
+    readonly name: string | null;
+    readonly locale: string | null;
+  }): Promise<Answer<null>>;
+  /** Null for a link that does not work. Changes nothing. */
+  look(token: string): { readonly locale: string | null } | null;
+  confirm(token: string): Promise<boolean>;
+}

@@ -9,6 +9,7 @@ const SUBJECT_WORDS: Readonly<Record<string, Said>> = {
   suppression: { en: 'Suppression', ja: '配信停止' },
   setting: { en: 'Setting', ja: '設定' },
   account: { en: 'Account', ja: 'アカウント' },
+  form: { en: 'Form', ja: 'フォーム' },
   audit: { en: 'Audit trail', ja: '監査ログ' },
   database: { en: 'Database', ja: 'データベース' },
 };
@@ -33,7 +34,7 @@ interface Subject {
 export function subjectText({ kind, id, name }: Subject, language: Language): string {
   const word = SUBJECT_WORDS[kind]?.[language] ?? kind;
   if (NAMELESS.includes(kind)) return word;
-  const called = kind === 'setting' ? SETTING_WORDS[id]?.[language] : name;
+  const called = kind === 'setting' ? SETTING_WORDS[id]?.[language] : kind === 'form' ? id : name;
   if (called === undefined) return `${word} …${id.slice(-6)}`;
   return language === 'ja' ? `${word}「${called}」` : `${word} “${called}”`;
 }

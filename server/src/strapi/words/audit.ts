@@ -52,6 +52,7 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   },
   'account.change': { en: 'Admin account changed', ja: '管理者アカウントを変更' },
   'address.ask': { en: 'Asked to confirm their address', ja: 'アドレスの確認メールを送信' },
+  'sign-up.confirm': { en: 'Sign-up confirmed', ja: '登録の確認' },
   'address.confirm': { en: 'Address confirmed', ja: 'アドレスを確認済みに変更' },
   'audit.drop': { en: 'Old rows of the audit trail dropped', ja: '古い監査ログを削除' },
   'database.restored': {

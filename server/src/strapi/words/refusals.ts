@@ -140,6 +140,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'This is not an e-mail address.',
     ja: 'メールアドレスの形式が正しくありません。',
   },
+  'no-such-form': { en: 'There is no such form.', ja: 'このフォームはありません。' },
   'sender-in-use': {
     en: 'A campaign still uses this sender.',
     ja: 'この差出人を使っているキャンペーンがあります。',

@@ -1,0 +1,93 @@
+import { OF_A_READER, told } from '../../domain/audit/entry';
+import { newId } from '../../domain/ids';
+import { normaliseAddress } from '../../domain/subscribers/address';
+import { sealContext, sealText } from '../../domain/subscribers/sealed';
+import {
+  isInTime,
+  readSignUpText,
+  SIGN_UP_CONTEXT,
+  type SignUp,
+  type SignUpForm,
+} from '../../domain/subscribers/sign-up';
+import type { SignUpDeps } from './deps';
+
+export interface Link {
+  readonly form: SignUpForm;
+  readonly signUp: SignUp;
+  readonly addressHash: string;
+}
+
+/** Null for every link that does not work, whatever is wrong with it. Changes nothing. */
+export function readLink(deps: SignUpDeps, token: string): Link | null {
+  const signUp = openToken(deps, token);
+  const form = deps.forms.find(({ id }) => id === signUp?.form);
+  if (!signUp || !form || !isInTime(signUp, deps.clock.now())) return null;
+  const address = normaliseAddress(signUp.address);
+  if (!address.ok) return null;
+  return { form, signUp, addressHash: deps.keys.addressHash(address.value.normalised) };
+}
+
+function openToken({ keys }: SignUpDeps, token: string): SignUp | null {
+  try {
+    const sealed = Buffer.from(token, 'base64url').toString();
+    return readSignUpText(keys.unseal(sealed, SIGN_UP_CONTEXT));
+  } catch {
+    // Anybody may make up a token.
+    return null;
+  }
+}
+
+/** False: they left after they had asked, and a link that is pressed again does not undo that. */
+export async function confirm(deps: SignUpDeps, link: Link): Promise<boolean> {
+  const { form, addressHash } = link;
+  const id = (await deps.subscribers.idsOf([addressHash])).get(addressHash);
+  const ids = id === undefined ? [] : [id];
+  await deps.subscribers.lock(ids);
+  if (!(await comeBack(deps, link, ids))) return false;
+  const externalId = await keep(deps, link);
+  const at = deps.clock.now();
+  await deps.outbox.add([{ sourceId: form.id, externalId }], at);
+  const subject = { kind: 'form', id: form.id };
+  await deps.audit.record(
+    told(OF_A_READER, { act: 'sign-up.confirm', result: 'done', subject, at }),
+  );
+  return true;
+}
+
+/** Who left this list, or all of them, and now asks for it is on it again; on the others they stay gone. */
+async function comeBack(
+  deps: SignUpDeps,
+  { form, signUp, addressHash }: Link,
+  ids: readonly string[],
+): Promise<boolean> {
+  const [suppression] = await deps.suppressions.among([addressHash]);
+  const memberships = await deps.lists.membershipsOf(ids);
+  const left = [
+    suppression?.since ?? 0,
+    ...memberships.map(({ listId, leftAt }) => (listId === form.list ? (leftAt ?? 0) : 0)),
+  ];
+  if (suppression && suppression.because !== 'unsubscribed') return false;
+  if (left.some((at) => at > signUp.askedAt)) return false;
+  if (suppression) await deps.suppressions.remove(addressHash);
+  const sourceIds = deps.sourcesOfLists
+    .filter(({ listId }) => listId === form.list)
+    .map((source) => source.id);
+  const at = deps.clock.now();
+  for (const id of ids) await deps.lists.markLeft(id, [form.list], null);
+  const again = await deps.claims.unsuppress(ids, at, { because: 'unsubscribed', sourceIds });
+  if (again.length > 0) await deps.outbox.add(again, at);
+  return true;
+}
+
+const keep = (
+  { signUps, keys, clock, chance }: SignUpDeps,
+  { form, signUp, addressHash }: Link,
+): Promise<string> => {
+  const { address, name, locale, askedAt } = signUp;
+  const at = clock.now();
+  return signUps.confirm({
+    ...{ id: newId(at, chance.bytes(10)), form: form.id, wording: form.wording },
+    ...{ addressHash, locale, askedAt, confirmedAt: at },
+    sealed: keys.seal(sealText({ address, name }), sealContext(addressHash)),
+  });
+};

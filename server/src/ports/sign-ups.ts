@@ -1,0 +1,39 @@
+/** What public forms brought: who asked, as hashes; who confirmed, sealed. */
+export interface SignUpStore {
+  /** Counts one more mail to this address; how many there were in the day before `at`, this one among them. */
+  ask(addressHash: string, at: number): Promise<number>;
+  /** One row for each form and address; a second time it is as the last one says. Its id. */
+  confirm(confirmed: ConfirmedSignUp & { readonly id: string }): Promise<string>;
+  /** Confirmed ones of a form, by id; at most `limit` after this one. */
+  read(form: string, after: string | null, limit: number): Promise<StoredSignUp[]>;
+  readSome(form: string, ids: readonly string[]): Promise<StoredSignUp[]>;
+  count(form: string): Promise<number>;
+  /** Without the seal. */
+  of(addressHash: string): Promise<SignUpEvidence[]>;
+  /** Keeps no trace but the hash. */
+  erase(addressHash: string): Promise<void>;
+}
+
+/** How often forms may be sent. */
+export interface PublicRate {
+  /** False: too often, from this network or from all together. */
+  take(network: string): Promise<boolean>;
+}
+
+export interface SignUpEvidence {
+  readonly form: string;
+  readonly wording: string;
+  /** ms since 1970 */
+  readonly askedAt: number;
+  readonly confirmedAt: number;
+}
+
+export interface ConfirmedSignUp extends SignUpEvidence {
+  readonly addressHash: string;
+  readonly sealed: string;
+  readonly locale: string | null;
+}
+
+export interface StoredSignUp extends ConfirmedSignUp {
+  readonly id: string;
+}
