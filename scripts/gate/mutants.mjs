@@ -171,6 +171,18 @@ const DOORS = [
     'tests/strapi/doors.test.ts',
   ),
   guard(
+    "nobody takes another's comment back",
+    'flows/comment-edition.ts',
+    gone("      if (comment.person !== by.person) return refuse('not-yours');\n"),
+    'tests/flows/comment-edition.test.ts',
+  ),
+  guard(
+    'whoever does not see a campaign has nothing to say about it',
+    'strapi/controllers/comments.ts',
+    ["if (!maySee) throw new Refused('not-permitted');", 'if (maySee) return;'],
+    'tests/strapi/comments.test.ts',
+  ),
+  guard(
     'nobody copies a list address by address',
     'flows/read-people/look.ts',
     gone('  if ((await looksOf(deps, by)) >= LOOKS_AN_HOUR) return false;\n'),

@@ -47,6 +47,7 @@ export const TABLES = {
   editions: 'countersign_editions',
   assets: 'countersign_assets',
   decisions: 'countersign_decisions',
+  comments: 'countersign_comments',
   batches: 'countersign_batches',
   deliveries: 'countersign_deliveries',
   tallies: 'countersign_tallies',

@@ -118,6 +118,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       campaigns: campaignRoom(foundation, { people, reviews, post }),
       editions: reviews.editions,
       reviews: reviews.review,
+      comments: reviews.comments,
       sending: {
         ...sending.control,
         start: async (id: string, by: Asking) => {

@@ -3,6 +3,7 @@ import { createKeys } from '../../server/src/adapters/keys/keys';
 import { createSiteRule } from '../../server/src/adapters/host/site-rule';
 import { createAssetStore } from '../../server/src/adapters/store/assets';
 import { createAuditTrail } from '../../server/src/adapters/store/audit';
+import { createCommentStore } from '../../server/src/adapters/store/comments';
 import type { Db } from '../../server/src/adapters/store/database';
 import { createDecisionStore } from '../../server/src/adapters/store/decisions';
 import { createEditionStore } from '../../server/src/adapters/store/editions';
@@ -118,6 +119,7 @@ const storesOf = async (db: Db) => ({
   campaigns: await makeCampaignTable(db),
   editions: createEditionStore(db),
   decisions: createDecisionStore(db),
+  comments: createCommentStore(db),
   hands: createHandStore(db),
   assets: createAssetStore(db),
   settings: createSettingStore(db),

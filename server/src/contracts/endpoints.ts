@@ -1,6 +1,7 @@
 import { ALLOW_LIST_ENDPOINTS } from './allow-list';
 import { AUDIT_ENDPOINTS } from './audit';
 import { CAMPAIGN_ENDPOINTS } from './campaigns';
+import { COMMENT_ENDPOINTS } from './comments';
 import { EDITION_ENDPOINTS } from './editions';
 import { PEOPLE_ENDPOINTS } from './people';
 import { API_ENDPOINTS, PUBLIC_ENDPOINTS } from './public';
@@ -11,6 +12,7 @@ import { SETTINGS_ENDPOINTS } from './settings';
 export const ENDPOINTS = {
   ...CAMPAIGN_ENDPOINTS,
   ...EDITION_ENDPOINTS,
+  ...COMMENT_ENDPOINTS,
   ...SENDING_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,

@@ -5,6 +5,7 @@ import type { AccessRoom } from './rooms/access';
 import type { AccountWatch, ConfirmAddressRoom } from './rooms/accounts';
 import type { AuditRoom } from './rooms/audit';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
+import type { CommentRoom } from './rooms/comments';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
 import type {
   ListRoom,
@@ -35,6 +36,7 @@ export interface House {
   readonly campaigns: CampaignRoom;
   readonly editions: EditionRoom;
   readonly reviews: ReviewRoom;
+  readonly comments: CommentRoom;
   readonly sending: SendingRoom;
   readonly reports: ReportRoom;
   readonly audit: AuditRoom;

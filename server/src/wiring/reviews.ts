@@ -2,6 +2,7 @@ import { createMediaLibrary } from '../adapters/host/media';
 import { createPictureReader } from '../adapters/host/pictures';
 import { createRenderer } from '../adapters/render/renderer';
 import type { Instance } from '../domain/editions/countersignature';
+import { createCommentEdition } from '../flows/comment-edition';
 import { createReadCampaigns } from '../flows/read-campaigns';
 import { createReadEditions } from '../flows/read-editions';
 import { createReviewEdition } from '../flows/review-edition';
@@ -34,6 +35,7 @@ export function wireReviews(
   return {
     submit,
     review: createReviewEdition({ ...shared, keys, instance, approval: config.approval }),
+    comments: createCommentEdition(shared),
     campaigns: createReadCampaigns(shared),
     editions: createReadEditions({
       ...shared,

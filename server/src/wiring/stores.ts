@@ -6,6 +6,7 @@ import { createColleagues } from '../adapters/host/colleagues';
 import { createAccountBook } from '../adapters/store/account-changes';
 import { createAssetStore } from '../adapters/store/assets';
 import { createAuditTrail } from '../adapters/store/audit';
+import { createCommentStore } from '../adapters/store/comments';
 import { createConfirmationStore } from '../adapters/store/confirmations';
 import type { Db } from '../adapters/store/database';
 import { createDecisionStore } from '../adapters/store/decisions';
@@ -29,6 +30,7 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   confirmations: createConfirmationStore(db),
   notices: createNoticeLedger(db),
   decisions: createDecisionStore(db),
+  comments: createCommentStore(db),
   assets: createAssetStore(db),
   settings: createSettingStore(db),
   audit: createAuditTrail(db, signer),

@@ -23,6 +23,8 @@ export interface Office {
   /** What stands there now. */
   readonly campaign: string;
   readonly edition: { readonly id: string; readonly readersAtSubmit: number };
+  /** The author's, on the edition. */
+  readonly comment: string;
   readonly subscriber: string;
   /** Somebody else, who may be erased. */
   readonly leaver: string;
@@ -43,7 +45,7 @@ const WATCHED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     [
       ...[TABLES.decisions, TABLES.hands, TABLES.deliveries, TABLES.lists, TABLES.suppressions],
-      ...[TABLES.consents, TABLES.settings, TABLES.assets],
+      ...[TABLES.consents, TABLES.settings, TABLES.assets, TABLES.comments],
     ].map((table) => [table, ['*']]),
   ),
 };
@@ -86,7 +88,11 @@ export async function openOffice(): Promise<Office> {
 async function underReview(room: Newsroom) {
   const campaign = await writeCampaign(room.author);
   await room.chief.put(campaignAt(campaign), { preheader: 'A word of mine.' }).expect(200);
-  return { campaign, edition: await submit(room.author, campaign) };
+  const edition = await submit(room.author, campaign);
+  const { body } = await room.author
+    .post(`/countersign/editions/${edition.id}/comments`, { text: 'Have a look, please.' })
+    .expect(201);
+  return { campaign, edition, comment: String(body.id) };
 }
 
 const editions = ({ strapi }: TestApp) => strapi.db.getConnection(TABLES.editions);

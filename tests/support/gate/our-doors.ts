@@ -35,6 +35,7 @@ function addressOf({ door, path }: Endpoint, office: Office): string {
   const filled = path
     .replace(':id/erase', `${office.leaver}/erase`)
     .replace(':id', ids[room] ?? '')
+    .replace(':comment', office.comment)
     .replace(':hash', 'f'.repeat(64))
     .replace(':token', 'not-a-token')
     .replace(':name', `${'f'.repeat(64)}.png`);
@@ -53,6 +54,7 @@ const reason = () => ({ reason: 'They asked for it' });
 const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'reviews.approve': ({ edition }) => ({ readersShown: edition.readersAtSubmit }),
   'reviews.sendBack': reason,
+  'comments.add': () => ({ text: 'Is the date right?' }),
   'people.reveal': reason,
   'people.access': reason,
   'people.erase': reason,

@@ -5,6 +5,7 @@ import { rawRows } from './database';
 import { guardTrail } from './audit/triggers';
 import { ACCOUNTS } from './schema/accounts';
 import { AUDIT } from './schema/audit';
+import { COMMENTS } from './schema/comments';
 import { CONFIRMATIONS, NOTICES } from './schema/confirmations';
 import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
@@ -29,6 +30,7 @@ const STEPS: readonly Step[] = [
   ...NOTICES,
   ...CHOICES,
   ...SIGN_UPS,
+  ...COMMENTS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

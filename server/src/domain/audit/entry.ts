@@ -9,6 +9,8 @@ export const ACTS = [
   'edition.withdraw',
   'edition.expire',
   'edition.void',
+  'comment.add',
+  'comment.take-back',
   'edition.start',
   'edition.begin',
   'edition.hold',

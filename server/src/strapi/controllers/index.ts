@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { ALLOW_LIST_ENDPOINTS } from '../../contracts/allow-list';
 import { AUDIT_ENDPOINTS } from '../../contracts/audit';
 import { CAMPAIGN_ENDPOINTS } from '../../contracts/campaigns';
+import { COMMENT_ENDPOINTS } from '../../contracts/comments';
 import { EDITION_ENDPOINTS } from '../../contracts/editions';
 import type { Endpoints } from '../../contracts/endpoint';
 import type { EndpointName } from '../../contracts/endpoints';
@@ -20,6 +21,7 @@ import { allowListActs } from './allow-list';
 import { apiActs } from './api';
 import { auditActs } from './audit';
 import { campaignActs } from './campaigns';
+import { commentActs } from './comments';
 import { editionActs } from './editions';
 import { peopleActs } from './people';
 import { sendingActs } from './reports';
@@ -55,6 +57,7 @@ const PUBLIC_ACTIONS: Record<keyof typeof PUBLIC_ENDPOINTS, Make> = {
 const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(CAMPAIGN_ENDPOINTS, campaignActs),
   ...actionsOf(EDITION_ENDPOINTS, editionActs),
+  ...actionsOf(COMMENT_ENDPOINTS, commentActs),
   ...actionsOf(SENDING_ENDPOINTS, sendingActs),
   ...actionsOf(PEOPLE_ENDPOINTS, peopleActs),
   ...actionsOf(SETTINGS_ENDPOINTS, settingsActs),

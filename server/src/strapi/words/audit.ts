@@ -13,6 +13,8 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   'edition.withdraw': { en: 'Withdrawn', ja: '取り下げ' },
   'edition.expire': { en: 'Review expired', ja: '承認期限切れ' },
   'edition.void': { en: 'Review void: the campaign changed', ja: '内容変更により承認依頼が無効' },
+  'comment.add': { en: 'Comment written', ja: 'コメントを投稿' },
+  'comment.take-back': { en: 'Comment taken back', ja: 'コメントを取り消し' },
   'edition.start': { en: 'Sending started', ja: '配信を開始' },
   'edition.begin': { en: 'Readers collected, first messages out', ja: '配信先を確定し送信開始' },
   'edition.hold': { en: 'Held', ja: '保留' },

@@ -20,6 +20,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'You proposed this change, so another person has to confirm it.',
     ja: 'この変更はあなたが提案したため、別の人の確認が必要です。',
   },
+  'not-yours': {
+    en: 'Somebody else wrote this. Only they can take it back.',
+    ja: 'ほかの人が書いたコメントです。取り消せるのは書いた本人だけです。',
+  },
   'would-shut-out': {
     en: 'This list would shut you out: the address you come from is not on it.',
     ja: 'このリストには現在の接続元が含まれておらず、保存するとあなた自身が利用できなくなります。',
@@ -50,6 +54,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   },
   'no-such-campaign': { en: 'There is no such campaign.', ja: 'このキャンペーンは存在しません。' },
   'no-such-edition': { en: 'There is no such edition.', ja: 'この配信版は存在しません。' },
+  'no-such-comment': { en: 'There is no such comment.', ja: 'このコメントは存在しません。' },
   'no-such-subscriber': { en: 'There is no such subscriber.', ja: 'この購読者は存在しません。' },
   'no-such-list': { en: 'There is no such list.', ja: 'このリストは存在しません。' },
   'no-such-locale': {
@@ -134,6 +139,15 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   problems: {
     en: 'There is something to mend before this can be submitted.',
     ja: '承認を依頼する前に直すところがあります。',
+  },
+  'too-many-comments': {
+    en: 'There are 200 comments on this edition, and no more fit. Send it back, or talk to each other.',
+    ja: 'この配信版のコメントは上限の200件に達しました。差し戻すか、直接相談してください。',
+  },
+  'comment-empty': { en: 'Please write something first.', ja: 'コメントを入力してください。' },
+  'comment-too-long': {
+    en: 'This comment is too long: 2,000 characters fit.',
+    ja: 'コメントが長すぎます。2,000文字以内で入力してください。',
   },
   'reason-missing': { en: 'Please give a reason.', ja: '理由を入力してください。' },
   'bad-address': {
