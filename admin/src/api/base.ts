@@ -10,6 +10,7 @@ export interface Page<Row> {
 const TAGS = [
   'CountersignCampaign',
   'CountersignEdition',
+  'CountersignComment',
   'CountersignPeople',
   'CountersignList',
   'CountersignSettings',

@@ -8,6 +8,7 @@ import { CampaignFacts } from './CampaignFacts';
 import { History } from './History';
 import { OpenEdition } from './OpenEdition';
 import { Preflight } from './Preflight';
+import { Said } from './Said';
 import { SubmitActs } from './SubmitActs';
 import type { SavedCampaign } from './saved';
 
@@ -22,6 +23,7 @@ export function Submission({ campaign, saved, isDirty }: SubmissionProps) {
   const say = useSay();
   const { number } = useFormat();
   const { edition, hands, history, preflight } = campaign;
+  const [newest] = history;
   return (
     <>
       <div>
@@ -31,6 +33,7 @@ export function Submission({ campaign, saved, isDirty }: SubmissionProps) {
       <CampaignFacts campaign={campaign} />
       {!edition && <Preflight problems={preflight} locale={saved.locale} />}
       <SubmitActs campaign={campaign} saved={saved} isDirty={isDirty} />
+      {newest && <Said key={newest.id} edition={newest} />}
       <Disclosure label={say('panel.hands', { hands: number(hands.length) })}>
         <Hands hands={hands} />
       </Disclosure>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { CampaignDetail } from '../../../../server/src/contracts/campaigns';
 import type { EditionSummary } from '../../../../server/src/contracts/editions';
+import { Comments } from '../../comments/Comments';
 import { EditionActs } from '../../components/EditionActs';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
@@ -37,6 +38,7 @@ export function EditionPage({ campaign, edition }: EditionPageProps) {
           <EditionHistory campaign={campaign} shown={edition} />
         </Half>
       </Grid.Root>
+      <Comments editionId={edition.id} />
       <OnRecord editionId={edition.id} />
     </>
   );

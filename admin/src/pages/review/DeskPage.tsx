@@ -2,6 +2,7 @@ import { Box, Flex, Grid } from '@strapi/design-system';
 import { useParams } from 'react-router-dom';
 import type { EditionDetail } from '../../../../server/src/contracts/editions';
 import { useGetEditionQuery } from '../../api/editions';
+import { Comments } from '../../comments/Comments';
 import { BackLink } from '../../components/BackLink';
 import { Card } from '../../components/Card';
 import { Hands } from '../../components/Hands';
@@ -69,6 +70,7 @@ function Desk({ edition }: { readonly edition: EditionDetail }) {
             <AsReadersSeeIt edition={edition} />
             <Changes editionId={edition.id} />
             <Links links={edition.content.links} />
+            <Comments editionId={edition.id} />
           </Flex>
         </Grid.Item>
         <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
