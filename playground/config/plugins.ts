@@ -22,7 +22,11 @@ const countersign = (env: Env) => ({
   redis: { url: env('REDIS_URL', ''), prefix: env('REDIS_PREFIX', 'countersign') },
   journalDir: env('COUNTERSIGN_JOURNAL_DIR', '.countersign/journal'),
   // Who makes all the accounts of a playground a minute before writes 0.
-  approval: { accountQuietDays: env.int('COUNTERSIGN_ACCOUNT_QUIET_DAYS', 7) },
+  approval: {
+    accountQuietDays: env.int('COUNTERSIGN_ACCOUNT_QUIET_DAYS', 7),
+    // What the tests add, as JSON.
+    ...env.json('COUNTERSIGN_MORE_APPROVAL', {}),
+  },
   allowList: {
     lines: env.array('COUNTERSIGN_ALLOW', []).filter(Boolean),
     ignoreSaved: env.bool('COUNTERSIGN_IGNORE_SAVED_LIST', false),

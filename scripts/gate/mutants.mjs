@@ -20,6 +20,7 @@ const COUNTERSIGNING = [
   gate('active', 'no switched-off account approves'),
   gate('permitted', 'nobody approves without the right'),
   gate('quietAccount', 'no account approves that a hand has touched'),
+  gate('fillsSeat', 'nobody takes the last place from a role that must sign'),
   gate('inTime', 'nobody approves after the review has ended'),
   gate('unchanged', 'nobody approves what is not what was submitted'),
   gate('stillWaits', 'nobody approves what does not wait for it'),
@@ -49,6 +50,20 @@ const SENDING = [
     VERIFY,
     gone("  if (decisions.some(({ kind }) => kind === 'send-back')) return refuse('seal');\n"),
     'tests/domain/editions/verify.test.ts',
+  ),
+  guard(
+    'every role that must sign is under a seal',
+    VERIFY,
+    gone(
+      "  if (seatsLeft(check.fromEachOf, [...signatures.values()]).missing > 0) return refuse('seal');\n",
+    ),
+    'tests/domain/editions/verify.test.ts',
+  ),
+  guard(
+    'who signed for a role must still have it at the start',
+    'flows/start-sending/check.ts',
+    gone("  if (seatsLeft(seals.fromEachOf, signatures).missing > 0) return refuse('roles');\n"),
+    'tests/flows/start-by-roles.test.ts',
   ),
   guard(
     'the start asks for countersignatures',

@@ -95,6 +95,7 @@ export const LOG_EVENTS = {
   databaseNoted: 'countersign.database.noted',
   proxyForgeable: 'countersign.proxy.forgeable',
   addressRefused: 'countersign.address.refused',
+  approvalRoleUnknown: 'countersign.approval.role-unknown',
   ruleFailed: 'countersign.rule.failed',
   allowListUnreadable: 'countersign.allow-list.unreadable',
   bug: 'countersign.bug',

@@ -9,6 +9,7 @@ import { createNoticeAccount } from './flows/notice-account';
 import { createNoticeChange } from './flows/notice-change';
 import { wireAccess, type Access } from './wiring/access';
 import { wireAudit, wireAuditor } from './wiring/audit';
+import { unknownApprovalRoles, warnOfUnknownRoles } from './wiring/approval-roles';
 import { campaignRoom } from './wiring/campaign-room';
 import { wireColleagueMail } from './wiring/colleague-mail';
 import { layFoundation, type Foundation } from './wiring/foundation';
@@ -62,12 +63,15 @@ function refuseIdleWorker({ secret, transports, worker }: Config): void {
 
 type Settings = ReturnType<typeof createChangeSettings>;
 
-function buildEntrance({ config, stores, world }: Foundation, settings: Settings, access: Access) {
+function buildEntrance(foundation: Foundation, settings: Settings, access: Access) {
+  const { config, stores, world } = foundation;
   const { isForgeable } = access;
-  const means = { ...config, isForgeable, identity: settings.identity, senders: settings.senders };
+  const { identity, senders } = settings;
+  const unknownRoles = () => unknownApprovalRoles(foundation);
+  const means = { ...config, isForgeable, identity, senders, unknownRoles };
   return {
     version: VERSION,
-    setUp: { gaps: () => findGaps(means) },
+    setUp: { gaps: () => findGaps(means), unknownRoles },
     watch: createNoticeChange({ ...stores, ...world }),
     access: access.room,
     rights: {
@@ -156,6 +160,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       upkeep = startUpkeep(foundation, { audit, people, reviews, sending, watch, tellColleagues });
       if (isWorker || foundation.config.worker === 'inline') await sending.work();
       upkeep.resumeFreezes();
+      await warnOfUnknownRoles(foundation);
       if (isWorker) foundation.world.log.info(LOG_EVENTS.workerBegan, {});
     },
     end: async (graceMs: number): Promise<void> => {

@@ -60,7 +60,7 @@ describe('decisions', () => {
   it('come back as they were made, oldest first', async () => {
     const decisions = createDecisionStore(database.db);
     const edition = anEdition({ id: 'decided' });
-    const approval = anApproval(edition, { id: 'b' });
+    const approval = anApproval(edition, { id: 'b', roles: ['legal', '編集長'] });
     const no = {
       ...approval,
       id: 'a',
@@ -69,6 +69,7 @@ describe('decisions', () => {
       notBefore: null,
       notAfter: null,
       readersShown: null,
+      roles: null,
       seal: null,
     };
     await decisions.insert(approval);

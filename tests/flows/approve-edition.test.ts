@@ -32,6 +32,7 @@ async function verified(id: string) {
   return verifyCountersigned(full, await room.decisions.of(id), {
     instance: HERE,
     required: 1,
+    fromEachOf: [],
     verify: (text, seal) => room.keys.verify('countersign', text, seal),
   });
 }

@@ -26,7 +26,7 @@ async function verified(id: string, required: number) {
   if (!full) throw new Error('no edition');
   const verify = (text: string, seal: string) => room.keys.verify('countersign', text, seal);
   return verifyCountersigned(full, await room.decisions.of(id), {
-    ...{ instance: HERE, required, verify },
+    ...{ instance: HERE, required, fromEachOf: [], verify },
   });
 }
 

@@ -1,5 +1,5 @@
 import { STOP_SETTING } from '../../server/src/domain/delivery/stop';
-import { asking } from '../support/asking';
+import { aColleague, asking } from '../support/asking';
 import { anApproval, DAY, MINUTE, NOON } from '../support/editions';
 import { openPostOffice, type PostOffice } from '../support/post-office';
 import { precede } from '../support/precede';
@@ -135,7 +135,7 @@ describe('starting an edition', () => {
     readonly id: string;
     readonly list: string;
   }
-  const APPROVER = { id: 'approver', name: 'Person approver', isActive: true, mayApprove: true };
+  const APPROVER = aColleague('approver');
 
   async function tamperWithContent({ id }: Situation): Promise<void> {
     const edition = await office.editions.findFull(id);

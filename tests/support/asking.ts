@@ -14,5 +14,6 @@ export const aColleague = (id: string, change: Partial<Colleague> = {}): Colleag
   name: `Person ${id}`,
   isActive: true,
   mayApprove: true,
+  roles: [],
   ...change,
 });

@@ -87,6 +87,7 @@ export const anApproval = (edition: Edition, change: Partial<Decision> = {}): De
   const notBefore = change.notBefore ?? NOON;
   const notAfter = change.notAfter ?? NOON + 7 * DAY;
   const readersShown = change.readersShown ?? 3;
+  const roles = change.roles ?? null;
   const seal = sign(
     sealedText({
       instance: HERE,
@@ -97,7 +98,8 @@ export const anApproval = (edition: Edition, change: Partial<Decision> = {}): De
       notBefore,
       notAfter,
       readersShown,
+      roles,
     }),
   );
-  return { ...decision, notBefore, notAfter, readersShown, seal: change.seal ?? seal };
+  return { ...decision, notBefore, notAfter, readersShown, roles, seal: change.seal ?? seal };
 };

@@ -35,7 +35,10 @@ export const IDENTITY = {
 export const SENDERS = [{ id: 'gazette', name: 'Gazette', address: 'news@example.com' }];
 
 const SECRET = 'a secret for tests that is long enough';
-const APPROVAL = { required: 1, expiresAfterDays: 7, lateGraceMinutes: 60, accountQuietDays: 7 };
+const APPROVAL = {
+  ...{ required: 1, fromEachOf: [] as readonly string[] },
+  ...{ expiresAfterDays: 7, lateGraceMinutes: 60, accountQuietDays: 7 },
+};
 
 /** What is no store and can be set: the time, the colleagues, the readers, the pictures. */
 const newWorld = () => ({

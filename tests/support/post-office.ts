@@ -15,7 +15,7 @@ import { sealContext, sealText } from '../../server/src/domain/subscribers/seale
 import { createControlSending } from '../../server/src/flows/control-sending';
 import { createDeliverBatch, type DeliverDeps } from '../../server/src/flows/deliver-batch';
 import { createReadReport } from '../../server/src/flows/read-report';
-import { createStartSending } from '../../server/src/flows/start-sending';
+import { createStartSending, type StartDeps } from '../../server/src/flows/start-sending';
 import { createTidyUp } from '../../server/src/flows/tidy-up';
 import type { Chance, Journals, Rates, SendingThread, Transactions } from '../../server/src/ports';
 import { TABLES } from '../../server/src/names';
@@ -37,7 +37,7 @@ const sealed = (id: number): string => {
   return keys.seal(sealText(person), sealContext(addressHash(id)));
 };
 
-const seals: SealCheck = { instance: HERE, required: 1, verify: verifySeal };
+const seals: SealCheck = { instance: HERE, required: 1, fromEachOf: [], verify: verifySeal };
 
 /** As fast as it goes. */
 const noRates: Rates = { take: async (_transport, _perSecond, most) => most };
@@ -99,26 +99,33 @@ export async function openPostOffice() {
   };
 
   /** `readers` people on a list of their own, and an edition to them that somebody approved. */
-  const addEditionTo = async (readers: number, change: Partial<FullEdition> = {}) => {
+  const addEditionTo = async (
+    readers: number,
+    change: Partial<FullEdition> = {},
+    approval: Partial<Decision> = {},
+  ) => {
     const list = `list-${serial++}`;
     const people = await house.addReaders(readers, { lists: [list] });
-    const shown = { readersShown: readers };
+    const shown = { readersShown: readers, ...approval };
     const edition = await addApproved({ ...toLists([list], ['staff']), ...change }, shown);
     return { edition, people, list };
   };
 
   /** The site's own; has nothing against anything until a test says so. */
   const siteRule: { says: ApprovalRule } = { says: () => ({ ok: true }) };
-  const start = createStartSending({
-    ...shared,
-    colleagues: {
-      findMany: async (people) => people.flatMap((person) => colleagues.get(person) ?? []),
-    },
-    accounts: stores.accounts,
-    hands: stores.hands,
-    rule: createSiteRule((question) => siteRule.says(question), silentLog),
-    approval: { audienceDriftPercent: 10, accountQuietDays: 7 },
-  });
+  const startWith = (change: Partial<StartDeps>) =>
+    createStartSending({
+      ...shared,
+      colleagues: {
+        findMany: async (people) => people.flatMap((person) => colleagues.get(person) ?? []),
+      },
+      accounts: stores.accounts,
+      hands: stores.hands,
+      rule: createSiteRule((question) => siteRule.says(question), silentLog),
+      approval: { audienceDriftPercent: 10, accountQuietDays: 7 },
+      ...change,
+    });
+  const start = startWith({});
 
   const deliverWith = (sender: SendingThread, change: Partial<DeliverDeps> = {}) =>
     createDeliverBatch({
@@ -143,6 +150,7 @@ export async function openPostOffice() {
     addApproved,
     addEditionTo,
     start,
+    startWith,
     siteRule,
     deliverWith,
     controlWith: (sender: Pick<SendingThread, 'stop'>) =>

@@ -47,6 +47,8 @@ export interface AllowListConfig {
 
 export interface ApprovalConfig {
   readonly required: number;
+  /** Codes of Strapi's admin roles of which each must be among the approvers; none: whoever may. */
+  readonly fromEachOf: readonly string[];
   readonly expiresAfterDays: number;
   readonly audienceDriftPercent: number;
   readonly lateGraceMinutes: number;

@@ -78,8 +78,21 @@ const formSchema = z.strictObject({
   }),
 });
 
-const approvalSchema = z.strictObject({
+const ROLES = "a list of role codes, e.g. ['strapi-editor'], each once";
+
+/** As Strapi makes them of a role's name. */
+const roleCode = z.string({ error: 'the code of a role' }).regex(/^\S{1,100}$/, {
+  error: 'the code of a role',
+});
+
+const fromEachOf = z
+  .array(roleCode, { error: ROLES })
+  .refine((codes) => new Set(codes).size === codes.length, { error: ROLES })
+  .default([]);
+
+const approvalFields = z.strictObject({
   required: whole(1, 5).default(approval.required),
+  fromEachOf,
   expiresAfterDays: whole(1, 90).default(approval.expiresAfterDays),
   audienceDriftPercent: whole(0, 1000).default(approval.audienceDriftPercent),
   lateGraceMinutes: whole(0, 1440).default(approval.lateGraceMinutes),
@@ -89,6 +102,11 @@ const approvalSchema = z.strictObject({
     .nullable()
     .default(null),
 });
+
+const approvalSchema = approvalFields.refine(
+  ({ required, fromEachOf: roles }) => roles.length <= required,
+  { path: ['fromEachOf'], error: 'no more roles than approval.required asks for people' },
+);
 
 const retentionSchema = z.strictObject({
   /** Absent: the audit trail is kept for ever. */

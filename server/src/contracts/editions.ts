@@ -79,8 +79,14 @@ export const editionDetail = editionSummary.extend({
   /** The names of the lists in `content.audience`, for approvers who may see no list. */
   lists: z.object({ include: z.array(z.string()), exclude: z.array(z.string()) }),
   problems: z.array(problem),
-  /** Countersignatures there are, and those it needs. */
-  approvals: z.object({ given: count, required: count }),
+  /** Countersignatures there are, those it needs, and those still missing. */
+  approvals: z.object({
+    given: count,
+    required: count,
+    missing: count,
+    /** Of the missing ones, how many have to be from one of these roles, by name; one from each if there are as many. */
+    seats: z.object({ missing: count, roles: z.array(z.string()) }),
+  }),
   mayCountersign: allowance,
 });
 

@@ -60,6 +60,8 @@ export const dnsCheck = z.object({
 export const approvalRules = z.object({
   /** People who must countersign, none of whom had a hand in it. */
   required: count,
+  /** Roles, by name, of which each must be among them. */
+  fromEachOf: z.array(z.string()),
   expiresAfterDays: count,
   audienceDriftPercent: count,
   lateGraceMinutes: count,

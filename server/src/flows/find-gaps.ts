@@ -9,6 +9,8 @@ export interface Means {
   readonly worker: 'inline' | 'only' | 'off';
   /** Strapi takes the client's address from what the client itself can write. */
   readonly isForgeable: boolean;
+  /** Codes of `approval.fromEachOf` that are no role. */
+  unknownRoles(): Promise<readonly unknown[]>;
   identity(): Promise<Identity | null>;
   senders(): Promise<readonly unknown[]>;
 }
@@ -22,6 +24,7 @@ export async function findGaps(means: Means) {
     ['source', means.sources.length === 0],
     ['worker', means.worker === 'off'],
     ['proxy', means.isForgeable],
+    ['approval-role', (await means.unknownRoles()).length > 0],
     ['identity', (await means.identity()) === null],
     ['sender', (await means.senders()).length === 0],
   ] as const;

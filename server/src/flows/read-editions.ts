@@ -1,11 +1,14 @@
+import type { Decision, FullEdition } from '../domain/editions/edition';
 import { checkFrozen } from '../domain/editions/preflight';
 import { fillPieces } from '../domain/messages/pieces';
 import { sampleValues } from '../domain/messages/sample';
 import type { LocaleMessage, SlotValues } from '../domain/messages/message';
+import { approversIn, stillNeeded, type ApprovalRules } from '../domain/reviews/approvals';
 import { ok, refuse, type Result } from '../domain/result';
 import { changesSince, type Earlier } from './read-editions/changes';
 import type {
   AudienceCounter,
+  Colleagues,
   DecisionStore,
   EditionStore,
   HandStore,
@@ -18,7 +21,8 @@ export interface ReadEditionsDeps {
   readonly hands: HandStore;
   readonly audience: AudienceCounter;
   readonly subscribers: Pick<SubscriberStore, 'reveal'>;
-  readonly approval: { readonly required: number };
+  readonly colleagues: Pick<Colleagues, 'findMany'>;
+  readonly approval: ApprovalRules;
 }
 
 export interface Preview {
@@ -35,13 +39,14 @@ export const createReadEditions = (deps: ReadEditionsDeps) => ({
   find: async (id: string) => {
     const edition = await deps.editions.findFull(id);
     if (!edition) return null;
+    const decisions = await deps.decisions.of(id);
     return {
       edition,
-      decisions: await deps.decisions.of(id),
+      decisions,
       hands: await deps.hands.of(edition.campaignId),
       audience: await deps.audience.count(edition.content.audience),
       problems: checkFrozen(edition.content),
-      approvalsRequired: deps.approval.required,
+      approvals: await approvalsOf(deps, edition, decisions),
     };
   },
 
@@ -66,6 +71,18 @@ export const createReadEditions = (deps: ReadEditionsDeps) => ({
 
   changes: (id: string, earlier: Earlier) => changesSince(deps, id, earlier),
 });
+
+/** Who signed is looked up only where it matters which roles they have. */
+async function approvalsOf(
+  { colleagues, approval }: ReadEditionsDeps,
+  { campaignId }: FullEdition,
+  decisions: readonly Decision[],
+) {
+  const who = approversIn(decisions);
+  const signers = approval.fromEachOf.length > 0 ? await colleagues.findMany(who, campaignId) : [];
+  const { missing, seats } = stillNeeded(approval, decisions, signers);
+  return { given: who.length, required: approval.required, missing, seats };
+}
 
 const filled = (message: LocaleMessage, values: SlotValues): Preview => ({
   subject: fillPieces(message.subject, values, 'text'),

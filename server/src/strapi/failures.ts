@@ -3,11 +3,11 @@ import type { Context } from 'koa';
 import type { Failure } from '../contracts/shapes';
 import type { Refused } from './errors';
 import type { Language } from './language';
-import { namesOf } from './people';
+import { namesIn } from './named';
 import { REFUSALS } from './refusals';
 import { languageOf } from './requests';
 import { problemShown } from './words/problems';
-import { peopleIn, refusalText, type Names } from './words/review';
+import { refusalText, type Names } from './words/review';
 
 /** Strapi's shape, with the stable code and words in the caller's language. */
 export async function answerRefusal(
@@ -15,11 +15,7 @@ export async function answerRefusal(
   ctx: Context,
   refused: Refused,
 ): Promise<void> {
-  const failure = failureOf(
-    refused,
-    languageOf(ctx),
-    await namesOf(strapi, peopleIn(refused.about)),
-  );
+  const failure = failureOf(refused, languageOf(ctx), await namesIn(strapi, refused.about));
   ctx.status = failure.error.status;
   ctx.body = failure;
 }

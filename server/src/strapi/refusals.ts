@@ -17,6 +17,7 @@ export const REFUSALS = {
   'already-countersigned': 409,
   'account-not-quiet': 403,
   'site-rule': 403,
+  'other-role-needed': 403,
   'no-such-campaign': 404,
   'no-such-edition': 404,
   'no-such-comment': 404,

@@ -41,7 +41,8 @@ export function wireSending(
     log: world.log,
   });
   const verify = (text: string, seal: string) => keys.verify('countersign', text, seal);
-  const seals = { instance, required: config.approval.required, verify };
+  const { required, fromEachOf } = config.approval;
+  const seals = { instance, required, fromEachOf, verify };
   const { findForgotten, findOverdue } = ledger.batches;
   const findLost = config.redis ? findOverdue : findForgotten;
   const deps = { owner, ...stores, ...world, ...ledger, ...among, sharedClock: db };

@@ -183,3 +183,30 @@ describe('the configuration', () => {
     ]);
   });
 });
+
+describe('the roles that must approve', () => {
+  const rolesOf = (approval: object) => readConfig({ approval }).approval.fromEachOf;
+
+  it('are none unless told otherwise', () => {
+    expect(rolesOf({})).toEqual([]);
+    expect(rolesOf({ required: 2, fromEachOf: ['strapi-editor', 'legal-m3xk'] })).toEqual([
+      'strapi-editor',
+      'legal-m3xk',
+    ]);
+  });
+
+  const LIST = "a list of role codes, e.g. ['strapi-editor'], each once";
+
+  it.each([
+    [{ fromEachOf: 'legal' }, `approval.fromEachOf must be ${LIST}, got "legal"`],
+    [{ required: 2, fromEachOf: ['a', 'a'] }, `approval.fromEachOf must be ${LIST}, got ["a","a"]`],
+    [{ fromEachOf: ['a b'] }, 'approval.fromEachOf[0] must be the code of a role, got "a b"'],
+    [{ fromEachOf: [7] }, 'approval.fromEachOf[0] must be the code of a role, got 7'],
+    [
+      { fromEachOf: ['a', 'b'] },
+      'approval.fromEachOf must be no more roles than approval.required asks for people, got ["a","b"]',
+    ],
+  ])('are refused as %j', (approval, complaint) => {
+    expect(complaintsOf({ approval })).toEqual([complaint]);
+  });
+});

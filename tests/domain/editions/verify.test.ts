@@ -14,7 +14,9 @@ import {
   verifySeal,
 } from '../../support/editions';
 
-const CHECK: SealCheck = { instance: HERE, required: 1, verify: verifySeal };
+const CHECK: SealCheck = {
+  ...{ instance: HERE, required: 1, fromEachOf: [], verify: verifySeal },
+};
 const ask = (edition: FullEdition, decisions: Decision[], check: Partial<SealCheck> = {}) =>
   verifyCountersigned(edition, decisions, { ...CHECK, ...check });
 
@@ -50,6 +52,43 @@ describe('a genuine countersignature', () => {
     expect(answer).toMatchObject({
       value: { window: { notBefore: NOON + 5, notAfter: NOON + DAY }, readersShown: 2 },
     });
+  });
+});
+
+describe('where one from each role must have signed', () => {
+  const edition = aFullEdition();
+  const rules = { required: 2, fromEachOf: ['chief', 'legal'] };
+  const by = (person: string, roles: readonly string[] | null) =>
+    anApproval(edition, { id: person, person, roles });
+
+  it('it takes the seals of one from each', () => {
+    expect(ask(edition, [by('one', ['legal']), by('two', ['chief'])], rules).ok).toBe(true);
+    expect(ask(edition, [by('one', ['chief', 'legal']), by('two', ['chief'])], rules).ok).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['two from one role', ['legal'], ['legal']],
+    ['one from none', ['legal'], []],
+    ['a signature from before roles were asked for', ['legal'], null],
+  ])('%s are not enough', (_, first, second) => {
+    const decisions = [by('one', first), by('two', second)];
+    expect(ask(edition, decisions, rules)).toEqual({ ok: false, reason: 'seal' });
+  });
+
+  it('one person with both roles is one of them, however often they signed', () => {
+    const both = ['chief', 'legal'];
+    const decisions = [by('one', both), { ...by('one', both), id: 'again' }, by('two', [])];
+    expect(ask(edition, decisions, rules)).toEqual({ ok: false, reason: 'seal' });
+  });
+
+  it('a role written into the table is under no seal', () => {
+    const forged = { ...by('two', ['legal']), roles: ['chief'] };
+    const decisions = [by('one', ['legal']), forged];
+    expect(ask(edition, decisions, rules)).toEqual({ ok: false, reason: 'seal' });
+    const { roles: _roles, ...without } = by('one', []);
+    expect(ask(edition, [{ ...without, roles: null }])).toEqual({ ok: false, reason: 'seal' });
   });
 });
 

@@ -21,6 +21,8 @@ const aCase = (change: Partial<CountersignCase> = {}): CountersignCase => ({
   colleague: aColleague('approver'),
   accountChanges: [],
   approvers: [],
+  rules: { required: 1, fromEachOf: [] },
+  signers: [],
   now: NOON,
   ...change,
 });
@@ -99,6 +101,15 @@ describe('countersigning', () => {
       { because: 'account-not-quiet', change, others: ['other'] },
     ]);
     expect(reasonsNotToCountersign({ ...asked, decisions: [] })).toEqual([]);
+  });
+
+  it('is barred to whoever fills no seat where only seats are left', () => {
+    const rules = { required: 1, fromEachOf: ['legal'] };
+    expect(reasonsNotToCountersign(aCase({ rules }))).toEqual([
+      { because: 'other-role-needed', seats: { missing: 1, roles: ['legal'] } },
+    ]);
+    const colleague = aColleague('approver', { roles: ['legal'] });
+    expect(reasonsNotToCountersign(aCase({ rules, colleague }))).toEqual([]);
   });
 
   it.each(EDITION_STATES.filter((state) => state !== 'in-review'))(

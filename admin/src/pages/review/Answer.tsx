@@ -8,6 +8,7 @@ import { paths } from '../../paths';
 import { useSay } from '../../words';
 import { Countersign } from './Countersign';
 import { SendBack } from './SendBack';
+import { StillNeeded } from './StillNeeded';
 
 /** Yes or no, for those who may. */
 export function Answer({ edition }: { readonly edition: EditionDetail }) {
@@ -27,6 +28,7 @@ export function Verdict({ edition }: { readonly edition: EditionDetail }) {
   return (
     <>
       {edition.approvals.required > 1 && <Signatures edition={edition} />}
+      <StillNeeded of={edition.approvals} />
       {!allowed && <Notice tone="info">{text}</Notice>}
     </>
   );
@@ -36,12 +38,13 @@ export function Verdict({ edition }: { readonly edition: EditionDetail }) {
 function Signatures({ edition: { approvals, decisions } }: { readonly edition: EditionDetail }) {
   const say = useSay();
   const { list } = useFormat();
+  const { given, required } = approvals;
   const who = decisions.map(({ person }) => person.name);
   return (
     <Notice tone="info">
       {who.length === 0
-        ? say('desk.signed-by-nobody', { required: approvals.required })
-        : say('desk.signed-by', { who: list(who), ...approvals })}
+        ? say('desk.signed-by-nobody', { required })
+        : say('desk.signed-by', { who: list(who), given, required })}
     </Notice>
   );
 }

@@ -11,7 +11,7 @@ import { useSay } from '../../words';
 /** Where others must sign too nothing else can be done yet. With a wished time it is scheduled; without one it may be sent at once by whoever may start it. */
 export function Countersign({ edition }: { readonly edition: EditionDetail }) {
   const may = useMay();
-  const missing = edition.approvals.required - edition.approvals.given - 1;
+  const missing = edition.approvals.missing - 1;
   if (missing > 0) return <SignOnly edition={edition} missing={missing} variant="success" />;
   if (edition.wishedAt !== null) return <Schedule edition={edition} at={edition.wishedAt} />;
   return (

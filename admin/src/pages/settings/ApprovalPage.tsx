@@ -6,6 +6,7 @@ import { Fact, Facts } from '../../components/Facts';
 import { Loaded } from '../../components/Loaded';
 import { Screen } from '../../components/Screen';
 import { Skeleton } from '../../components/Skeleton';
+import { useFormat } from '../../components/format';
 import { useSay } from '../../words';
 
 /** The rules in force. Changed in the configuration only: that is code somebody reviews. */
@@ -31,12 +32,19 @@ export default function ApprovalPage() {
 
 function Rules({ rules }: { readonly rules: ApprovalRules }) {
   const say = useSay();
+  const { list } = useFormat();
   return (
     <Facts>
       <Fact label={say('settings.approval-required')}>
         {say('settings.approval-required-is', { count: rules.required })}
         <Place name="approval.required" />
         <Hint text={say('settings.approval-required-least')} />
+      </Fact>
+      <Fact label={say('settings.approval-roles')}>
+        {rules.fromEachOf.length === 0
+          ? say('settings.approval-roles-none')
+          : list(rules.fromEachOf.map((role) => say('desk.role', { role })))}
+        <Place name="approval.fromEachOf" />
       </Fact>
       <Fact label={say('settings.approval-expires')}>
         {say('settings.approval-days', { count: rules.expiresAfterDays })}

@@ -14,6 +14,7 @@ export const NEEDED: readonly Needed[] = [
   { code: 'worker', word: 'settings.gap-worker', at: 'config' },
   { code: 'source', word: 'settings.gap-source', at: 'config' },
   { code: 'proxy', word: 'settings.gap-proxy', at: 'config' },
+  { code: 'approval-role', word: 'settings.gap-approval-role', at: 'config' },
   { code: 'identity', word: 'settings.gap-identity', at: 'senders' },
   { code: 'sender', word: 'settings.gap-sender', at: 'senders' },
 ];

@@ -11,7 +11,7 @@ interface AdminUser {
   readonly username: string | null;
   readonly isActive: boolean;
   readonly blocked: boolean;
-  readonly roles: readonly { readonly id: number }[];
+  readonly roles: readonly { readonly id: number; readonly code: string }[];
 }
 
 /** By role; of one that holds the right on a condition each user has to be asked for. */
@@ -102,6 +102,7 @@ const shown = (user: AdminUser, mayApprove: boolean): Colleague => ({
   name: nameOf(user),
   isActive: user.isActive && !user.blocked,
   mayApprove,
+  roles: user.roles.map(({ code }) => code),
 });
 
 /** Never the address: that is for those who may see users. */

@@ -2,7 +2,7 @@ import type { Decision } from '../../domain/editions/edition';
 import { TABLES } from '../../names';
 import type { DecisionStore } from '../../ports';
 import type { Db } from './database';
-import { maybeNumber, maybeText, numberOf, textOf, type Row } from './rows';
+import { maybeNumber, maybeText, maybeWords, numberOf, textOf, type Row } from './rows';
 
 export function createDecisionStore(db: Db): DecisionStore {
   return {
@@ -52,6 +52,7 @@ const rowOf = (decision: Decision): Row => ({
   not_before: decision.notBefore,
   not_after: decision.notAfter,
   readers_shown: decision.readersShown,
+  roles: decision.roles && JSON.stringify(decision.roles),
   seal: decision.seal,
 });
 
@@ -66,5 +67,6 @@ const decisionOf = (row: Row): Decision => ({
   notBefore: maybeNumber(row.not_before),
   notAfter: maybeNumber(row.not_after),
   readersShown: maybeNumber(row.readers_shown),
+  roles: maybeWords(row.roles),
   seal: maybeText(row.seal),
 });

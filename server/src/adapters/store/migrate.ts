@@ -14,6 +14,7 @@ import { HOUSE } from './schema/house';
 import { CHOICES, PEOPLE } from './schema/people';
 import { RATES } from './schema/rates';
 import { SIGN_UPS } from './schema/sign-ups';
+import { SEATS } from './schema/seats';
 import type { Step } from './schema/step';
 
 /** In order; a shipped step is never changed, only followed. */
@@ -31,6 +32,7 @@ const STEPS: readonly Step[] = [
   ...CHOICES,
   ...SIGN_UPS,
   ...COMMENTS,
+  ...SEATS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

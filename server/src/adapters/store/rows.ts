@@ -32,6 +32,17 @@ export const textOf = (value: unknown): string => String(value ?? '');
 export const maybeText = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
 
+/** A list of words as JSON; what is none holds no word. */
+export function maybeWords(value: unknown): readonly string[] | null {
+  if (value === null || value === undefined) return null;
+  try {
+    const words: unknown = JSON.parse(String(value));
+    return Array.isArray(words) ? words.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** A column that holds one of a few words. */
 export function oneOf<Word extends string>(words: readonly Word[], value: unknown): Word {
   const word = words.find((known) => known === value);

@@ -7,4 +7,6 @@ export interface Colleague {
   readonly isActive: boolean;
   /** Holds `campaign.approve` now. */
   readonly mayApprove: boolean;
+  /** Codes of their roles now. */
+  readonly roles: readonly string[];
 }

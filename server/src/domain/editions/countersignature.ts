@@ -22,6 +22,8 @@ export interface Countersignature {
   readonly notAfter: number;
   /** The number of readers the approver was shown. */
   readonly readersShown: number;
+  /** Codes of the roles asked for that the approver held; null: none was asked for. */
+  readonly roles: readonly string[] | null;
 }
 
 /** The text under the seal: `Keys.sign('countersign', …)`. */
@@ -35,4 +37,6 @@ export const sealedText = (signed: Countersignature): string =>
     notAfter: signed.notAfter,
     notBefore: signed.notBefore,
     readersShown: signed.readersShown,
+    // Absent and not null: seals from before roles could be asked for stay genuine.
+    ...(signed.roles === null ? {} : { roles: signed.roles }),
   });

@@ -8,6 +8,7 @@ export const HELD_REASONS = [
   'fingerprint',
   'seal',
   'approver',
+  'roles',
   'rule',
   'instance',
   'transport',
@@ -52,6 +53,8 @@ export interface Decision {
   readonly notBefore: number | null;
   readonly notAfter: number | null;
   readonly readersShown: number | null;
+  /** Of the roles asked for, those they signed with, by code; null: none was asked for. */
+  readonly roles: readonly string[] | null;
   readonly seal: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../result';
 import { sealedText, type Countersignature, type Instance } from './countersignature';
 import type { Decision, FullEdition } from './edition';
+import { seatsLeft } from '../reviews/seats';
 import { fingerprintOf } from './fingerprint';
 import type { StartWindow } from './window';
 
@@ -9,6 +10,8 @@ export interface SealCheck {
   readonly instance: Instance;
   /** Approvals an edition needs, each by another person. */
   readonly required: number;
+  /** Codes of roles of which each must be among them. */
+  readonly fromEachOf: readonly string[];
   verify(sealedText: string, seal: string): boolean;
 }
 
@@ -32,7 +35,7 @@ export type NotCountersigned = 'fingerprint' | 'seal';
  * (`placeInWindow`), and a long sending may outlast it.
  *
  * `fingerprint`: the content is not what the edition's own fingerprint says.
- * `seal`: too few genuine seals, one that is not genuine, or somebody sent it back.
+ * `seal`: too few genuine seals or none from a role asked for, one that is not genuine, or somebody sent it back.
  */
 export function verifyCountersigned(
   edition: FullEdition,
@@ -48,6 +51,8 @@ export function verifyCountersigned(
   if (signed.length < seals.length || approvers.length < Math.max(1, check.required)) {
     return refuse('seal');
   }
+  const signatures = new Map(signed.map(({ approver, roles }) => [approver, roles ?? []]));
+  if (seatsLeft(check.fromEachOf, [...signatures.values()]).missing > 0) return refuse('seal');
   return ok({
     approvers,
     window: {
@@ -64,7 +69,7 @@ function genuine(
   decision: Decision,
   check: SealCheck,
 ): Countersignature | null {
-  const { notBefore, notAfter, readersShown, seal } = decision;
+  const { notBefore, notAfter, readersShown, roles, seal } = decision;
   if (notBefore === null || notAfter === null || readersShown === null || seal === null)
     return null;
   const signed = {
@@ -76,6 +81,7 @@ function genuine(
     notBefore,
     notAfter,
     readersShown,
+    roles,
   };
   return check.verify(sealedText(signed), seal) ? signed : null;
 }

@@ -3,9 +3,17 @@ import type { Asking } from '../access/asking';
 import type { Colleague } from '../access/colleague';
 import type { Decision, FullEdition, Hand } from '../editions/edition';
 import { fingerprintOf } from '../editions/fingerprint';
-import { approvalsEndAt, approversIn } from './approvals';
+import {
+  approvalsEndAt,
+  approversIn,
+  rolesThatCount,
+  signaturesIn,
+  stillNeeded,
+  type ApprovalRules,
+} from './approvals';
 import { disturbedAccounts, handsIn, othersIn } from './quiet-account';
 import type { ReviewRefusal } from './refusals';
+import { seatsLeft } from './seats';
 
 /** All that bears on whether somebody may countersign an edition. */
 export interface CountersignCase {
@@ -21,6 +29,10 @@ export interface CountersignCase {
   readonly asking: Asking;
   /** Whoever asks, as the admin knows them now; null if it does not. */
   readonly colleague: Colleague | null;
+  /** Whose signatures it needs. */
+  readonly rules: ApprovalRules;
+  /** Who has countersigned before, as the admin knows them now; who is gone is left out. */
+  readonly signers: readonly Colleague[];
   /** Changes of admin accounts since `quietSince`, oldest first. */
   readonly accountChanges: readonly AccountChange[];
   /** Everybody who may countersign editions at all. */
@@ -91,6 +103,19 @@ const quietAccount: Gate = ({ edition, hands, decisions, accountChanges, approve
   return { because: 'account-not-quiet', change, others: others.map(({ id }) => id) };
 };
 
+/**
+ * Where every signature still to come has to be from a role, only who fills one of these seats may sign:
+ * with another's it would have them all and never be complete.
+ */
+const fillsSeat: Gate = ({ rules, decisions, signers, colleague }) => {
+  const { seats } = stillNeeded(rules, decisions, signers);
+  const free = rules.required - approversIn(decisions).length - seats.missing;
+  if (seats.missing === 0 || free > 0) return null;
+  const before = signaturesIn(rules, decisions, signers);
+  const after = seatsLeft(rules.fromEachOf, [...before, rolesThatCount(rules, colleague)]);
+  return after.missing < seats.missing ? null : { because: 'other-role-needed', seats };
+};
+
 const GATES: readonly Gate[] = [
   stillWaits,
   notTwice,
@@ -99,6 +124,7 @@ const GATES: readonly Gate[] = [
   active,
   permitted,
   quietAccount,
+  fillsSeat,
   inTime,
   unchanged,
 ];

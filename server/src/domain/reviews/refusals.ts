@@ -1,5 +1,6 @@
 import type { AccountChange } from '../access/account';
 import type { EditionState } from '../editions/states';
+import type { SeatsLeft } from './seats';
 import type { RuleWords } from './site-rule';
 
 /**
@@ -11,6 +12,7 @@ import type { RuleWords } from './site-rule';
  * answered in time. `changed-since-submitted`: the campaign, or the edition itself, is not what it was.
  * `account-not-quiet`: a hand of the edition, or whoever has countersigned it, changed their account
  * shortly before it was submitted, or since. `site-rule`: the site's own code says no, in its own words.
+ * `other-role-needed`: every signature still to come has to be from a role they do not fill.
  */
 export type ReviewRefusal =
   | { readonly because: 'not-in-review'; readonly state: EditionState; readonly by: string | null }
@@ -20,6 +22,7 @@ export type ReviewRefusal =
   | { readonly because: 'not-permitted'; readonly lacks: 'an-active-account' | 'the-right' }
   | { readonly because: 'already-countersigned'; readonly at: number }
   | { readonly because: 'site-rule'; readonly says: RuleWords }
+  | { readonly because: 'other-role-needed'; readonly seats: SeatsLeft }
   | { readonly because: 'own-hand'; readonly lastAt: number }
   | {
       readonly because: 'account-not-quiet';

@@ -1,10 +1,15 @@
 import type { Asking } from '../../domain/access/asking';
 import { THE_HOUSE } from '../../domain/audit/entry';
 import { sealedText } from '../../domain/editions/countersignature';
-import type { Decision, Edition, FullEdition } from '../../domain/editions/edition';
+import type { Decision, Edition } from '../../domain/editions/edition';
 import { windowOf } from '../../domain/editions/window';
 import { newId } from '../../domain/ids';
-import { approvalsEndAt, approversIn } from '../../domain/reviews/approvals';
+import {
+  approvalsEndAt,
+  approversIn,
+  rolesThatCount,
+  stillNeeded,
+} from '../../domain/reviews/approvals';
 import {
   reasonsNotToCountersign,
   type CountersignCase,
@@ -59,28 +64,33 @@ async function decide(
 
 async function countersign(
   deps: ReviewDeps,
-  { edition, decisions, asking }: CountersignCase,
+  asked: CountersignCase,
   readersShown: number,
 ): Promise<ReviewAnswer | 'lost'> {
-  const decision = sealedApproval(deps, edition, asking.person, readersShown);
+  const { edition, decisions, asking } = asked;
+  const decision = sealedApproval(deps, asked, readersShown);
   const approvals = [...decisions, decision];
-  const after = await moveWhenComplete(deps, edition, approvals);
+  const after = await moveWhenComplete(deps, asked, approvals);
   if (!after) return 'lost';
   await deps.decisions.insert(decision);
-  const { notBefore, notAfter } = decision;
+  const { notBefore, notAfter, roles } = decision;
   const signed = approversIn(approvals).length;
-  const detail = { fingerprint: edition.fingerprint, readersShown, notBefore, notAfter, signed };
+  const detail = {
+    ...{ fingerprint: edition.fingerprint, readersShown, notBefore, notAfter, signed },
+    ...(roles === null ? {} : { roles: roles.join(' ') }),
+  };
   await tell(deps, asking, 'edition.approve', edition.id, { result: 'done', detail });
   return { ok: true, value: after };
 }
 
 /** The edition as it is then, still in review while approvals are missing; null: it does not wait any more. */
 async function moveWhenComplete(
-  { editions, approval, clock }: ReviewDeps,
-  { content: _content, ...edition }: FullEdition,
+  { editions, clock }: ReviewDeps,
+  { edition: { content: _content, ...edition }, rules, signers, colleague }: CountersignCase,
   approvals: readonly Decision[],
 ): Promise<Edition | null> {
-  if (approversIn(approvals).length < approval.required) return edition;
+  const people = colleague ? [...signers, colleague] : signers;
+  if (stillNeeded(rules, approvals, people).missing > 0) return edition;
   const move = edition.wishedAt === null ? 'approve' : 'schedule';
   return editions.move(edition.id, move, { at: clock.now(), expiresAt: approvalsEndAt(approvals) });
 }
@@ -89,23 +99,23 @@ type Approval = Decision & { readonly notBefore: number; readonly notAfter: numb
 
 function sealedApproval(
   { keys, instance, approval, clock, chance }: ReviewDeps,
-  edition: FullEdition,
-  person: string,
+  { edition, asking: { person }, rules, colleague }: CountersignCase,
   readersShown: number,
 ): Approval {
   const decidedAt = clock.now();
   const window = windowOf(edition.wishedAt, decidedAt, approval);
   const { id: editionId, fingerprint } = edition;
-  const signed = { instance, editionId, fingerprint, approver: person, decidedAt, readersShown };
+  const roles = rules.fromEachOf.length > 0 ? rolesThatCount(rules, colleague) : null;
+  const shown = { decidedAt, readersShown, roles };
+  const signed = { instance, editionId, fingerprint, approver: person, ...shown };
   return {
     id: newId(decidedAt, chance.bytes(10)),
     editionId,
     person,
     kind: 'approve',
     reason: null,
-    decidedAt,
+    ...shown,
     ...window,
-    readersShown,
     seal: keys.sign('countersign', sealedText({ ...signed, ...window })),
   };
 }

@@ -34,6 +34,7 @@ export interface ReviewDeps {
   readonly instance: Instance;
   readonly approval: {
     readonly required: number;
+    readonly fromEachOf: readonly string[];
     readonly lateGraceMinutes: number;
     readonly accountQuietDays: number;
   };

@@ -4,6 +4,7 @@ import {
   reasonsNotToCountersign,
   type CountersignCase,
 } from '../../domain/reviews/may-countersign';
+import { approversIn } from '../../domain/reviews/approvals';
 import { quietSince } from '../../domain/reviews/quiet-account';
 import type { ReviewRefusal } from '../../domain/reviews/refusals';
 import type { ReviewDeps } from './deps';
@@ -36,10 +37,11 @@ export async function gather(
     seen,
   }: { readonly editionId: string; readonly by: Asking; readonly seen: string | null },
 ): Promise<CountersignCase | null> {
-  const { editions, decisions, hands, campaigns, colleagues, zones, clock } = deps;
+  const { editions, hands, campaigns, colleagues, zones, clock } = deps;
   const edition = await editions.findFull(editionId);
   if (!edition) return null;
   const campaign = await campaigns.read(edition.campaignId);
+  const decisions = await deps.decisions.of(editionId);
   const { wishedAt } = edition.content;
   const moment = wishedAt && zones.resolve(wishedAt);
   return {
@@ -48,7 +50,9 @@ export async function gather(
     wishedAt: moment?.ok ? moment.value : moment === null ? null : undefined,
     currentHash: campaign && campaignHash(campaign),
     hands: await hands.of(edition.campaignId),
-    decisions: await decisions.of(editionId),
+    decisions,
+    rules: deps.approval,
+    signers: await colleagues.findMany(approversIn(decisions), edition.campaignId),
     asking: by,
     colleague: await colleagues.find(by.person, edition.campaignId),
     approvers: await colleagues.approvers(edition.campaignId),

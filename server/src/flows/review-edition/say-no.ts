@@ -28,6 +28,7 @@ export const createSendBack =
         notBefore: null,
         notAfter: null,
         readersShown: null,
+        roles: null,
         seal: null,
       }),
     );

@@ -1,12 +1,14 @@
 import type { FullEdition, HeldReason } from '../../domain/editions/edition';
 import { verifyCountersigned, type Countersigned } from '../../domain/editions/verify';
 import { placeInWindow } from '../../domain/editions/window';
+import { signaturesIn } from '../../domain/reviews/approvals';
 import {
   disturbedAccounts,
   handsIn,
   othersIn,
   quietSince,
 } from '../../domain/reviews/quiet-account';
+import { seatsLeft } from '../../domain/reviews/seats';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { StartDeps } from './deps';
 
@@ -18,8 +20,9 @@ export async function checkStart(
   deps: StartDeps,
   edition: FullEdition,
 ): Promise<Result<Countersigned, NotNow>> {
-  const { decisions, colleagues, sharedClock, seals } = deps;
-  const signed = verifyCountersigned(edition, await decisions.of(edition.id), seals);
+  const { colleagues, sharedClock, seals } = deps;
+  const decisions = await deps.decisions.of(edition.id);
+  const signed = verifyCountersigned(edition, decisions, seals);
   if (!signed.ok) return signed;
   const { window, approvers } = signed.value;
   const place = placeInWindow(window, await sharedClock.now());
@@ -28,6 +31,8 @@ export async function checkStart(
   const still = people.filter(({ isActive, mayApprove }) => isActive && mayApprove);
   const isStill = still.length === approvers.length && (await areQuiet(deps, edition, approvers));
   if (!isStill) return refuse('approver');
+  const signatures = signaturesIn(seals, decisions, still);
+  if (seatsLeft(seals.fromEachOf, signatures).missing > 0) return refuse('roles');
   for (const approver of still) {
     if (await deps.rule.objection(edition, approver)) return refuse('rule');
   }

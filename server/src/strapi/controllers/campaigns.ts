@@ -42,8 +42,12 @@ export const campaignActs: Acts<Endpoints> = {
   },
 
   'setUp.find': async ({ strapi, language }) => {
-    const gaps = await entranceOf(strapi).setUp.gaps();
-    const missing = gaps.map((code) => ({ code, text: GAP_WORDS[code][language] }));
+    const { setUp } = entranceOf(strapi);
+    const unknown = (await setUp.unknownRoles()).join(', ');
+    const missing = (await setUp.gaps()).map((code) => {
+      const text = GAP_WORDS[code][language];
+      return { code, text: code === 'approval-role' ? `${text}: ${unknown}` : text };
+    });
     return { ready: missing.length === 0, missing };
   },
 

@@ -1,7 +1,8 @@
 import type { Allowance } from '../../contracts/shapes';
-import { namesOf, type Showing } from '../people';
+import type { Showing } from '../people';
 import type { Obstacle } from '../rooms/editions';
-import { peopleIn, refusalText } from '../words/review';
+import { refusalText } from '../words/review';
+import { namesIn } from '../named';
 import { allowanceOf } from './show';
 
 /** Whether the caller may countersign; if not, who stands in the way and who else may. */
@@ -12,7 +13,7 @@ export async function countersigning(
   if (!obstacle || obstacle.because === 'no-such-edition') {
     return allowanceOf(obstacle?.because ?? null, language);
   }
-  const names = await namesOf(strapi, peopleIn(obstacle));
+  const names = await namesIn(strapi, obstacle);
   const text = refusalText({ code: obstacle.because, about: obstacle }, language, names);
   return { allowed: false, code: obstacle.because, text };
 }

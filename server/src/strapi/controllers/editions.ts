@@ -6,11 +6,11 @@ import type {
 import { linksOf } from '../../domain/editions/changes';
 import type { EditionContent } from '../../domain/editions/content';
 import { EDITION_STATES, type EditionState } from '../../domain/editions/states';
-import { approversIn } from '../../domain/reviews/approvals';
 import { fillPieces } from '../../domain/messages/pieces';
 import { found, given, invalid } from '../errors';
 import type { House } from '../house';
-import { peopleShown } from '../people';
+import { peopleShown, type Showing } from '../people';
+import { rolesNamed } from '../roles';
 import type { EditionQuery, EditionView } from '../rooms/editions';
 import { problemShown } from '../words/problems';
 import type { Acts, Request } from './act';
@@ -113,7 +113,7 @@ const NOT_PERMITTED = { because: 'not-permitted', lacks: 'the-right' } as const;
 
 async function detailShown(
   request: Request<Endpoints['editions.find']>,
-  { edition, decisions, hands, audience, problems, approvalsRequired }: EditionView,
+  { edition, decisions, hands, audience, problems, approvals }: EditionView,
 ): Promise<EditionDetail> {
   const { house, by, may, language } = request;
   const person = await peopleShown(request, [
@@ -136,9 +136,17 @@ async function detailShown(
     audience: { readers: audience.readers, leftOut: { ...audience.leftOut } },
     lists: await listsNamed(house, edition.content),
     problems: problems.map((problem) => problemShown(problem, language)),
-    approvals: { given: approversIn(decisions).length, required: approvalsRequired },
+    approvals: await approvalsShown(request, approvals),
     mayCountersign: await countersigning(request, obstacle),
   };
+}
+
+async function approvalsShown(
+  { strapi }: Showing,
+  { seats, ...approvals }: EditionView['approvals'],
+): Promise<EditionDetail['approvals']> {
+  const roles = await rolesNamed(strapi, seats.roles);
+  return { ...approvals, seats: { missing: seats.missing, roles } };
 }
 
 async function listsNamed(

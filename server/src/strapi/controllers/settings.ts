@@ -3,6 +3,7 @@ import type { Sender } from '../../domain/campaigns/senders';
 import type { Identity } from '../../domain/editions/content';
 import { given } from '../errors';
 import type { Language } from '../language';
+import { rolesNamed } from '../roles';
 import type { TransportTestView } from '../rooms/settings';
 import { becauseText } from '../words/deliveries';
 import { DNS_WORDS, TRANSPORT_FINE } from '../words/set-up';
@@ -19,7 +20,10 @@ export const settingsActs: Acts<typeof SETTINGS_ENDPOINTS> = {
   'settings.setSenders': async ({ house, body, by }) =>
     sendersShown(given(await house.settings.setSenders(body.senders, by))),
 
-  'settings.approval': async ({ house }) => ({ ...(await house.settings.approval()) }),
+  'settings.approval': async ({ strapi, house }) => {
+    const { fromEachOf, ...rules } = await house.settings.approval();
+    return { ...rules, fromEachOf: await rolesNamed(strapi, fromEachOf) };
+  },
 
   'settings.transports': async ({ house, language }) => ({
     transports: (await house.settings.transports()).map((transport) => ({

@@ -4,6 +4,7 @@ import type { LocaleChanges } from '../../domain/editions/changes';
 import type { Decision, Edition, FullEdition, Hand } from '../../domain/editions/edition';
 import type { EditionState } from '../../domain/editions/states';
 import type { ReviewRefusal } from '../../domain/reviews/refusals';
+import type { SeatsLeft } from '../../domain/reviews/seats';
 import type { Answer } from './answer';
 import type { AudienceNow, Preview } from './campaigns';
 
@@ -21,7 +22,13 @@ export interface EditionView {
   readonly audience: AudienceNow;
   /** Warnings that were shown at submit. */
   readonly problems: readonly CampaignProblem[];
-  readonly approvalsRequired: number;
+  readonly approvals: {
+    readonly given: number;
+    readonly required: number;
+    /** Still, those from roles among them. */
+    readonly missing: number;
+    readonly seats: SeatsLeft;
+  };
 }
 
 export interface EditionChanges {

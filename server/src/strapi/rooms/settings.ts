@@ -32,6 +32,8 @@ export interface DnsCheck {
 
 export interface ApprovalRulesView {
   readonly required: number;
+  /** Codes of roles. */
+  readonly fromEachOf: readonly string[];
   readonly expiresAfterDays: number;
   readonly audienceDriftPercent: number;
   readonly lateGraceMinutes: number;
@@ -59,10 +61,13 @@ export type SetUpGap =
   | 'sender'
   | 'source'
   | 'worker'
-  | 'proxy';
+  | 'proxy'
+  | 'approval-role';
 
 export interface SetUpRoom {
   gaps(): Promise<readonly SetUpGap[]>;
+  /** Codes of roles that must approve and do not exist. */
+  unknownRoles(): Promise<readonly string[]>;
 }
 
 export interface AssetRoom {

@@ -36,6 +36,10 @@ export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
     en: 'Held: who countersigned it may no longer do so',
     ja: '保留：承認者が現在は承認できません',
   },
+  roles: {
+    en: 'Held: whoever countersigned it for a role that must approve no longer has that role',
+    ja: '保留：承認者が、承認に必要なロールを現在持っていません',
+  },
   rule: {
     en: 'Held: a rule of this site does not allow it any more',
     ja: '保留：このサイトの規則により配信できません',

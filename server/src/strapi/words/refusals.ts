@@ -52,6 +52,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'A rule of this site does not allow it.',
     ja: 'このサイトの規則により承認できません。',
   },
+  'other-role-needed': {
+    en: 'The signatures still missing have to come from people of another role.',
+    ja: '残りの承認には、別のロールの人の承認が必要です。',
+  },
   'no-such-campaign': { en: 'There is no such campaign.', ja: 'このキャンペーンは存在しません。' },
   'no-such-edition': { en: 'There is no such edition.', ja: 'この配信版は存在しません。' },
   'no-such-comment': { en: 'There is no such comment.', ja: 'このコメントは存在しません。' },

@@ -6,7 +6,7 @@ import type { RefusalCode } from '../refusals';
 import { STATE_WORDS } from './editions';
 import { REFUSAL_WORDS } from './refusals';
 
-/** What people are called, by documentId; who is not in it has no name any more. */
+/** What people are called, by documentId, and roles, by code; who is not in it has no name any more. */
 export type Names = ReadonlyMap<string, string>;
 
 /** Whom the sentence about a refusal may name. */
@@ -15,6 +15,10 @@ export function peopleIn(about: ReviewRefusal | undefined): readonly string[] {
   if (about?.because === 'account-not-quiet') return [about.change.by, ...about.others];
   return [];
 }
+
+/** And which roles, by code. */
+export const rolesIn = (about: ReviewRefusal | undefined): readonly string[] =>
+  about?.because === 'other-role-needed' ? about.seats.roles : [];
 
 /** The sentence for one refusal: of two people at once the slower is told what the other did. */
 export function refusalText(
@@ -28,6 +32,9 @@ export function refusalText(
   if (about?.because === 'account-not-quiet') {
     const others = about.others.flatMap((id) => names.get(id) ?? []);
     return NOT_QUIET[language](about.change, names.get(about.change.by) ?? null, others);
+  }
+  if (about?.because === 'other-role-needed') {
+    return OTHER_ROLE[language](about.seats.roles.map((code) => names.get(code) ?? code));
   }
   if (about?.because === 'site-rule') return about.says[language];
   return REFUSAL_WORDS[code][language];
@@ -75,6 +82,15 @@ const NOT_QUIET: Readonly<Record<Language, NotQuiet>> = {
     `${dayOf(at, 'ja')}に${who === null ? '関係者' : `${who}さん`}が${ACCOUNT_WORDS[kind].ja}しました。` +
     'この内容に関わった人、またはすでに承認した人による変更から日が浅いため、別の人の承認が必要です。' +
     `承認できる人：${others.length > 0 ? others.map((name) => `${name}さん`).join('、') : '現在はいません'}`,
+};
+
+const OTHER_ROLE: Readonly<Record<Language, (roles: readonly string[]) => string>> = {
+  en: (roles) =>
+    `Still needed: one from ${roles.map((role) => `“${role}”`).join(' or ')}. ` +
+    'Your signature would not count as that, and there is no room for another.',
+  ja: (roles) =>
+    `${roles.map((role) => `「${role}」`).join('または')}の人の承認が必要です。` +
+    'あなたの承認はこれに当たらず、ほかに承認できる枠は残っていません。',
 };
 
 const dayOf = (at: number, language: Language): string =>

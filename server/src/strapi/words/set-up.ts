@@ -27,6 +27,10 @@ export const GAP_WORDS: Readonly<Record<SetUpGap, Said>> = {
     en: 'Strapi believes whatever address a client writes into X-Forwarded-For: set server.proxy.maxIpsCount, or allowList.trustedProxyHops here, to the number of your proxies. Until then the address of the proxy counts.',
     ja: 'X-Forwarded-For を偽装できる設定です。server.proxy.maxIpsCount か allowList.trustedProxyHops にプロキシの台数を設定してください。それまでは接続元としてプロキシのアドレスを使います。',
   },
+  'approval-role': {
+    en: 'approval.fromEachOf names a role that does not exist, so nothing can be countersigned',
+    ja: 'approval.fromEachOf に存在しないロールが指定されているため、承認を完了できません',
+  },
   identity: {
     en: 'The identity footer is missing: name, postal address, contact and why readers get this.',
     ja: '送信者情報（名称・住所・連絡先・受信理由）が未設定です。',
