@@ -50,6 +50,9 @@ it('loses no row when the plugin is off for one boot, and goes on where it was',
     .post('/countersign/suppressions', { address: 'leaves@readers.example.test' })
     .expect(201);
   const waiting = await submit(room.author, await writeCampaign(room.author, 'Winter letter'));
+  await room.approver
+    .post(`/countersign/editions/${waiting.id}/comments`, { text: 'Is it cold enough?' })
+    .expect(201);
   const kept = new Map<string, readonly Row[]>();
   for (const table of KEPT) kept.set(table, await rowsOf(before.strapi, table));
   await before.close();
