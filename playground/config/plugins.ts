@@ -27,6 +27,7 @@ const countersign = (env: Env) => ({
     // What the tests add, as JSON.
     ...env.json('COUNTERSIGN_MORE_APPROVAL', {}),
   },
+  exports: env('COUNTERSIGN_EXPORTS', 'off'),
   allowList: {
     lines: env.array('COUNTERSIGN_ALLOW', []).filter(Boolean),
     ignoreSaved: env.bool('COUNTERSIGN_IGNORE_SAVED_LIST', false),

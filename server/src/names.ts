@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   'campaign.control',
   'subscriber.read',
   'subscriber.reveal',
+  'subscriber.export',
   'subscriber.write',
   'subscriber.erase',
   'list.read',
@@ -61,6 +62,7 @@ export const TABLES = {
   notices: 'countersign_notices',
   signUps: 'countersign_sign_ups',
   signUpMails: 'countersign_sign_up_mails',
+  exports: 'countersign_exports',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

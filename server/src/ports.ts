@@ -7,6 +7,7 @@ export type * from './ports/comments';
 export type * from './ports/confirmations';
 export type * from './ports/deliveries';
 export type * from './ports/editions';
+export type * from './ports/exports';
 export type * from './ports/keys';
 export type * from './ports/people';
 export type * from './ports/rates';

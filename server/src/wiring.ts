@@ -7,6 +7,7 @@ import { findGaps } from './flows/find-gaps';
 import { createChangeSettings } from './flows/change-settings';
 import { createNoticeAccount } from './flows/notice-account';
 import { createNoticeChange } from './flows/notice-change';
+import { wireExports } from './wiring/exports';
 import { wireAccess, type Access } from './wiring/access';
 import { wireAudit, wireAuditor } from './wiring/audit';
 import { unknownApprovalRoles, warnOfUnknownRoles } from './wiring/approval-roles';
@@ -79,6 +80,7 @@ function buildEntrance(foundation: Foundation, settings: Settings, access: Acces
       campaignOf: async (editionId: string) =>
         (await stores.editions.find(editionId))?.campaignId ?? null,
       readerOf: stores.readerEntries.of,
+      listOfExport: async (id: string) => (await stores.exports.find(id))?.listId ?? null,
       touchedBy: stores.hands.touchedBy,
     },
     accounts: { changed: createNoticeAccount({ ...stores, ...world }) },
@@ -139,6 +141,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       reports: sending.report,
       audit: audit.room,
       ...peopleRooms(people, (sourceId) => upkeep?.reconcile(sourceId)),
+      exports: wireExports(foundation, keys, people),
       ...readerRooms(foundation, keys, people),
       figures: figuresRoom(foundation, people),
       confirmAddress: {

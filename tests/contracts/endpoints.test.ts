@@ -23,16 +23,18 @@ it('asks for a permission at every admin endpoint but those about oneself', () =
 
 it('marks as personal data whatever takes the right to see subscribers', () => {
   const seeing = endpoints.filter(([, { needs }]) =>
-    needs.some((need) => ['subscriber.read', 'subscriber.reveal'].includes(need)),
+    needs.some((need) =>
+      ['subscriber.read', 'subscriber.reveal', 'subscriber.export'].includes(need),
+    ),
   );
   expect(seeing.length).toBeGreaterThan(4);
   for (const [name, { shows }] of seeing) expect([name, shows]).toEqual([name, 'personal-data']);
 });
 
-it('knows of every admin endpoint that names a campaign, an edition, a reader or a list what it names', () => {
+it('knows of every admin endpoint that names a campaign, an edition, a reader, a list or an export which', () => {
   const ROOMS: Readonly<Record<string, string>> = {
     ...{ campaigns: 'campaign', editions: 'edition' },
-    ...{ subscribers: 'subscriber', lists: 'list' },
+    ...{ subscribers: 'subscriber', lists: 'list', exports: 'export' },
   };
   for (const [name, { path, about }] of behind('admin')) {
     const [, room = ''] = /^\/(\w+)\/:id/.exec(path) ?? [];
@@ -43,8 +45,8 @@ it('knows of every admin endpoint that names a campaign, an edition, a reader or
 it('asks for a right on some only where those are all that is shown, or where stopping is', () => {
   const loose = behind('admin').filter(([, { about }]) => about === 'some-of-them');
   expect(loose.map(([name]) => name).sort()).toEqual([
-    ...['campaigns.list', 'editions.list', 'lists.list', 'me.find', 'people.list'],
-    ...['setUp.find', 'stop.everything', 'stop.find'],
+    ...['campaigns.list', 'editions.list', 'exports.list', 'lists.list', 'me.find'],
+    ...['people.list', 'setUp.find', 'stop.everything', 'stop.find'],
   ]);
 });
 

@@ -33,7 +33,8 @@ let keeper: Colleague;
 let people: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  app = await bootStrapi({ env: { COUNTERSIGN_MORE_SOURCES: JSON.stringify([JAPANESE]) } });
+  const more = JSON.stringify([JAPANESE]);
+  app = await bootStrapi({ env: { COUNTERSIGN_MORE_SOURCES: more, COUNTERSIGN_EXPORTS: 'on' } });
   room = await openNewsroom(app);
   for (const [name, newsletterConsent, language] of [
     ['ann', true, 'ja'],
@@ -90,6 +91,23 @@ it('shows a role the people and the lists it holds the right on, page by page', 
   expect(await idsAt('subscribers?list=japanese')).toEqual([people.a]);
   expect(await idsAt('subscribers?limit=1')).toEqual([people.a]);
   expect(await idsAt('lists')).toEqual(['newsletter']);
+});
+
+it('holds a right to export to its list, also for an export that somebody else has asked for', async () => {
+  const asked = async (list: string): Promise<string> => {
+    const reason = { reason: 'The printer wants labels' };
+    const { body } = await room.chief.post(`/countersign/lists/${list}/exports`, reason);
+    return body.id;
+  };
+  const [own, another] = [await asked('newsletter'), await asked('japanese')];
+  const { body } = await keeper.get('/countersign/exports').expect(200);
+  const seen = body.results.map(({ id }: { id: string }) => id);
+  expect([seen.includes(own), seen.includes(another)]).toEqual([true, false]);
+  for (const act of ['allow', 'refuse', 'withdraw', 'download']) {
+    await keeper.post(`/countersign/exports/${another}/${act}`).expect(403);
+  }
+  await keeper.post(`/countersign/exports/${own}/allow`).expect(200);
+  await room.chief.post(`/countersign/exports/${own}/download`).expect(200);
 });
 
 it('is not opened by a condition that speaks of campaigns', async () => {

@@ -103,6 +103,7 @@ const settings = (folder: string) => ({
   COUNTERSIGN_ENABLED: 'true',
   COUNTERSIGN_WORKER: 'inline',
   COUNTERSIGN_ACCOUNT_QUIET_DAYS: '0',
+  COUNTERSIGN_EXPORTS: 'off',
   ADMIN_RATE_LIMIT: 'false',
   SEED: 'false',
   APP_KEYS: random(),

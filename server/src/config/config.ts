@@ -29,6 +29,8 @@ export interface Config {
   /** By which the public joins a list; each is a source as well. */
   readonly forms: readonly SignUpForm[];
   readonly allowList: AllowListConfig;
+  /** Whether a list's addresses can be exported at all, with a second person. */
+  readonly exports: 'on' | 'off';
   readonly retention: { readonly auditDays: number | null };
   /** Whether colleagues are told by mail what waits for them and what became of it. */
   readonly notices: 'on' | 'off';

@@ -32,6 +32,8 @@ export const DEFAULTS = {
   },
   /** Approvers hear of what waits for them; only those who confirmed their address. */
   notices: 'on',
+  /** A file of addresses is what leaks: only where the site owner wants it. */
+  exports: 'off',
   /** Relative to the Strapi app; on the same disk through restarts. */
   journalDir: '.countersign/journal',
 } as const;

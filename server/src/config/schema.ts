@@ -139,6 +139,7 @@ export const configSchema = z.strictObject({
   allowList: allowList.prefault({}),
   sources: z.array(source, { error: 'a list of sources' }).default([]),
   forms: z.array(formSchema, { error: 'a list of forms' }).default([]),
+  exports: z.enum(['on', 'off'], { error: "'on' or 'off'" }).default(DEFAULTS.exports),
   retention: retentionSchema.prefault({}),
   notices: z.enum(['on', 'off'], { error: "'on' or 'off'" }).default(DEFAULTS.notices),
   journalDir: text('a folder').default(DEFAULTS.journalDir),

@@ -28,7 +28,7 @@ export interface Endpoint {
 }
 
 /** What `params.id` of an endpoint names, or that it shows those only which the caller may see. */
-export type About = 'campaign' | 'edition' | 'subscriber' | 'list' | 'some-of-them';
+export type About = 'campaign' | 'edition' | 'subscriber' | 'list' | 'export' | 'some-of-them';
 
 /** Endpoints by name: `room.act`, which is also the name of their controller. */
 export type Endpoints = Readonly<Record<string, Endpoint>>;

@@ -3,6 +3,7 @@ import { AUDIT_ENDPOINTS } from './audit';
 import { CAMPAIGN_ENDPOINTS } from './campaigns';
 import { COMMENT_ENDPOINTS } from './comments';
 import { EDITION_ENDPOINTS } from './editions';
+import { EXPORT_ENDPOINTS, EXPORT_FILE_ENDPOINTS } from './exports';
 import { PEOPLE_ENDPOINTS } from './people';
 import { API_ENDPOINTS, PUBLIC_ENDPOINTS } from './public';
 import { SENDING_ENDPOINTS } from './reports';
@@ -15,6 +16,8 @@ export const ENDPOINTS = {
   ...COMMENT_ENDPOINTS,
   ...SENDING_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
+  ...EXPORT_ENDPOINTS,
+  ...EXPORT_FILE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...ALLOW_LIST_ENDPOINTS,
   ...AUDIT_ENDPOINTS,

@@ -7,6 +7,7 @@ import type { AuditRoom } from './rooms/audit';
 import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
 import type { CommentRoom } from './rooms/comments';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
+import type { ExportRoom } from './rooms/exports';
 import type {
   ListRoom,
   PeopleRoom,
@@ -43,6 +44,7 @@ export interface House {
   readonly people: PeopleRoom;
   readonly lists: ListRoom;
   readonly suppressions: SuppressionRoom;
+  readonly exports: ExportRoom;
   readonly unsubscribe: UnsubscribeRoom;
   readonly confirmAddress: ConfirmAddressRoom;
   readonly signUp: SignUpRoom;

@@ -74,6 +74,10 @@ async function entriesAt(
   const id = String(params?.id);
   if (about === 'list') return [{ id, lists: [id] }];
   if (about === 'subscriber') return rights.readerOf(id);
+  if (about === 'export') {
+    const list = await rights.listOfExport(id);
+    return list === null ? [] : [{ id: list, lists: [list] }];
+  }
   const campaign = about === 'campaign' ? id : await rights.campaignOf(id);
   return campaign === null ? [] : ((await rights.entriesOf([campaign])).get(campaign) ?? []);
 }

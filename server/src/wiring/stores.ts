@@ -11,6 +11,7 @@ import { createConfirmationStore } from '../adapters/store/confirmations';
 import type { Db } from '../adapters/store/database';
 import { createDecisionStore } from '../adapters/store/decisions';
 import { createEditionStore } from '../adapters/store/editions';
+import { createExportStore } from '../adapters/store/exports';
 import { createHandStore } from '../adapters/store/hands';
 import { createNoticeLedger } from '../adapters/store/notices';
 import { createReaderEntries } from '../adapters/store/reader-entries';
@@ -26,6 +27,7 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   editions: createEditionStore(db),
   hands: createHandStore(db),
   readerEntries: createReaderEntries(db),
+  exports: createExportStore(db),
   accounts: createAccountBook(db),
   confirmations: createConfirmationStore(db),
   notices: createNoticeLedger(db),

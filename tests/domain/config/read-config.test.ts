@@ -28,6 +28,12 @@ describe('the configuration', () => {
     expect(config.approval.expiresAfterDays).toBe(7);
   });
 
+  it('has exports only where it says so', () => {
+    expect(readConfig({}).exports).toBe('off');
+    expect(readConfig({ exports: 'on' }).exports).toBe('on');
+    expect(complaintsOf({ exports: true })).toEqual(["exports must be 'on' or 'off', got true"]);
+  });
+
   it('says all complaints at once, each with place, value and expectation', () => {
     expect(
       complaintsOf({

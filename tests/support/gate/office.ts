@@ -8,6 +8,7 @@ import {
   writeCampaign,
   type Newsroom,
 } from '../newsroom';
+import { hire } from '../staff';
 import { startSink, type Sink } from '../smtp-sink';
 import { bootStrapi, type TestApp } from '../strapi';
 import { rowsOf, type Row } from '../tables';
@@ -28,6 +29,8 @@ export interface Office {
   readonly subscriber: string;
   /** Somebody else, who may be erased. */
   readonly leaver: string;
+  /** An export that somebody else has asked for. */
+  readonly listExport: string;
   /** Puts a campaign under review again if something happened to the last one. */
   restore(): Promise<void>;
   /** All that a knock could have changed. */
@@ -46,13 +49,15 @@ const WATCHED: Readonly<Record<string, readonly string[]>> = {
     [
       ...[TABLES.decisions, TABLES.hands, TABLES.deliveries, TABLES.lists, TABLES.suppressions],
       ...[TABLES.consents, TABLES.settings, TABLES.assets, TABLES.comments],
+      ...[TABLES.exports],
     ].map((table) => [table, ['*']]),
   ),
 };
 
 export async function openOffice(): Promise<Office> {
   const sink = await startSink();
-  const app = await bootStrapi({ env: { MAIL_HOST: '127.0.0.1', MAIL_PORT: String(sink.port) } });
+  const mail = { MAIL_HOST: '127.0.0.1', MAIL_PORT: String(sink.port) };
+  const app = await bootStrapi({ env: { ...mail, COUNTERSIGN_EXPORTS: 'on' } });
   const room = await openNewsroom(app);
   await signUp(app.strapi, [
     { email: `ann${READERS}`, name: 'Ann', language: 'en' },
@@ -64,6 +69,7 @@ export async function openOffice(): Promise<Office> {
     ...{ app, room, sink, ...(await underReview(room)) },
     subscriber: body.results[0].id as string,
     leaver: body.results[1].id as string,
+    listExport: await askedFor(app),
     restore: async () => {
       const stopped = await room.chief.get('/countersign/stop-everything');
       if (stopped.body.stopped) await room.chief.post('/countersign/stop-everything/lift');
@@ -93,6 +99,13 @@ async function underReview(room: Newsroom) {
     .post(`/countersign/editions/${edition.id}/comments`, { text: 'Have a look, please.' })
     .expect(201);
   return { campaign, edition, comment: String(body.id) };
+}
+
+async function askedFor(app: TestApp): Promise<string> {
+  const clerk = await hire(app, 'Eve', ['subscriber.export']);
+  const reason = { reason: 'The printer wants labels' };
+  const { body } = await clerk.post('/countersign/lists/newsletter/exports', reason).expect(201);
+  return body.id;
 }
 
 const editions = ({ strapi }: TestApp) => strapi.db.getConnection(TABLES.editions);

@@ -31,6 +31,7 @@ function addressOf({ door, path }: Endpoint, office: Office): string {
   const ids: Readonly<Record<string, string>> = {
     ...{ campaigns: office.campaign, editions: office.edition.id },
     ...{ subscribers: office.subscriber, lists: 'newsletter', settings: 'main' },
+    exports: office.listExport,
   };
   const filled = path
     .replace(':id/erase', `${office.leaver}/erase`)
@@ -58,6 +59,7 @@ const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'people.reveal': reason,
   'people.access': reason,
   'people.erase': reason,
+  'exports.ask': reason,
   'suppressions.add': () => ({ address: 'somebody@elsewhere.example.test', note: null }),
   'settings.setSenders': () => ({ senders: [SENDER] }),
 };

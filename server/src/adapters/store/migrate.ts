@@ -9,6 +9,7 @@ import { COMMENTS } from './schema/comments';
 import { CONFIRMATIONS, NOTICES } from './schema/confirmations';
 import { DELIVERIES } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
+import { EXPORTS } from './schema/exports';
 import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
 import { CHOICES, PEOPLE } from './schema/people';
@@ -33,6 +34,7 @@ const STEPS: readonly Step[] = [
   ...SIGN_UPS,
   ...COMMENTS,
   ...SEATS,
+  ...EXPORTS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

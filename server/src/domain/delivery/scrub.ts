@@ -17,7 +17,7 @@ export function scrubAddresses(text: string, known?: string): string {
 /** Also encoded ones, as they stand in links (`tom%40example.com`) and in VERP (`tom=example.com@…`). */
 const AT = /@|＠|%40|=40|&#64;/i;
 
-const hideAddresses = (text: string): string =>
+export const hideAddresses = (text: string): string =>
   text
     .replace(/"[^"]{1,64}"@[^\s<>()[\],;]+/g, HIDDEN)
     .replace(/[^\s<>(),;"']+/g, (word) => (AT.test(word) ? HIDDEN : word));

@@ -6,6 +6,7 @@ import { COMMENT_ENDPOINTS } from '../../contracts/comments';
 import { EDITION_ENDPOINTS } from '../../contracts/editions';
 import type { Endpoints } from '../../contracts/endpoint';
 import type { EndpointName } from '../../contracts/endpoints';
+import { EXPORT_ENDPOINTS, type EXPORT_FILE_ENDPOINTS } from '../../contracts/exports';
 import { PEOPLE_ENDPOINTS } from '../../contracts/people';
 import { API_ENDPOINTS, type PUBLIC_ENDPOINTS } from '../../contracts/public';
 import { SENDING_ENDPOINTS } from '../../contracts/reports';
@@ -23,6 +24,8 @@ import { auditActs } from './audit';
 import { campaignActs } from './campaigns';
 import { commentActs } from './comments';
 import { editionActs } from './editions';
+import { downloadExport } from './export-file';
+import { exportActs } from './exports';
 import { peopleActs } from './people';
 import { sendingActs } from './reports';
 import { settingsActs } from './settings';
@@ -53,6 +56,10 @@ const PUBLIC_ACTIONS: Record<keyof typeof PUBLIC_ENDPOINTS, Make> = {
   'openapi.read': readOpenApi,
 };
 
+const FILE_ACTIONS: Record<keyof typeof EXPORT_FILE_ENDPOINTS, Make> = {
+  'exports.download': downloadExport,
+};
+
 /** Every endpoint's action; the compiler refuses one that is missing. */
 const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(CAMPAIGN_ENDPOINTS, campaignActs),
@@ -60,11 +67,13 @@ const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(COMMENT_ENDPOINTS, commentActs),
   ...actionsOf(SENDING_ENDPOINTS, sendingActs),
   ...actionsOf(PEOPLE_ENDPOINTS, peopleActs),
+  ...actionsOf(EXPORT_ENDPOINTS, exportActs),
   ...actionsOf(SETTINGS_ENDPOINTS, settingsActs),
   ...actionsOf(ALLOW_LIST_ENDPOINTS, allowListActs),
   ...actionsOf(AUDIT_ENDPOINTS, auditActs),
   ...actionsOf(API_ENDPOINTS, apiActs),
   ...PUBLIC_ACTIONS,
+  ...FILE_ACTIONS,
 };
 
 type Controller = Record<string, KoaAction>;

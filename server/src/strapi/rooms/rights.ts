@@ -13,6 +13,8 @@ export interface RightsRoom {
   campaignOf(editionId: string): Promise<string | null>;
   /** None: there is no such reader. */
   readerOf(subscriberId: string): Promise<readonly OnLists[]>;
+  /** Null: there is no such export. */
+  listOfExport(exportId: string): Promise<string | null>;
   /** The campaigns somebody has had a hand in. */
   touchedBy(person: string): Promise<readonly string[]>;
 }

@@ -20,6 +20,10 @@ export const PERMISSION_WORDS: Readonly<Record<Permission, Said>> = {
     en: 'Reveal one address, with a reason',
     ja: '理由を記録したうえでのアドレスの表示',
   },
+  'subscriber.export': {
+    en: 'Export the addresses of a list, and allow others to',
+    ja: 'リストのアドレスのエクスポートと、その承認',
+  },
   'subscriber.write': { en: 'Suppress and lift', ja: '配信停止の登録と解除' },
   'subscriber.erase': { en: 'Erase', ja: '購読者データの消去' },
   'list.read': { en: 'See lists and sources', ja: 'リストと連携元の閲覧' },

@@ -40,6 +40,18 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'You had a hand in this, so somebody else must approve it.',
     ja: 'あなたはこの内容に関わったため、別の人の承認が必要です。',
   },
+  'own-export': {
+    en: 'You asked for this export, so another person has to decide.',
+    ja: 'このエクスポートはあなたが申請したため、別の人の判断が必要です。',
+  },
+  'not-your-export': {
+    en: 'Only the person who asked for this export can do this.',
+    ja: 'この操作ができるのは、エクスポートを申請した本人だけです。',
+  },
+  'allower-gone': {
+    en: 'The person who allowed this export may not do so any more. Ask for it again.',
+    ja: 'このエクスポートを承認した人に、現在はその権限がありません。もう一度申請してください。',
+  },
   'already-countersigned': {
     en: 'You have countersigned this already. It waits for somebody else as well.',
     ja: 'あなたはすでに承認しています。ほかの人の承認を待っています。',
@@ -61,6 +73,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   'no-such-comment': { en: 'There is no such comment.', ja: 'このコメントは存在しません。' },
   'no-such-subscriber': { en: 'There is no such subscriber.', ja: 'この購読者は存在しません。' },
   'no-such-list': { en: 'There is no such list.', ja: 'このリストは存在しません。' },
+  'no-such-export': { en: 'There is no such export.', ja: 'このエクスポートは存在しません。' },
   'no-such-locale': {
     en: 'There is no version in this language.',
     ja: 'この言語の版はありません。',
@@ -120,6 +133,18 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'The reader complained or was erased. Nobody takes that back for them.',
     ja: '迷惑メール報告または消去によるものは、本人以外が解除することはできません。',
   },
+  'exports-off': {
+    en: "Exports are off on this site. Whoever keeps its configuration turns them on with exports: 'on' in config/plugins.",
+    ja: "このサイトではエクスポートが無効です。サイトの設定を管理している人が config/plugins に exports: 'on' と書くと有効になります。",
+  },
+  'export-not-allowed': {
+    en: 'No second person has allowed this export.',
+    ja: 'このエクスポートは別の人に承認されていません。',
+  },
+  'export-over': {
+    en: 'The time of this export is over, or it was downloaded as often as it may be. Ask for a new one.',
+    ja: 'このエクスポートは期限が切れたか、ダウンロード回数の上限に達しました。もう一度申請してください。',
+  },
   'test-not-accepted': {
     en: 'The mail server did not take the test. Settings → Newsletters → Transports and DNS says what is the matter.',
     ja: 'テストメールがメールサーバーに受け付けられませんでした。「設定 → メルマガ → メールサーバーとDNS」で状況を確認できます。',
@@ -166,6 +191,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   'too-many-looks': {
     en: 'You have opened as many addresses and files as one person may in an hour. Please try again later.',
     ja: '1時間に表示できるアドレスとデータの件数の上限に達しました。しばらくしてからもう一度お試しください。',
+  },
+  'too-many-exports': {
+    en: 'You have asked for as many exports as one person may in a day. More tomorrow.',
+    ja: '1日に申請できるエクスポートの上限に達しました。明日またお試しください。',
   },
   'too-many-tests': {
     en: 'You have sent yourself all the tests of today. More tomorrow.',

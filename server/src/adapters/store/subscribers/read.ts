@@ -65,7 +65,8 @@ async function pageOf(db: Db, k: Knex, query: SubscriberQuery): Promise<Row[]> {
   return rows.orderBy(id).select(MASKED_COLUMNS.map((column) => `s.${column}`));
 }
 
-function readerOf(row: Row, keys: Keys): Reader | null {
+/** Null: forgotten. */
+export function readerOf(row: Row, keys: Keys): Reader | null {
   const sealed = maybeText(row.sealed);
   if (sealed === null) return null;
   const text = keys.unseal(sealed, sealContext(textOf(row.address_hash)));
