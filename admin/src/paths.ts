@@ -18,6 +18,7 @@ export const paths = {
   subscriber: (id: string) => `${HOME}/subscribers/${id}`,
   lists: `${HOME}/lists`,
   list: (id: string) => `${HOME}/lists/${id}`,
+  exports: `${HOME}/exports`,
   suppressions: `${HOME}/suppressions`,
   audit: `${HOME}/audit`,
   auditOf: (subjectId: string) => `${HOME}/audit?subject=${subjectId}`,

@@ -18,6 +18,7 @@ const SubscribersPage = lazy(() => import('./subscribers/SubscribersPage'));
 const SubscriberPage = lazy(() => import('./subscribers/SubscriberPage'));
 const ListsPage = lazy(() => import('./lists/ListsPage'));
 const ListPage = lazy(() => import('./lists/ListPage'));
+const ExportsPage = lazy(() => import('./exports/ExportsPage'));
 const SuppressionsPage = lazy(() => import('./suppressions/SuppressionsPage'));
 const AuditPage = lazy(() => import('./audit/AuditPage'));
 
@@ -41,6 +42,7 @@ export default function App() {
           <Route path="subscribers/:subscriberId" element={<SubscriberPage />} />
           <Route path="lists" element={<ListsPage />} />
           <Route path="lists/:listId" element={<ListPage />} />
+          <Route path="exports" element={<ExportsPage />} />
           <Route path="suppressions" element={<SuppressionsPage />} />
           <Route path="audit" element={<AuditPage />} />
           <Route path="*" element={<NotFound />} />

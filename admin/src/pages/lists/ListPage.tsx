@@ -1,4 +1,4 @@
-import { Link } from '@strapi/design-system';
+import { Flex, Link } from '@strapi/design-system';
 import { NavLink, useParams } from 'react-router-dom';
 import type { List } from '../../../../server/src/contracts/people';
 import { BackLink } from '../../components/BackLink';
@@ -10,6 +10,7 @@ import { useList } from '../../components/useLists';
 import { paths } from '../../paths';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
+import { AskExport } from './AskExport';
 import { LeftOutCard } from './LeftOutCard';
 import { SourceCard } from './SourceCard';
 import { SyncNow } from './SyncNow';
@@ -26,12 +27,19 @@ export default function ListPage() {
       subtitle={useReadersWords(data)}
       needed={['list.read']}
       back={<BackLink to={paths.lists}>{say('lists.back')}</BackLink>}
-      actions={data && <SyncNow list={data} />}
+      actions={data && <Acts list={data} />}
     >
       <Loaded of={list}>{(loaded) => <Parts list={loaded} />}</Loaded>
     </Screen>
   );
 }
+
+const Acts = ({ list }: { readonly list: List }) => (
+  <Flex gap={3} alignItems="flex-start" wrap="wrap">
+    <AskExport list={list} />
+    <SyncNow list={list} />
+  </Flex>
+);
 
 const NOTHING_YET = '\u00a0';
 

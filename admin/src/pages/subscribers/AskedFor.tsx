@@ -9,18 +9,22 @@ const MOST_CHARACTERS = 500;
 
 interface AskedForProps {
   readonly allowance: Allowance;
-  /** The button, here and in the dialog. */
+  /** The button. */
   readonly act: string;
+  /** The one in the dialog; without it, the same. */
+  readonly yes?: string;
   readonly title: string;
   /** What will happen, and what will not. */
   readonly consequence: string;
+  /** Who reads the reason. */
+  readonly hint?: string;
   readonly variant?: ButtonProps['variant'];
   readonly isLoading: boolean;
   /** Resolves to whether it was done. */
   readonly save: (reason: string) => Promise<boolean>;
 }
 
-/** An act on one person that wants a reason, which goes into the audit trail. */
+/** An act that wants a reason, which others will read. */
 export function AskedFor(props: AskedForProps) {
   const { allowance, act, title, variant } = props;
   if (!allowance.allowed) return <ActButton allowance={allowance}>{act}</ActButton>;
@@ -33,7 +37,9 @@ export function AskedFor(props: AskedForProps) {
 
 function ReasonForm({
   act,
+  yes,
   consequence,
+  hint,
   variant,
   isLoading,
   save,
@@ -48,11 +54,16 @@ function ReasonForm({
     return !isMissing && save(reason.trim());
   };
   return (
-    <ModalForm {...{ onDone, isLoading, variant }} save={answer} yes={act} trouble={undefined}>
+    <ModalForm
+      {...{ onDone, isLoading, variant }}
+      save={answer}
+      yes={yes ?? act}
+      trouble={undefined}
+    >
       <Typography>{consequence}</Typography>
       <Field.Root
         required
-        hint={say('people.rights-reason-hint')}
+        hint={hint ?? say('people.rights-reason-hint')}
         error={wasTried && isMissing ? say('people.rights-reason-missing') : undefined}
       >
         <Field.Label>{say('people.rights-reason')}</Field.Label>
