@@ -210,6 +210,56 @@ const DOORS = [
     'tests/contracts/looking.test.ts',
   ),
   guard(
+    'exports are off by default',
+    'config/defaults.ts',
+    ["exports: 'off'", "exports: 'on'"],
+    'tests/domain/config/read-config.test.ts',
+  ),
+  guard(
+    'what is off is refused',
+    'flows/export-subscribers.ts',
+    ["if (!deps.isOn) return refuse('exports-off');\n      const found", 'const found'],
+    'tests/contracts/export-subscribers.test.ts',
+  ),
+  guard(
+    'nobody allows their own export',
+    'domain/subscribers/list-export.ts',
+    gone("  if (asked.askedBy === by.person) return 'own-export';\n"),
+    'tests/contracts/export-subscribers.test.ts',
+  ),
+  guard(
+    'no account allows an export that whoever asked has touched',
+    'flows/export-subscribers/answer.ts',
+    gone("  if (await isTouched(deps, asked, by)) return refuse('account-not-quiet');\n"),
+    'tests/contracts/export-subscribers.test.ts',
+  ),
+  guard(
+    'whoever downloads must still hold the right',
+    'flows/export-subscribers/download.ts',
+    gone("  if (!(await deps.exporters.may(by.person, listId))) return refuse('not-permitted');\n"),
+    'tests/contracts/export-subscribers.test.ts',
+  ),
+  guard(
+    'whoever allowed an export must still hold the right at the download',
+    'flows/export-subscribers/download.ts',
+    gone(
+      "  if (!(await deps.exporters.may(decidedBy ?? '', listId))) return refuse('allower-gone');\n",
+    ),
+    'tests/contracts/export-subscribers.test.ts',
+  ),
+  guard(
+    'the time of an export ends',
+    'domain/subscribers/list-export.ts',
+    ["isOpen && until <= now ? 'expired' : state", 'isOpen && until === now ? state : state'],
+    'tests/contracts/export-subscribers.test.ts',
+  ),
+  guard(
+    'no cell of an export is a formula',
+    'domain/subscribers/csv.ts',
+    ["BEGINS_A_FORMULA.test(text) ? `'${text}` : text", 'text'],
+    'tests/domain/subscribers/csv.test.ts',
+  ),
+  guard(
     "a role's conditions are held against the campaign",
     'strapi/rights.ts',
     ['entries === undefined || mayOn(ability, actionOf(permission), entries)', 'ability !== null'],
