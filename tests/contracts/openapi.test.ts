@@ -32,6 +32,9 @@ it('says nothing of the admin', () => {
     'preferences.act',
     'preferences.show',
     'report.findOne',
+    'signUp.ask',
+    'signUp.confirm',
+    'signUp.show',
     'unsubscribe.leave',
     'unsubscribe.show',
   ]);

@@ -20,6 +20,7 @@ export const FIXED: readonly Place[] = [
   { name: 'lists', path: `${OURS}/lists` },
   { name: 'list', path: `${OURS}/lists/newsletter` },
   { name: 'suppressions', path: `${OURS}/suppressions` },
+  { name: 'exports', path: `${OURS}/exports` },
   { name: 'audit', path: `${OURS}/audit` },
   { name: 'set-up', path: '/settings/countersign/set-up' },
   { name: 'senders', path: '/settings/countersign/senders' },
