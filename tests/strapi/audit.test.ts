@@ -120,7 +120,7 @@ describe('the audit trail', () => {
 it('shows the rules of approving that are in force', async () => {
   const { body } = await room.chief.get('/countersign/settings/approval').expect(200);
   expect(body).toEqual({
-    ...{ required: 1, expiresAfterDays: 7, audienceDriftPercent: 10 },
+    ...{ required: 1, fromEachOf: [], expiresAfterDays: 7, audienceDriftPercent: 10 },
     ...{ lateGraceMinutes: 60, accountQuietDays: 0 },
   });
 });
