@@ -83,6 +83,8 @@ export type ProcessRole = 'worker' | 'auditor';
 export const LOG_EVENTS = {
   syncFinished: 'countersign.sync.finished',
   syncFailed: 'countersign.sync.failed',
+  syncBraked: 'countersign.sync.braked',
+  sourcePaused: 'countersign.source.paused',
   editionMoved: 'countersign.edition.moved',
   workerBegan: 'countersign.worker.began',
   batchFinished: 'countersign.batch.finished',

@@ -115,6 +115,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
   const sending = wireSending(foundation, keys, { people, instance });
   const post = wireColleagueMail(foundation, keys, { settings, thread: sending.thread });
   const tellColleagues = wireNotices(foundation, { post, reviews });
+  await people.checkSources();
   await people.sync.prepare();
 
   let upkeep: Upkeep | null = null;

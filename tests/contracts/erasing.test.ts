@@ -161,7 +161,9 @@ describe('erasing a person', () => {
 
   describe('the file of all we hold on a person', () => {
     const fileOf = () =>
-      createReadPeople({ ...town, sources: [] }).access(id, STEWARD, { reason: 'They asked' });
+      createReadPeople({ ...town, sources: [], pausedBy: () => null }).access(id, STEWARD, {
+        reason: 'They asked',
+      });
 
     it('has address, name, lists, consents, sources, deliveries and what was done', async () => {
       await town.manage.suppress('ann@example.com', STEWARD, 'asked by phone');

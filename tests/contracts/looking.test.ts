@@ -25,7 +25,12 @@ describe('opening an address', () => {
     await town.reconcile();
     id = await town.subscriberOf('ann');
     now = town.clock.now();
-    read = createReadPeople({ ...town, clock: { now: () => now }, sources: [] });
+    read = createReadPeople({
+      ...town,
+      clock: { now: () => now },
+      sources: [],
+      pausedBy: () => null,
+    });
   });
 
   const open = (by = CLERK) => read.reveal(id, by, BECAUSE);

@@ -1,3 +1,4 @@
+import { NO_BRAKE } from '../../server/src/domain/subscribers/brake';
 import { writeMetrics } from '../../server/src/adapters/metrics';
 import { createAuditChain } from '../../server/src/adapters/store/audit/chain';
 import { createSyncRunStore } from '../../server/src/adapters/store/sync-runs';
@@ -58,7 +59,13 @@ describe('the figures an operator watches', () => {
   });
 
   it('say when a source was synced last, whether everything is stopped, and what has no seal', async () => {
-    const ended = { cursor: null, counts: NO_COUNTS, startedAt: NOON, touchedAt: NOON };
+    const ended = {
+      cursor: null,
+      counts: NO_COUNTS,
+      brake: NO_BRAKE,
+      startedAt: NOON,
+      touchedAt: NOON,
+    };
     await runs().insert({
       ...ended,
       ...{ id: 'run', sourceId: 'users', state: 'done', finishedAt: NOON },
@@ -67,12 +74,22 @@ describe('the figures an operator watches', () => {
     await office.controlWith(createFakeSender(() => accepted)).stopEverything(asking('ann'));
     expect(await read()).toMatchObject({
       syncs: [
-        { sourceId: 'users', finishedAt: NOON },
-        { sourceId: 'customers', finishedAt: null },
+        { sourceId: 'users', finishedAt: NOON, isBraked: false },
+        { sourceId: 'customers', finishedAt: null, isBraked: false },
       ],
       isStopped: true,
       unsealed: unsealed + 1,
     });
+  });
+
+  it('say that a sync has stopped because too many would leave', async () => {
+    const times = { startedAt: NOON, touchedAt: NOON, finishedAt: NOON };
+    await runs().insert({
+      ...{ id: 'run', sourceId: 'users', state: 'braked', cursor: null, counts: NO_COUNTS },
+      ...{ brake: NO_BRAKE, ...times },
+    });
+    const braked = gaugesOf(await read()).find(({ name }) => name === 'countersign_sync_braked');
+    expect(braked?.samples.map(({ value }) => value)).toEqual([1, 0]);
   });
 
   it('are written as Prometheus reads them', async () => {

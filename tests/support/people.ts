@@ -83,7 +83,10 @@ export async function openTown(...villages: Village[]) {
     transactions: createTransactions(db),
   };
   const clock = { now: () => now };
-  const deps = { ...stores, sources, sourcesOfLists: sources, keys, clock, chance: systemChance };
+  const deps = {
+    ...{ ...stores, sources, sourcesOfLists: sources, keys, clock, chance: systemChance },
+    brakePercent: 20,
+  };
   const sync = createSyncSubscribers(deps);
   await sync.prepare();
 

@@ -1,3 +1,4 @@
+import { USER_UID } from '../../server/src/names';
 import { addressOf } from '../support/sync/users';
 import { createSyncTable } from '../support/sync/record';
 import { openSite, type Column, type Site } from '../support/sync/site';
@@ -9,13 +10,14 @@ import { DATES } from './situations/dates';
 import { DOCUMENTS } from './situations/documents';
 import { GOING } from './situations/going';
 import { LEAVING } from './situations/leaving';
+import { MANY } from './situations/many';
 import { SHARING } from './situations/sharing';
 import { TROUBLE } from './situations/trouble';
 import { TWO_SOURCES } from './situations/two-sources';
 
 const SITUATIONS: readonly Situation[] = [
   ...[COMING, CHANGING, GOING, LEAVING, SHARING],
-  ...[TWO_SOURCES, DOCUMENTS, DATES, ADDRESSES, TROUBLE],
+  ...[TWO_SOURCES, DOCUMENTS, DATES, ADDRESSES, TROUBLE, MANY],
 ].flat();
 
 const table = createSyncTable();
@@ -80,4 +82,12 @@ it('has no situation twice', () => {
   const titles = SITUATIONS.map(({ title }) => title);
   expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   expect(titles.length).toBeGreaterThanOrEqual(60);
+});
+
+it('pauses at the start who has come through once, and stops at who never has', async () => {
+  site.loseField(USER_UID, 'newsletterConsent');
+  await expect(site.people.checkSources()).resolves.toBeUndefined();
+  await site.empty();
+  site.loseField(USER_UID, 'newsletterConsent');
+  await expect(site.people.checkSources()).rejects.toThrow('sources[0] must name a boolean');
 });

@@ -1,6 +1,12 @@
 import type { LeftOutRow, List } from '../../../server/src/contracts/people';
 import { base, get, send, type Page } from './base';
 
+/** A sync of this list that has stopped. */
+interface StoppedRun {
+  readonly id: string;
+  readonly run: string;
+}
+
 const lists = base.injectEndpoints({
   endpoints: (build) => ({
     countersignGetLists: build.query<{ results: List[] }, void>({
@@ -22,6 +28,14 @@ const lists = base.injectEndpoints({
       query: (id) => send('POST', `/lists/${id}/sync`),
       invalidatesTags: ['CountersignList', 'CountersignPeople'],
     }),
+    countersignLetGo: build.mutation<{ started: true }, StoppedRun>({
+      query: ({ id, run }) => send('POST', `/lists/${id}/let-go`, { run }),
+      invalidatesTags: ['CountersignList', 'CountersignPeople'],
+    }),
+    countersignKeepList: build.mutation<{ kept: true }, StoppedRun>({
+      query: ({ id, run }) => send('POST', `/lists/${id}/keep`, { run }),
+      invalidatesTags: ['CountersignList'],
+    }),
   }),
 });
 
@@ -29,5 +43,7 @@ export const {
   useCountersignGetListsQuery: useGetListsQuery,
   useCountersignGetListQuery: useGetListQuery,
   useCountersignGetLeftOutQuery: useGetLeftOutQuery,
+  useCountersignLetGoMutation: useLetGoMutation,
+  useCountersignKeepListMutation: useKeepListMutation,
   useCountersignSyncListMutation: useSyncListMutation,
 } = lists;

@@ -28,6 +28,8 @@ export interface Config {
   readonly sources: readonly SourceMapping[];
   /** By which the public joins a list; each is a source as well. */
   readonly forms: readonly SignUpForm[];
+  /** Percent of whom a source has on its list; a run that would take off more stops and asks. */
+  readonly sync: { readonly brakePercent: number };
   readonly allowList: AllowListConfig;
   /** Whether a list's addresses can be exported at all, with a second person. */
   readonly exports: 'on' | 'off';

@@ -17,6 +17,13 @@ export const DEFAULTS = {
      */
     accountQuietDays: 7,
   },
+  sync: {
+    /**
+     * Percent of whom a source has on its list; a run that would take off more stops and asks. People come
+     * and go by a few percent; a fifth at once is a mistake at the source until somebody says otherwise.
+     */
+    brakePercent: 20,
+  },
   transport: {
     port: 587,
     secure: 'starttls',

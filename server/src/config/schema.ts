@@ -6,7 +6,7 @@ import { dkimKey } from './dkim';
 import { text, whole } from './kinds';
 import { redisOrNull } from './redis';
 
-const { approval, transport } = DEFAULTS;
+const { approval, sync, transport } = DEFAULTS;
 
 const id = z
   .string({ error: 'a short name of a–z, 0–9 and -' })
@@ -108,6 +108,10 @@ const approvalSchema = approvalFields.refine(
   { path: ['fromEachOf'], error: 'no more roles than approval.required asks for people' },
 );
 
+const syncSchema = z.strictObject({
+  brakePercent: whole(1, 100).default(sync.brakePercent),
+});
+
 const retentionSchema = z.strictObject({
   /** Absent: the audit trail is kept for ever. */
   auditDays: whole(30, 36_500).nullable().default(null),
@@ -140,6 +144,7 @@ export const configSchema = z.strictObject({
   sources: z.array(source, { error: 'a list of sources' }).default([]),
   forms: z.array(formSchema, { error: 'a list of forms' }).default([]),
   exports: z.enum(['on', 'off'], { error: "'on' or 'off'" }).default(DEFAULTS.exports),
+  sync: syncSchema.prefault({}),
   retention: retentionSchema.prefault({}),
   notices: z.enum(['on', 'off'], { error: "'on' or 'off'" }).default(DEFAULTS.notices),
   journalDir: text('a folder').default(DEFAULTS.journalDir),

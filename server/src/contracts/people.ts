@@ -1,7 +1,8 @@
 import { z } from '@strapi/utils';
 import type { Endpoints } from './endpoint';
 import { erasureReceipt, personFile } from './person-file';
-import { byId, count, countsByWord, id, limit, maybeTime, pageOf, time } from './shapes';
+import { leftOutRow, list } from './list-shapes';
+import { byId, id, limit, maybeTime, pageOf, time } from './shapes';
 
 /** A subscriber as everybody with `subscriber.read` may see them. */
 export const subscriber = z.object({
@@ -36,37 +37,6 @@ export const subscriberDetail = subscriber.extend({
   ),
 });
 
-const syncRun = z.object({
-  id: z.string(),
-  state: z.string(),
-  startedAt: time,
-  finishedAt: maybeTime,
-  counts: z.object({ seen: count, added: count, changed: count, removed: count }),
-  leftOut: countsByWord,
-});
-
-export const list = z.object({
-  id: z.string(),
-  name: z.string(),
-  readers: count,
-  sources: z.array(
-    z.object({
-      id: z.string(),
-      contentType: z.string(),
-      lastRun: syncRun.nullable(),
-      leftOut: countsByWord,
-    }),
-  ),
-});
-
-export const leftOutRow = z.object({
-  source: z.string(),
-  externalId: z.string(),
-  label: z.string().nullable(),
-  because: z.string(),
-  text: z.string(),
-});
-
 export const suppression = z.object({
   hash: z.string(),
   label: z.string(),
@@ -79,8 +49,7 @@ export const suppression = z.object({
 
 export type Subscriber = z.infer<typeof subscriber>;
 export type SubscriberDetail = z.infer<typeof subscriberDetail>;
-export type List = z.infer<typeof list>;
-export type LeftOutRow = z.infer<typeof leftOutRow>;
+export type { LeftOutRow, List } from './list-shapes';
 export type Suppression = z.infer<typeof suppression>;
 
 const reason = z.string().trim().min(1).max(500);
@@ -194,6 +163,30 @@ export const PEOPLE_ENDPOINTS = {
     status: 202,
     answer: z.object({ started: z.literal(true) }),
     summary: 'Reconcile the list with its sources now',
+  },
+  'lists.letGo': {
+    door: 'admin',
+    method: 'POST',
+    path: '/lists/:id/let-go',
+    needs: ['subscriber.write'],
+    about: 'list',
+    params: byId,
+    body: z.object({ run: id }),
+    status: 202,
+    answer: z.object({ started: z.literal(true) }),
+    summary: 'Let as many people leave the list as a stopped sync counted',
+  },
+  'lists.keep': {
+    door: 'admin',
+    method: 'POST',
+    path: '/lists/:id/keep',
+    needs: ['subscriber.write'],
+    about: 'list',
+    params: byId,
+    body: z.object({ run: id }),
+    status: 200,
+    answer: z.object({ kept: z.literal(true) }),
+    summary: 'Leave the list as it is after a sync has stopped',
   },
   'suppressions.list': {
     door: 'admin',

@@ -66,7 +66,7 @@ async function transportOf({ settings, clock }: ReadFiguresDeps, id: string) {
   return { id, rests: rest !== null };
 }
 
-const syncOf = async ({ runs }: ReadFiguresDeps, sourceId: string) => ({
-  sourceId,
-  finishedAt: (await runs.last(sourceId))?.finishedAt ?? null,
-});
+async function syncOf({ runs }: ReadFiguresDeps, sourceId: string) {
+  const last = await runs.last(sourceId);
+  return { sourceId, finishedAt: last?.finishedAt ?? null, isBraked: last?.state === 'braked' };
+}

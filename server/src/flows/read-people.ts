@@ -33,6 +33,8 @@ export interface ReadPeopleDeps {
   readonly clock: Clock;
   /** As configured: which content type fills which list. */
   readonly sources: readonly SourceOfList[];
+  /** The field a source cannot be read without, and that is gone or of another kind. */
+  pausedBy(sourceId: string): string | null;
 }
 
 export type LookRefusal = 'no-such-subscriber' | 'too-many-looks';
@@ -114,9 +116,10 @@ type LeftOutOfList = Omit<Parameters<ClaimStore['leftOut']>[0], 'sourceIds'> & {
 const sourcesOf = ({ sources }: ReadPeopleDeps, listId: string): SourceOfList[] =>
   sources.filter((source) => source.listId === listId);
 
-const sourceShown = async ({ runs, claims }: ReadPeopleDeps, source: SourceOfList) => ({
+const sourceShown = async ({ runs, claims, pausedBy }: ReadPeopleDeps, source: SourceOfList) => ({
   id: source.id,
   contentType: source.contentType,
+  pausedBy: pausedBy(source.id),
   lastRun: await runs.last(source.id),
   leftOut: await claims.countLeftOut([source.id]),
 });

@@ -1,5 +1,7 @@
+import type { Asking } from '../domain/access/asking';
 import type { SyncCounts, SyncRun } from '../domain/subscribers/sync-run';
 import { FIRST_LIST } from '../names';
+import { type BrakeAnswer, keep, letGo, type StoppedRun } from './sync-subscribers/answer-brake';
 import { type SyncDeps, sourceOf } from './sync-subscribers/deps';
 import { drainOutbox } from './sync-subscribers/drain';
 import { stepRun } from './sync-subscribers/reconcile';
@@ -27,6 +29,13 @@ export interface SyncSubscribers {
   begin(sourceId: string): Promise<SyncRun>;
   /** Goes through everybody; a run that crashed goes on where it stopped. Returns the finished run. */
   reconcile(sourceId: string, onProgress?: (progress: SyncProgress) => void): Promise<SyncRun>;
+  /**
+   * Lets as many leave as this stopped run counted, in a new run that `reconcile` will go through. One that
+   * finds more stops again.
+   */
+  letGo(stopped: StoppedRun, by: Asking): Promise<BrakeAnswer>;
+  /** Leaves the list as it is; nobody is asked again until more would leave. */
+  keep(stopped: StoppedRun, by: Asking): Promise<BrakeAnswer>;
   /**
    * One after the other, whatever becomes of each.
    *
@@ -67,6 +76,8 @@ export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
       }),
     begin: (sourceId) => transactions.within(() => currentRun(deps, sourceOf(deps, sourceId))),
     reconcile,
+    letGo: (stopped, by) => transactions.within(() => letGo(deps, stopped, by)),
+    keep: (stopped, by) => transactions.within(() => keep(deps, stopped, by)),
     reconcileEach: (sourceIds, onFinish) =>
       oneByOne(sourceIds, async (sourceId) => {
         const run = await reconcile(sourceId);

@@ -112,8 +112,12 @@ export interface ClaimStore {
   ): Promise<ClaimKey[]>;
   /** Marks the claims in a stretch of external ids which the source did not name in it. */
   markMissed(sourceId: string, stretch: ScannedStretch, runId: string): Promise<void>;
+  /** Marks these, whom the source names, but no longer for the list. */
+  markLeaving(sourceId: string, externalIds: readonly string[], runId: string): Promise<void>;
   /** Claims that were marked in this run, by external id. */
-  missed(sourceId: string, runId: string, limit: number): Promise<PersonClaim[]>;
+  missed(run: MarkedIn, limit: number): Promise<PersonClaim[]>;
+  /** How many a source has on its list, and how many of them were marked in this run. */
+  countLeaving(run: MarkedIn): Promise<{ readonly leaving: number; readonly of: number }>;
   /** Takes the marks of these back: the source has them after all. */
   unmark(sourceId: string, externalIds: readonly string[]): Promise<void>;
   /** Who is not on the list and why; keyset by source and external id. */
@@ -122,6 +126,13 @@ export interface ClaimStore {
 }
 
 export type LeftOutCounts = Partial<Record<LeftOutReason, number>>;
+
+/** The claims of a source that a run has marked; after this external id, if one is given. */
+export interface MarkedIn {
+  readonly sourceId: string;
+  readonly runId: string;
+  readonly after?: string | null;
+}
 
 /** From `after` (null: the beginning), which is not in it, to `upTo` (null: the end), which is. */
 export interface ScannedStretch {

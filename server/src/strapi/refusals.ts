@@ -44,6 +44,7 @@ export const REFUSALS = {
   held: 409,
   'stopped-everything': 409,
   'already-running': 409,
+  'run-moved-on': 409,
   'would-shut-out': 409,
   'stays-suppressed': 409,
   'too-many-comments': 409,

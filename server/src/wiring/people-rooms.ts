@@ -24,6 +24,16 @@ export function peopleRooms(people: People, reconcile: (id: string) => void) {
         for (const source of sources) reconcile(source.id);
         return ok(null);
       },
+      letGo: async (listId: string, by: Asking, stopped: { readonly run: string }) => {
+        const answer = await people.sync.letGo({ listId, runId: stopped.run }, by);
+        if (!answer.ok) return answer;
+        reconcile(answer.value.sourceId);
+        return ok(null);
+      },
+      keep: async (listId: string, by: Asking, stopped: { readonly run: string }) => {
+        const answer = await people.sync.keep({ listId, runId: stopped.run }, by);
+        return answer.ok ? ok(null) : answer;
+      },
     },
     suppressions: {
       list: people.suppressions.list,

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/types';
 import { createContentTypeSource, type HostContent } from '../adapters/sources/content-type';
 import { createFormSource } from '../adapters/sources/form';
-import { troublesOf } from '../domain/subscribers/source-mapping';
+import {
+  type MappingTrouble,
+  type SourceMapping,
+  troublesOf,
+} from '../domain/subscribers/source-mapping';
 import { watchSource } from '../adapters/sources/watch';
 import { createAudienceCounter } from '../adapters/store/audience';
 import { createClaimStore } from '../adapters/store/claims';
@@ -17,14 +21,13 @@ import type { Config } from '../config/config';
 import { createManageSubscription } from '../flows/manage-subscription';
 import { createReadPeople } from '../flows/read-people';
 import { createSyncSubscribers } from '../flows/sync-subscribers';
-import { FORM_SOURCE } from '../names';
-import type { Keys } from '../ports';
+import { FORM_SOURCE, LOG_EVENTS } from '../names';
+import type { Keys, Log, SyncRunStore } from '../ports';
 import type { Foundation } from './foundation';
 
 /** Sources, lists and subscribers: all that holds or hashes an address. */
 export function wirePeople({ strapi, db, stores, world, config }: Foundation, keys: Keys) {
   const host = hostContent(strapi);
-  checkSources(config, host);
   const people = openPeople(db, keys, config);
   const shared = {
     ...people,
@@ -39,9 +42,18 @@ export function wirePeople({ strapi, db, stores, world, config }: Foundation, ke
   ];
   return {
     ...people,
-    sync: createSyncSubscribers({ ...shared, sources }),
+    sync: createSyncSubscribers({ ...shared, sources, ...config.sync }),
     manage: createManageSubscription(shared),
-    read: createReadPeople({ ...shared, sources: people.sourcesOfLists }),
+    read: createReadPeople({
+      ...{ ...shared, sources: people.sourcesOfLists },
+      pausedBy: (sourceId) =>
+        config.sources
+          .filter(({ id }) => id === sourceId)
+          .flatMap((mapping) => troublesIn(mapping, host))
+          .map(({ field }) => field)
+          .at(0) ?? null,
+    }),
+    checkSources: () => checkSources(config, { host, runs: people.runs, log: world.log }),
     /** Answers a function that stops watching. */
     watch: (wake: () => void): (() => void) => {
       const { lifecycles } = strapi.db;
@@ -53,17 +65,37 @@ export function wirePeople({ strapi, db, stores, world, config }: Foundation, ke
   };
 }
 
-/** @throws with all complaints at once: a mapping that does not fit would empty a list or never fill it */
-function checkSources({ sources }: Config, host: HostContent): void {
-  const complaints = sources.flatMap((mapping, at) =>
-    troublesOf(mapping, host.contentType(mapping.contentType)?.attributes).map(
-      ({ field, expected }) => `sources[${at}] must name ${expected}, got ${JSON.stringify(field)}`,
-    ),
-  );
+interface Checking {
+  readonly host: HostContent;
+  readonly runs: SyncRunStore;
+  readonly log: Log;
+}
+
+/**
+ * A source that once came through and does not fit any more is paused, and its list stays as it is: whoever
+ * took a field out of a content type meant something else.
+ *
+ * @throws with all complaints at once: a mapping that never fitted would never fill its list
+ */
+async function checkSources({ sources }: Config, { host, runs, log }: Checking): Promise<void> {
+  const complaints: string[] = [];
+  for (const [at, mapping] of sources.entries()) {
+    const troubles = troublesIn(mapping, host);
+    if (troubles.length === 0) continue;
+    if (await runs.last(mapping.id)) {
+      log.warn(LOG_EVENTS.sourcePaused, { source: mapping.id, field: troubles[0]?.field ?? '' });
+    } else complaints.push(...troubles.map((trouble) => complaintOf(trouble, at)));
+  }
   if (complaints.length > 0) {
     throw new Error(`Error regarding countersign config: ${complaints.join('\n')}`);
   }
 }
+
+const troublesIn = (mapping: SourceMapping, host: HostContent): MappingTrouble[] =>
+  troublesOf(mapping, host.contentType(mapping.contentType)?.attributes);
+
+const complaintOf = ({ field, expected }: MappingTrouble, at: number): string =>
+  `sources[${at}] must name ${expected}, got ${JSON.stringify(field)}`;
 
 export type People = ReturnType<typeof wirePeople>;
 

@@ -1,4 +1,5 @@
 import { repeat, type Repeated } from '../adapters/repeat';
+import { isKept } from '../domain/subscribers/brake';
 import { LOG_EVENTS } from '../names';
 import type { Audit } from './audit';
 import type { Foundation } from './foundation';
@@ -95,9 +96,13 @@ type Log = Foundation['world']['log'];
 async function reconcileDue({ sync }: People, due: Set<string>, log: Log): Promise<void> {
   const sourceIds = [...due];
   due.clear();
-  await sync.reconcileEach(sourceIds, ({ sourceId, id, state }) =>
-    log.info(LOG_EVENTS.syncFinished, { source: sourceId, run: id, state }),
-  );
+  await sync.reconcileEach(sourceIds, ({ sourceId, id, state, brake }) => {
+    const run = { source: sourceId, run: id };
+    if (state !== 'braked') log.info(LOG_EVENTS.syncFinished, { ...run, state });
+    else if (!isKept(brake)) {
+      log.warn(LOG_EVENTS.syncBraked, { ...run, leaving: brake.leaving, of: brake.of });
+    }
+  });
 }
 
 /** What was changed behind everybody's back is void before its time comes. */

@@ -60,6 +60,8 @@ const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'people.access': reason,
   'people.erase': reason,
   'exports.ask': reason,
+  'lists.letGo': () => ({ run: 'no-run' }),
+  'lists.keep': () => ({ run: 'no-run' }),
   'suppressions.add': () => ({ address: 'somebody@elsewhere.example.test', note: null }),
   'settings.setSenders': () => ({ senders: [SENDER] }),
 };

@@ -1,4 +1,5 @@
 import { Flex, Link } from '@strapi/design-system';
+import { Fragment } from 'react';
 import { NavLink, useParams } from 'react-router-dom';
 import type { List } from '../../../../server/src/contracts/people';
 import { BackLink } from '../../components/BackLink';
@@ -11,7 +12,9 @@ import { paths } from '../../paths';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
 import { AskExport } from './AskExport';
+import { Braked } from './Braked';
 import { LeftOutCard } from './LeftOutCard';
+import { Paused } from './Paused';
 import { SourceCard } from './SourceCard';
 import { SyncNow } from './SyncNow';
 
@@ -58,7 +61,11 @@ function Parts({ list }: { readonly list: List }) {
     <>
       {list.sources.length === 0 && <Notice tone="warning">{say('lists.no-sources')}</Notice>}
       {list.sources.map((source) => (
-        <SourceCard key={source.id} source={source} />
+        <Fragment key={source.id}>
+          <Paused source={source} />
+          <Braked list={list} source={source} />
+          <SourceCard source={source} />
+        </Fragment>
       ))}
       {list.sources.length > 0 && <LeftOutCard list={list} />}
       {may('subscriber.read') && (

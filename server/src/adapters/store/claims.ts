@@ -3,7 +3,7 @@ import type { ClaimKey, PersonClaim } from '../../domain/subscribers/claim';
 import { TABLES } from '../../names';
 import type { ClaimStore } from '../../ports';
 import { CLAIM_COLUMNS, claimOf, claimsOn, countLeftOut, leftOutOf } from './claims/read';
-import { markMissed } from './claims/missed';
+import { countLeaving, markMissed, missedIn } from './claims/missed';
 import type { Db } from './database';
 import { inChunks, type Row, rowId, rowIds, textOf } from './rows';
 
@@ -92,15 +92,10 @@ export function createClaimStore(db: Db): ClaimStore {
       }),
     markMissed: (sourceId, stretch, runId) =>
       db.within((k) => markMissed(claims(k).where({ source_id: sourceId }), stretch, runId)),
-    missed: (sourceId, runId, limit) =>
-      db.read(async (k) => {
-        const rows: Row[] = await claims(k)
-          .where({ missed_in_run: runId, source_id: sourceId })
-          .orderBy('external_id')
-          .limit(limit)
-          .select(...CLAIM_COLUMNS);
-        return rows.map(claimOf);
-      }),
+    markLeaving: (sourceId, externalIds, runId) =>
+      each(sourceId, externalIds, (rows) => rows.update({ missed_in_run: runId })),
+    missed: (run, limit) => db.read((k) => missedIn(claims(k), run, limit)),
+    countLeaving: (run) => db.read((k) => countLeaving(() => claims(k), run)),
     unmark: (sourceId, externalIds) =>
       each(sourceId, externalIds, (rows) => rows.update({ missed_in_run: null })),
     leftOut: (query) => db.read((k) => leftOutOf(db, k, query)),

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { type Brake, NO_BRAKE } from '../../domain/subscribers/brake';
 import { LEFT_OUT_REASONS } from '../../domain/subscribers/subscriber';
 import { SYNC_STATES, type SyncCounts, type SyncRun } from '../../domain/subscribers/sync-run';
 import { TABLES } from '../../names';
@@ -30,12 +31,13 @@ export function createSyncRunStore(db: Db): SyncRunStore {
   };
 }
 
-const rowOf = ({ id, sourceId, state, cursor, counts, ...times }: SyncRun): Row => ({
+const rowOf = ({ id, sourceId, state, cursor, counts, brake, ...times }: SyncRun): Row => ({
   id,
   source_id: sourceId,
   state,
   cursor,
   counts: JSON.stringify(counts),
+  brake: JSON.stringify(brake),
   started_at: times.startedAt,
   touched_at: times.touchedAt,
   finished_at: times.finishedAt,
@@ -47,6 +49,7 @@ const runOf = (row: Row): SyncRun => ({
   state: oneOf(SYNC_STATES, row.state),
   cursor: maybeText(row.cursor),
   counts: countsOf(JSON.parse(textOf(row.counts))),
+  brake: brakeOf(maybeText(row.brake)),
   startedAt: numberOf(row.started_at),
   touchedAt: numberOf(row.touched_at),
   finishedAt: maybeNumber(row.finished_at),
@@ -65,5 +68,16 @@ function countsOf(read: Record<string, unknown>): SyncCounts {
         numberOf(leftOut[reason]),
       ]),
     ),
+  };
+}
+
+function brakeOf(text: string | null): Brake {
+  if (text === null) return NO_BRAKE;
+  const read = JSON.parse(text) as Record<string, unknown>;
+  return {
+    leaving: numberOf(read.leaving),
+    of: numberOf(read.of),
+    allowed: maybeNumber(read.allowed),
+    kept: maybeNumber(read.kept),
   };
 }

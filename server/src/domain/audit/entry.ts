@@ -32,6 +32,8 @@ export const ACTS = [
   'export.refuse',
   'export.withdraw',
   'export.download',
+  'list.let-go',
+  'list.keep',
   'settings.senders',
   'settings.identity',
   'allow-list.begin',

@@ -10,7 +10,12 @@ export interface Figures {
   readonly deliveries: ReadonlyMap<string, Counts>;
   readonly transports: readonly { readonly id: string; readonly rests: boolean }[];
   /** Null: none has finished yet. */
-  readonly syncs: readonly { readonly sourceId: string; readonly finishedAt: number | null }[];
+  readonly syncs: readonly {
+    readonly sourceId: string;
+    readonly finishedAt: number | null;
+    /** The last one stopped because too many would have left the list. */
+    readonly isBraked: boolean;
+  }[];
   readonly isStopped: boolean;
   /** Rows of the audit trail that wait for their seal; counted up to a limit. */
   readonly unsealed: number;
@@ -54,6 +59,11 @@ export const gaugesOf = (figures: Figures): Gauge[] => [
         ? []
         : [{ labels: { source: sourceId }, value: finishedAt / MS_PER_SECOND }],
     ),
+  },
+  {
+    name: 'countersign_sync_braked',
+    help: '1 while a sync has stopped because too many would have left the list.',
+    samples: figures.syncs.map(({ sourceId, isBraked }) => one({ source: sourceId }, isBraked)),
   },
   {
     name: 'countersign_stopped',

@@ -1,3 +1,4 @@
+import type { Brake } from './brake';
 import type { LeftOutReason } from './subscriber';
 
 /** `seen` is everybody the source named; those not left out are on the list. */
@@ -9,8 +10,18 @@ export interface SyncCounts {
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
 }
 
-/** `scanning` goes through the source, `sweeping` through those it no longer names. */
-export const SYNC_STATES = ['scanning', 'sweeping', 'done', 'abandoned'] as const;
+/**
+ * `scanning` goes through the source, `counting` through those who would leave, `sweeping` takes them
+ * off. `braked`: they were too many, and nobody was taken off.
+ */
+export const SYNC_STATES = [
+  'scanning',
+  'counting',
+  'sweeping',
+  'done',
+  'braked',
+  'abandoned',
+] as const;
 export type SyncState = (typeof SYNC_STATES)[number];
 
 /** One reconcile of a source. Times in ms since 1970. */
@@ -18,9 +29,10 @@ export interface SyncRun {
   readonly id: string;
   readonly sourceId: string;
   readonly state: SyncState;
-  /** External id of the last person seen; a crashed run goes on from there. */
+  /** External id of the last person seen, or counted; a crashed run goes on from there. */
   readonly cursor: string | null;
   readonly counts: SyncCounts;
+  readonly brake: Brake;
   readonly startedAt: number;
   readonly touchedAt: number;
   readonly finishedAt: number | null;

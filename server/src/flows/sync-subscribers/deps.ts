@@ -1,4 +1,5 @@
 import type {
+  AuditTrail,
   Chance,
   ClaimStore,
   Clock,
@@ -24,6 +25,9 @@ export interface SyncDeps {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly transactions: Transactions;
+  readonly audit: AuditTrail;
+  /** Percent of whom a source has on its list; beyond it a run stops and asks. */
+  readonly brakePercent: number;
 }
 
 /** People looked at in one transaction. */

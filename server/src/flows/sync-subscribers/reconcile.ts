@@ -7,7 +7,9 @@ import {
 } from '../../domain/subscribers/sync-run';
 import type { Source } from '../../ports';
 import { apply } from './apply';
+import { countLeaving } from './count-leaving';
 import { PEOPLE_AT_ONCE, type SyncDeps } from './deps';
+import { leavingAmong } from './leaving';
 import { rowHashOf } from './weigh';
 
 /** The next part of a run, in one transaction; whoever else works on the same run did the one before. */
@@ -17,11 +19,14 @@ export async function stepRun(deps: SyncDeps, source: Source, runId: string): Pr
   if (!run) throw new Error(`sync run ${runId} is gone`);
   if (run.finishedAt !== null) return run;
   const now = deps.clock.now();
-  const next =
-    run.state === 'scanning' ? await scan(deps, source, run) : await sweep(deps, source, run);
-  const stepped: SyncRun = { ...next, touchedAt: now };
+  const stepped: SyncRun = { ...(await stepOf(run)(deps, source, run)), touchedAt: now };
   await deps.runs.save(stepped);
   return stepped;
+}
+
+function stepOf({ state }: SyncRun) {
+  if (state === 'scanning') return scan;
+  return state === 'counting' ? countLeaving : sweep;
 }
 
 async function scan(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncRun> {
@@ -30,16 +35,19 @@ async function scan(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncR
   if (upTo !== null && upTo === run.cursor) throw new Error(`source ${source.id} does not get on`);
   const named = people.map(({ externalId }) => externalId);
   await deps.claims.markMissed(source.id, { after: run.cursor, upTo, named }, run.id);
-  if (upTo === null) return { ...run, state: 'sweeping' };
-  const counts = addCounts(run.counts, await look(deps, source, people));
+  if (upTo === null) return { ...run, state: 'counting', cursor: null };
+  const counts = addCounts(run.counts, await look(deps, source, { people, runId: run.id }));
   return { ...run, cursor: upTo, counts };
 }
 
-/** Most people are as they were last time, and cost one comparison. */
+/**
+ * Most people are as they were last time, and cost one comparison. Who would leave the list is marked and
+ * left for the sweep: nobody leaves before all who would are counted.
+ */
 async function look(
   deps: SyncDeps,
   source: Source,
-  people: readonly SourcePerson[],
+  { people, runId }: { readonly people: readonly SourcePerson[]; readonly runId: string },
 ): Promise<SyncCounts> {
   const known = await deps.claims.of(
     source.id,
@@ -55,18 +63,22 @@ async function look(
       counts = addCounts(counts, { ...NO_COUNTS, seen: 1, leftOut });
     } else changed.push(person);
   }
-  return addCounts(counts, await apply(deps, source, { people: changed, gone: [] }));
+  const leaving = await leavingAmong(deps, changed, byId);
+  await deps.claims.markLeaving(source.id, [...leaving], runId);
+  const staying = changed.filter(({ externalId }) => !leaving.has(externalId));
+  counts = addCounts(counts, { ...NO_COUNTS, seen: leaving.size });
+  return addCounts(counts, await apply(deps, source, { people: staying, gone: [] }));
 }
 
 /** Who was not met is read once more: only whom the source does not know even then is gone. */
 async function sweep(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncRun> {
-  const missed = await deps.claims.missed(source.id, run.id, PEOPLE_AT_ONCE);
+  const missed = await deps.claims.missed({ sourceId: source.id, runId: run.id }, PEOPLE_AT_ONCE);
   if (missed.length === 0) return { ...run, state: 'done', finishedAt: deps.clock.now() };
   const ids = missed.map(({ externalId }) => externalId);
   const people = await source.readSome(ids);
   const found = new Set(people.map(({ externalId }) => externalId));
   const gone = ids.filter((id) => !found.has(id));
-  const { removed } = await apply(deps, source, { people, gone });
+  const { removed, changed, leftOut } = await apply(deps, source, { people, gone });
   await deps.claims.unmark(source.id, ids);
-  return { ...run, counts: addCounts(run.counts, { ...NO_COUNTS, removed }) };
+  return { ...run, counts: addCounts(run.counts, { ...NO_COUNTS, removed, changed, leftOut }) };
 }

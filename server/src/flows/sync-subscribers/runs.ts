@@ -1,4 +1,5 @@
 import { newId } from '../../domain/ids';
+import { NO_BRAKE } from '../../domain/subscribers/brake';
 import { mayResume, NO_COUNTS, type SyncRun } from '../../domain/subscribers/sync-run';
 import type { Source } from '../../ports';
 import type { SyncDeps } from './deps';
@@ -10,8 +11,16 @@ export async function currentRun(deps: SyncDeps, source: Source): Promise<SyncRu
   return last && mayResume(last, deps.clock.now()) ? last : beginRun(deps, source);
 }
 
-/** A run from the beginning; one that is under way is given up for it. Wants the turn. */
-export async function beginRun(deps: SyncDeps, source: Source): Promise<SyncRun> {
+/**
+ * A run from the beginning; one that is under way is given up for it. Wants the turn.
+ *
+ * @param allowed as many may leave, whatever their share; for this run alone
+ */
+export async function beginRun(
+  deps: SyncDeps,
+  source: Source,
+  allowed: number | null = null,
+): Promise<SyncRun> {
   const now = deps.clock.now();
   const last = await deps.runs.last(source.id);
   if (last?.finishedAt === null) {
@@ -23,6 +32,12 @@ export async function beginRun(deps: SyncDeps, source: Source): Promise<SyncRun>
     state: 'scanning',
     cursor: null,
     counts: NO_COUNTS,
+    // What a person left as it is stays said until a run comes through.
+    brake: {
+      ...NO_BRAKE,
+      allowed,
+      kept: last?.state === 'done' ? null : (last?.brake.kept ?? null),
+    },
     startedAt: now,
     touchedAt: now,
     finishedAt: null,

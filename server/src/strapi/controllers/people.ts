@@ -6,6 +6,7 @@ import type {
   SubscriberDetail,
   Suppression as SuppressionShown,
 } from '../../contracts/people';
+import { isKept } from '../../domain/subscribers/brake';
 import type { PersonClaim } from '../../domain/subscribers/claim';
 import {
   LEFT_OUT_REASONS,
@@ -76,6 +77,16 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
     return { started: true };
   },
 
+  'lists.letGo': async ({ house, params, body, by }) => {
+    given(await house.lists.letGo(params.id, by, body));
+    return { started: true };
+  },
+
+  'lists.keep': async ({ house, params, body, by }) => {
+    given(await house.lists.keep(params.id, by, body));
+    return { kept: true };
+  },
+
   'suppressions.list': async ({ house, query, language }) => {
     const rows = await house.suppressions.list(query);
     return pageShown(
@@ -138,12 +149,13 @@ const listShown = ({ id, name, readers, sources }: ListView): List => ({
   sources: sources.map(({ lastRun, leftOut, ...source }) => ({
     id: source.id,
     contentType: source.contentType,
+    pausedBy: source.pausedBy,
     lastRun: lastRun && runShown(lastRun),
     leftOut: { ...leftOut },
   })),
 });
 
-const runShown = ({ id, state, startedAt, finishedAt, counts }: SyncRun) => ({
+const runShown = ({ id, state, startedAt, finishedAt, counts, brake }: SyncRun) => ({
   ...{ id, state, startedAt, finishedAt },
   counts: {
     seen: counts.seen,
@@ -152,6 +164,8 @@ const runShown = ({ id, state, startedAt, finishedAt, counts }: SyncRun) => ({
     removed: counts.removed,
   },
   leftOut: { ...counts.leftOut },
+  brake:
+    state === 'braked' ? { leaving: brake.leaving, of: brake.of, isKept: isKept(brake) } : null,
 });
 
 type LeftOutClaim = PersonClaim & { readonly leftOut: LeftOutReason };

@@ -49,6 +49,8 @@ export interface ListView {
 export interface SourceView {
   readonly id: string;
   readonly contentType: string;
+  /** The field it cannot be read without, and that is gone or of another kind; null: it can be read. */
+  readonly pausedBy: string | null;
   readonly lastRun: SyncRun | null;
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
 }
@@ -67,6 +69,10 @@ export interface ListRoom {
   }): Promise<readonly PersonClaim[] | null>;
   /** Begins a reconcile and answers at once; the list shows how far it is. */
   sync(id: string, by: Asking): Promise<Answer<null>>;
+  /** Those whom a stopped run counted leave, in a run that begins at once. */
+  letGo(id: string, by: Asking, stopped: { readonly run: string }): Promise<Answer<null>>;
+  /** A stopped run stays stopped, and nobody is asked again for as many. */
+  keep(id: string, by: Asking, stopped: { readonly run: string }): Promise<Answer<null>>;
 }
 
 export interface SuppressionRoom {

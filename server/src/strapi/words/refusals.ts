@@ -104,6 +104,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'This cannot be done with the edition as it is now.',
     ja: '現在の状態の配信版にはこの操作を行えません。',
   },
+  'run-moved-on': {
+    en: 'The source has been looked at again since; the numbers may be others now. Look again before you answer.',
+    ja: 'その後に同期がやり直され、人数が変わっている可能性があります。最新の内容を確認してからもう一度操作してください。',
+  },
   'somebody-was-first': {
     en: 'Somebody else was a moment earlier. Look again at what happened.',
     ja: '一足先に別の人が操作しました。現在の状態を確認してください。',

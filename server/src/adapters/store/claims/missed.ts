@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
-import type { ScannedStretch } from '../../../ports';
+import type { PersonClaim } from '../../../domain/subscribers/claim';
+import type { MarkedIn, ScannedStretch } from '../../../ports';
+import { numberOf, type Row } from '../rows';
+import { CLAIM_COLUMNS, claimOf } from './read';
 
 /**
  * The stretches of a run, one beginning where the other ended, cover every claim at least once even if
@@ -15,4 +18,37 @@ export async function markMissed(
   if (after !== null) void rows.where('external_id', '>', after);
   if (upTo !== null) void rows.where('external_id', '<=', upTo);
   await rows.update({ missed_in_run: runId });
+}
+
+export async function missedIn(
+  claims: Knex.QueryBuilder,
+  { sourceId, runId, after = null }: MarkedIn,
+  limit: number,
+): Promise<PersonClaim[]> {
+  const marked = claims.where({ missed_in_run: runId, source_id: sourceId });
+  if (after !== null) void marked.where('external_id', '>', after);
+  const rows: Row[] = await marked
+    .orderBy('external_id')
+    .limit(limit)
+    .select(...CLAIM_COLUMNS);
+  return rows.map(claimOf);
+}
+
+export async function countLeaving(
+  claims: () => Knex.QueryBuilder,
+  { sourceId, runId }: MarkedIn,
+): Promise<{ leaving: number; of: number }> {
+  const onList = { source_id: sourceId, left_out: null };
+  const count = async (rows: Knex.QueryBuilder): Promise<number> => {
+    const row: Row | undefined = await rows
+      .where(onList)
+      .whereNull('gone_at')
+      .count({ n: '*' })
+      .first();
+    return numberOf(row?.n ?? 0);
+  };
+  return {
+    leaving: await count(claims().where({ missed_in_run: runId })),
+    of: await count(claims()),
+  };
 }

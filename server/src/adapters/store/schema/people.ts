@@ -97,3 +97,6 @@ export const PEOPLE: readonly Step[] = [
 export const CHOICES: readonly Step[] = [
   column(TABLES.memberships, 'left_at', (c) => c.time('left_at')),
 ];
+
+/** How many a run would take off its list, and what people said to it. */
+export const BRAKES: readonly Step[] = [column(TABLES.syncRuns, 'brake', (c) => c.long('brake'))];

@@ -1,0 +1,41 @@
+import { z } from '@strapi/utils';
+import { count, countsByWord, maybeTime, time } from './shapes';
+
+const syncRun = z.object({
+  id: z.string(),
+  state: z.string(),
+  startedAt: time,
+  finishedAt: maybeTime,
+  counts: z.object({ seen: count, added: count, changed: count, removed: count }),
+  leftOut: countsByWord,
+  brake: z
+    .object({ leaving: count, of: count, isKept: z.boolean() })
+    .nullable()
+    .describe('Set when the run stopped because too many would have left the list'),
+});
+
+export const list = z.object({
+  id: z.string(),
+  name: z.string(),
+  readers: count,
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      contentType: z.string(),
+      pausedBy: z.string().nullable().describe('The field that is gone or of another kind'),
+      lastRun: syncRun.nullable(),
+      leftOut: countsByWord,
+    }),
+  ),
+});
+
+export const leftOutRow = z.object({
+  source: z.string(),
+  externalId: z.string(),
+  label: z.string().nullable(),
+  because: z.string(),
+  text: z.string(),
+});
+
+export type List = z.infer<typeof list>;
+export type LeftOutRow = z.infer<typeof leftOutRow>;

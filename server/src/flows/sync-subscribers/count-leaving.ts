@@ -1,0 +1,44 @@
+import { brakes } from '../../domain/subscribers/brake';
+import { addCounts, NO_COUNTS, type SyncRun } from '../../domain/subscribers/sync-run';
+import type { Source } from '../../ports';
+import { apply } from './apply';
+import { PEOPLE_AT_ONCE, type SyncDeps } from './deps';
+import { leavingAmong } from './leaving';
+import { rowHashOf } from './weigh';
+
+/**
+ * The next of those a scan marked: who is there after all is marked wrongly and does not count. When all
+ * were looked at, either the sweep follows or nobody leaves.
+ */
+export async function countLeaving(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncRun> {
+  const marked = { sourceId: source.id, runId: run.id };
+  const some = await deps.claims.missed({ ...marked, after: run.cursor }, PEOPLE_AT_ONCE);
+  const last = some.at(-1);
+  if (!last) return decide(deps, run, await deps.claims.countLeaving(marked));
+
+  const byId = new Map(some.map((claim) => [claim.externalId, claim]));
+  const found = await source.readSome([...byId.keys()]);
+  const leaving = await leavingAmong(deps, found.filter(isOther), byId);
+  const staying = found.filter(({ externalId }) => !leaving.has(externalId));
+  const { changed } = await apply(deps, source, { people: staying.filter(isOther), gone: [] });
+  await deps.claims.unmark(
+    source.id,
+    staying.map(({ externalId }) => externalId),
+  );
+  const counts = addCounts(run.counts, { ...NO_COUNTS, changed });
+  return { ...run, cursor: last.externalId, counts };
+
+  function isOther(person: (typeof found)[number]): boolean {
+    return byId.get(person.externalId)?.rowHash !== rowHashOf(person, deps.keys);
+  }
+}
+
+function decide(
+  deps: SyncDeps,
+  run: SyncRun,
+  counted: { readonly leaving: number; readonly of: number },
+): SyncRun {
+  const brake = { ...run.brake, ...counted };
+  if (!brakes(brake, deps.brakePercent)) return { ...run, state: 'sweeping', brake };
+  return { ...run, state: 'braked', brake, finishedAt: deps.clock.now() };
+}
