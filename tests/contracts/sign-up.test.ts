@@ -117,6 +117,30 @@ describe('signing up by a form', () => {
     expect([await town.onList(), await town.onList('partners')]).toEqual([['Eva@example.com'], []]);
   });
 
+  it('keeps them off a list that named them while they were gone', async () => {
+    await confirmed(await asked());
+    await leave();
+    partners.move(aPerson({ externalId: 'eva' }));
+    await town.reconcile();
+    await confirmed(await asked());
+    await town.note('eva', 'partners');
+    await settle();
+    await town.reconcile();
+    expect([await town.onList(), await town.onList('partners')]).toEqual([['Eva@example.com'], []]);
+  });
+
+  it('is told once, however often the button is pressed', async () => {
+    const token = await asked();
+    for (let times = 0; times < 3; times += 1) expect(await confirmed(token)).toBe(true);
+    const told = (await town.rows('audit')).filter(({ act }) => act === 'sign-up.confirm');
+    expect(told).toHaveLength(1);
+  });
+
+  it('counts the tags of one mailbox together', async () => {
+    for (const tag of ['a', 'b', 'c', 'd', 'e']) await asked({ email: `eva+${tag}@example.com` });
+    expect(links).toHaveLength(SIGN_UPS_A_DAY);
+  });
+
   it('neither writes to nor brings back who complained', async () => {
     const token = await asked();
     await confirmed(token);

@@ -44,3 +44,6 @@ const isTextOrNull = (value: unknown): value is string | null =>
 
 export const isInTime = ({ askedAt }: SignUp, now: number): boolean =>
   now >= askedAt && now <= askedAt + SIGN_UP_LINK_MS;
+
+/** Where mail to an address ends up, as far as it tells: `ann+news@…` and `ann@…` are one mailbox (RFC 5233). */
+export const mailboxOf = (normalised: string): string => normalised.replace(/\+[^@]*@/, '@');

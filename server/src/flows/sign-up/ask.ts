@@ -4,6 +4,7 @@ import { CONFIRM_SIGN_UP, letterLanguage } from '../../domain/notices/texts';
 import { ok, refuse, type Result } from '../../domain/result';
 import { normaliseAddress } from '../../domain/subscribers/address';
 import {
+  mailboxOf,
   SIGN_UP_CONTEXT,
   SIGN_UPS_A_DAY,
   signUpText,
@@ -33,7 +34,7 @@ export async function ask(deps: SignUpDeps, asked: Asked): Promise<Result<null, 
   if (!address.ok) return refuse('bad-address');
   if (mail === null) return refuse('not-set-up');
   const { address: to, normalised } = address.value;
-  if (await isWelcome(deps, keys.addressHash(normalised))) {
+  if (await isWelcome(deps, normalised)) {
     const { form } = asked;
     const known = { name: tidyName(asked.name), locale: tidyLocale(asked.locale) };
     const signUp = { form, address: to, ...known, askedAt: clock.now() };
@@ -43,10 +44,12 @@ export async function ask(deps: SignUpDeps, asked: Asked): Promise<Result<null, 
 }
 
 /** Not written to: whoever complained or was erased, whose mailbox is gone, or who was asked often today. */
-async function isWelcome(deps: SignUpDeps, addressHash: string): Promise<boolean> {
-  const suppressed = await deps.suppressions.among([addressHash]);
+async function isWelcome(deps: SignUpDeps, normalised: string): Promise<boolean> {
+  const { suppressions, signUps, keys, clock } = deps;
+  const suppressed = await suppressions.among([keys.addressHash(normalised)]);
   if (suppressed.some(({ because }) => because !== 'unsubscribed')) return false;
-  return (await deps.signUps.ask(addressHash, deps.clock.now())) <= SIGN_UPS_A_DAY;
+  const mailbox = keys.addressHash(mailboxOf(normalised));
+  return (await signUps.ask(mailbox, clock.now())) <= SIGN_UPS_A_DAY;
 }
 
 async function write({ mail, keys, publicUrl, ...deps }: SignUpDeps, signUp: SignUp) {

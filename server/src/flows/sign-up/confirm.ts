@@ -9,6 +9,7 @@ import {
   type SignUp,
   type SignUpForm,
 } from '../../domain/subscribers/sign-up';
+import type { Suppression } from '../../domain/subscribers/suppression';
 import type { SignUpDeps } from './deps';
 
 export interface Link {
@@ -39,44 +40,62 @@ function openToken({ keys }: SignUpDeps, token: string): SignUp | null {
 
 /** False: they left after they had asked, and a link that is pressed again does not undo that. */
 export async function confirm(deps: SignUpDeps, link: Link): Promise<boolean> {
-  const { form, addressHash } = link;
+  const { form, signUp, addressHash } = link;
   const id = (await deps.subscribers.idsOf([addressHash])).get(addressHash);
   const ids = id === undefined ? [] : [id];
   await deps.subscribers.lock(ids);
-  if (!(await comeBack(deps, link, ids))) return false;
+  const [suppression] = await deps.suppressions.among([addressHash]);
+  if (suppression && suppression.because !== 'unsubscribed') return false;
+  if (await haveLeftSince(deps, { link, ids, suppression })) return false;
+  const known = await deps.signUps.of(addressHash);
+  if (known.some((one) => one.form === form.id && one.askedAt === signUp.askedAt)) return true;
+  await comeBack(deps, { link, ids, suppression });
   const externalId = await keep(deps, link);
   const at = deps.clock.now();
   await deps.outbox.add([{ sourceId: form.id, externalId }], at);
   const subject = { kind: 'form', id: form.id };
-  await deps.audit.record(
-    told(OF_A_READER, { act: 'sign-up.confirm', result: 'done', subject, at }),
-  );
+  const done = { act: 'sign-up.confirm', result: 'done', subject, at } as const;
+  await deps.audit.record(told(OF_A_READER, done));
   return true;
 }
 
-/** Who left this list, or all of them, and now asks for it is on it again; on the others they stay gone. */
-async function comeBack(
-  deps: SignUpDeps,
-  { form, signUp, addressHash }: Link,
-  ids: readonly string[],
-): Promise<boolean> {
-  const [suppression] = await deps.suppressions.among([addressHash]);
+interface Person {
+  readonly link: Link;
+  /** One, or none. */
+  readonly ids: readonly string[];
+  readonly suppression: Suppression | undefined;
+}
+
+async function haveLeftSince(deps: SignUpDeps, { link, ids, suppression }: Person) {
+  const { form, signUp } = link;
   const memberships = await deps.lists.membershipsOf(ids);
   const left = [
     suppression?.since ?? 0,
     ...memberships.map(({ listId, leftAt }) => (listId === form.list ? (leftAt ?? 0) : 0)),
   ];
-  if (suppression && suppression.because !== 'unsubscribed') return false;
-  if (left.some((at) => at > signUp.askedAt)) return false;
-  if (suppression) await deps.suppressions.remove(addressHash);
-  const sourceIds = deps.sourcesOfLists
-    .filter(({ listId }) => listId === form.list)
-    .map((source) => source.id);
+  return left.some((at) => at > signUp.askedAt);
+}
+
+/**
+ * Who left this list, or all of them, and now asks for it is on it again. On the others they stay gone, also
+ * by claims that came while they were: with the suppression lifted those alone would bring them back.
+ */
+async function comeBack(deps: SignUpDeps, { link, ids, suppression }: Person): Promise<void> {
+  const { form, addressHash } = link;
+  const because = 'unsubscribed';
+  const sourcesOf = (isOfForm: boolean): string[] =>
+    deps.sourcesOfLists
+      .filter(({ listId }) => (listId === form.list) === isOfForm)
+      .map(({ id }) => id);
   const at = deps.clock.now();
+  if (suppression) {
+    const others = { because, at: suppression.since, sourceIds: sourcesOf(false) } as const;
+    await deps.claims.suppress(ids, others);
+    await deps.suppressions.remove(addressHash);
+  }
   for (const id of ids) await deps.lists.markLeft(id, [form.list], null);
-  const again = await deps.claims.unsuppress(ids, at, { because: 'unsubscribed', sourceIds });
+  const again = await deps.claims.unsuppress(ids, at, { because, sourceIds: sourcesOf(true) });
   if (again.length > 0) await deps.outbox.add(again, at);
-  return true;
 }
 
 const keep = (
