@@ -140,10 +140,12 @@ describe('an export of a list', () => {
     expect(await flow().allow(await asked(), { ...BOB, door })).toEqual(no('not-in-person'));
   });
 
-  it('is not allowed by who may not export, or whose account whoever asked has touched', async () => {
+  it('is not allowed by who may not export, or whose account whoever asked has touched, or the other way round', async () => {
     const id = await asked();
     expect(await flow().allow(id, asking('visitor'))).toEqual(no('not-permitted'));
     changes = [{ account: 'bob', kind: 'roles', by: 'ann', at: now - 6 * DAY }];
+    expect(await flow().allow(id, BOB)).toEqual(no('account-not-quiet'));
+    changes = [{ account: 'ann', kind: 'password', by: 'bob', at: now - 6 * DAY }];
     expect(await flow().allow(id, BOB)).toEqual(no('account-not-quiet'));
     changes = [{ account: 'bob', kind: 'roles', by: 'ann', at: now - 8 * DAY }];
     expect(await flow().allow(id, BOB)).toMatchObject({ ok: true });

@@ -15,6 +15,14 @@ describe('a line of CSV', () => {
     },
   );
 
+  it.each([
+    ['x;=1+1;y', `"x;'=1+1;y"`],
+    ['x; @SUM(A1)', `"x; '@SUM(A1)"`],
+    ['=1;+2', `"'=1;'+2"`],
+  ])('is none either where a semicolon parts cells: %j', (text, cell) => {
+    expect(csvLine([text])).toBe(`${cell}\r\n`);
+  });
+
   it('leaves everything else as it is', () => {
     expect(csvLine(['ann@example.com', '山田 花子', '', 'a=b'])).toBe(
       'ann@example.com,山田 花子,,a=b\r\n',

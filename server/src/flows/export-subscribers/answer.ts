@@ -56,12 +56,14 @@ export async function withdraw(deps: ExportDeps, asked: ListExport, by: Asking) 
   return ok({ ...asked, ...to });
 }
 
-/** Whether who asked may have got into the account that allows it: then there is no second person. */
+/** Whether one of the two may have got into the other's account: then there is no second person. */
 async function isTouched(
   { accounts, accountQuietDays }: ExportDeps,
   { askedBy, askedAt }: ListExport,
   { person }: Asking,
 ): Promise<boolean> {
   const changes = await accounts.since(quietSince({ submittedAt: askedAt }, accountQuietDays));
-  return disturbedAccounts(new Set([askedBy]), changes).has(person);
+  const isBy = (by: string, account: string): boolean =>
+    disturbedAccounts(new Set([by]), changes).has(account);
+  return isBy(askedBy, person) || isBy(person, askedBy);
 }

@@ -28,7 +28,7 @@ export type AskRefusal = 'no-such-form' | 'bad-address' | 'not-set-up';
  * often is nobody's business, so the mail is not waited for either.
  */
 export async function ask(deps: SignUpDeps, asked: Asked): Promise<Result<null, AskRefusal>> {
-  const { forms, keys, clock, mail, log } = deps;
+  const { forms, clock, mail, log } = deps;
   if (!forms.some(({ id }) => id === asked.form)) return refuse('no-such-form');
   const address = normaliseAddress(asked.email);
   if (!address.ok) return refuse('bad-address');
