@@ -1,13 +1,5 @@
 import { USER_UID } from '../../server/src/names';
-import {
-  approve,
-  openNewsroom,
-  readersOf,
-  sentOut,
-  signUp,
-  submit,
-  writeCampaign,
-} from '../support/newsroom';
+import { openNewsroom, readersOf, sendNew, signUp } from '../support/newsroom';
 import { startSink } from '../support/smtp-sink';
 import { bootStrapi } from '../support/strapi';
 import { dumpOf, textOf } from '../support/tables';
@@ -25,10 +17,7 @@ it("holds no reader's address or name outside of the host's own user table", asy
     { email: 'other@readers.example.test', name: 'Somebody Else', language: 'ja' },
   ]);
   await readersOf(room.operator, 2);
-  const edition = await submit(room.author, await writeCampaign(room.author));
-  await approve(room.approver, edition).expect(200);
-  await room.operator.post(`/countersign/editions/${edition.id}/start`).expect(200);
-  await sentOut(room.operator, edition.id);
+  await sendNew(room);
 
   const users = app.strapi.db.metadata.get(USER_UID).tableName;
   const dump = await dumpOf(app.strapi);

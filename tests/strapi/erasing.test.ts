@@ -1,13 +1,10 @@
 import { USER_UID } from '../../server/src/names';
 import {
-  approve,
   eventually,
   openNewsroom,
   readersOf,
-  sentOut,
+  sendNew,
   signUp,
-  submit,
-  writeCampaign,
   type Newsroom,
 } from '../support/newsroom';
 import { startSink, type Sink } from '../support/smtp-sink';
@@ -29,10 +26,7 @@ beforeAll(async () => {
   room = await openNewsroom(app);
   await signUp(app.strapi, [{ email: EMAIL, name: 'Quetzalcoatl', language: 'en' }]);
   await readersOf(room.operator, 1);
-  const edition = await submit(room.author, await writeCampaign(room.author));
-  await approve(room.approver, edition).expect(200);
-  await room.operator.post(`/countersign/editions/${edition.id}/start`).expect(200);
-  await sentOut(room.operator, edition.id);
+  await sendNew(room);
   const { body } = await room.operator.get('/countersign/subscribers').expect(200);
   id = body.results[0].id;
 });

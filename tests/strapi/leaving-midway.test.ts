@@ -1,14 +1,13 @@
 import {
-  approve,
   openNewsroom,
   readersOf,
+  sendNew,
   sentOut,
   signUp,
-  submit,
-  writeCampaign,
+  startNew,
   type Newsroom,
 } from '../support/newsroom';
-import { startSink, type Sink } from '../support/smtp-sink';
+import { startSink, wayOutOf, type Sink } from '../support/smtp-sink';
 import { bootStrapi, type TestApp } from '../support/strapi';
 
 let app: TestApp;
@@ -35,30 +34,16 @@ afterAll(async () => {
   await sink.close();
 });
 
-async function started(): Promise<string> {
-  const edition = await submit(room.author, await writeCampaign(room.author));
-  await approve(room.approver, edition).expect(200);
-  await room.operator.post(`/countersign/editions/${edition.id}/start`).expect(200);
-  return edition.id;
-}
-
-function wayOut(name: string): string {
-  const mail = sink.mails.find(({ to }) => to.includes(emailOf(name)));
-  const unfolded = String(mail?.bytes).replace(/\r\n[ \t]/g, '');
-  const url = /^List-Unsubscribe: *<(https:[^>]+)>/im.exec(unfolded)?.[1] ?? '';
-  return new URL(url).pathname;
-}
-
 it('sends nothing more to who leaves by the last newsletter while the next one goes out', async () => {
-  await sentOut(room.operator, await started());
+  await sendNew(room);
   const before = sink.mails.length;
 
   sink.script({ at: 'dot', answer: 'hold', times: 1 });
-  const id = await started();
+  const id = await startNew(room);
   await sink.until(() => sink.held === 1);
   await room.operator.post(`/countersign/editions/${id}/pause`).expect(200);
   sink.release();
-  const oneClick = app.nobody.post(wayOut('dan')).type('form');
+  const oneClick = app.nobody.post(wayOutOf(sink.mails, emailOf('dan'))).type('form');
   await oneClick.send('List-Unsubscribe=One-Click').expect(200);
   await room.operator.post(`/countersign/editions/${id}/resume`).expect(200);
   await sentOut(room.operator, id);

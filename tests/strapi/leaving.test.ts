@@ -1,15 +1,12 @@
 import {
-  approve,
   eventually,
   openNewsroom,
   readersOf,
-  sentOut,
+  sendNew,
   signUp,
-  submit,
-  writeCampaign,
   type Newsroom,
 } from '../support/newsroom';
-import { startSink, type Sink } from '../support/smtp-sink';
+import { startSink, wayOutOf, type Sink } from '../support/smtp-sink';
 import { bootStrapi, type TestApp } from '../support/strapi';
 
 let app: TestApp;
@@ -34,7 +31,7 @@ beforeAll(async () => {
     })),
   );
   await readersOf(room.operator, NAMES.length);
-  await sendOne();
+  await sendNew(room);
 });
 
 afterAll(async () => {
@@ -42,21 +39,7 @@ afterAll(async () => {
   await sink.close();
 });
 
-async function sendOne(): Promise<void> {
-  const edition = await submit(room.author, await writeCampaign(room.author));
-  await approve(room.approver, edition).expect(200);
-  await room.operator.post(`/countersign/editions/${edition.id}/start`).expect(200);
-  await sentOut(room.operator, edition.id);
-}
-
-/** Where the header of their own mail leads, as a mail program reads it. */
-function wayOut(name: Name): string {
-  const mail = sink.mails.find(({ to }) => to.includes(emailOf(name)));
-  const unfolded = String(mail?.bytes).replace(/\r\n[ \t]/g, '');
-  const url = /^List-Unsubscribe: *<(https:[^>]+)>/im.exec(unfolded)?.[1] ?? '';
-  return new URL(url).pathname;
-}
-
+const wayOut = (name: Name): string => wayOutOf(sink.mails, emailOf(name));
 const page = (name: Name): string => wayOut(name).replace('/unsubscribe/', '/preferences/');
 const oneClick = 'List-Unsubscribe=One-Click';
 const FORM = 'application/x-www-form-urlencoded';
@@ -224,7 +207,7 @@ describe("the reader's own page", () => {
 
 it('sends the next newsletter to nobody who left by whatever way', async () => {
   const before = sink.mails.length;
-  await sendOne();
+  await sendNew(room);
   const to = sink.mails.slice(before).flatMap((mail) => mail.to);
   expect(to.sort()).toEqual([emailOf('dan'), emailOf('gus')]);
 });

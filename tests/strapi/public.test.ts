@@ -3,18 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  campaignAt,
   openNewsroom,
   paragraph,
-  campaignAt,
   readersOf,
+  sendNew,
   signUp,
   submit,
-  approve,
-  sentOut,
-  writeCampaign,
   type Newsroom,
 } from '../support/newsroom';
-import { startSink, type Sink } from '../support/smtp-sink';
+import { startSink, wayOutOf, type Sink } from '../support/smtp-sink';
 import { bootStrapi, type TestApp } from '../support/strapi';
 
 let app: TestApp;
@@ -31,10 +29,7 @@ beforeAll(async () => {
     { email: 'stays@readers.example.test', name: 'Stays', language: 'en' },
   ]);
   await readersOf(room.operator, 3);
-  const edition = await submit(room.author, await writeCampaign(room.author));
-  await approve(room.approver, edition).expect(200);
-  await room.operator.post(`/countersign/editions/${edition.id}/start`).expect(200);
-  await sentOut(room.operator, edition.id);
+  await sendNew(room);
 });
 
 afterAll(async () => {
@@ -42,12 +37,8 @@ afterAll(async () => {
   await sink.close();
 });
 
-const unsubscribePath = (name: 'en' | 'ja'): string => {
-  const mail = sink.mails.find(({ to }) => to.includes(`${name}@readers.example.test`));
-  const unfolded = String(mail?.bytes).replace(/\r\n[ \t]/g, '');
-  const url = /^List-Unsubscribe: *<(https:[^>]+)>/im.exec(unfolded)?.[1] ?? '';
-  return new URL(url).pathname;
-};
+const unsubscribePath = (name: 'en' | 'ja'): string =>
+  wayOutOf(sink.mails, `${name}@readers.example.test`);
 
 const waysOut = async (): Promise<string[]> => {
   const { body } = await room.operator.get('/countersign/suppressions').expect(200);

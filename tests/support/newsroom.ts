@@ -123,6 +123,21 @@ export const approve = (approver: Caller, edition: { id: string; readersAtSubmit
     readersShown: edition.readersAtSubmit,
   });
 
+/** The edition of a new campaign, approved and started; its id. */
+export async function startNew({ author, approver, operator }: Newsroom): Promise<string> {
+  const edition = await submit(author, await writeCampaign(author));
+  await approve(approver, edition).expect(200);
+  await operator.post(`/countersign/editions/${edition.id}/start`).expect(200);
+  return edition.id;
+}
+
+/** The same, and all of it has gone out. */
+export async function sendNew(room: Newsroom): Promise<string> {
+  const id = await startNew(room);
+  await sentOut(room.operator, id);
+  return id;
+}
+
 export const stateOf = async (caller: Caller, editionId: string): Promise<string> =>
   (await caller.get(`/countersign/editions/${editionId}`)).body.state;
 

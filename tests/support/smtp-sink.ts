@@ -228,3 +228,11 @@ class ScriptedSink implements Sink {
 
 const coded = (answer: string): Error =>
   Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) });
+
+/** Where the List-Unsubscribe header of the first mail to them leads, as a mail program reads it. */
+export function wayOutOf(mails: readonly SinkMail[], email: string): string {
+  const mail = mails.find(({ to }) => to.includes(email));
+  const unfolded = String(mail?.bytes).replace(/\r\n[ \t]/g, '');
+  const url = /^List-Unsubscribe: *<(https:[^>]+)>/im.exec(unfolded)?.[1] ?? '';
+  return new URL(url).pathname;
+}
