@@ -111,10 +111,12 @@ describe('any other change', () => {
     expect((await actsTold()).at(-1)).toEqual(['allow-list.confirm', by.person, reason]);
   });
 
-  it('is not confirmed with an account that whoever proposed it has touched', async () => {
+  it('is not confirmed with an account that whoever proposed it has touched, or the other way round', async () => {
     const { confirm, id, now } = await proposed();
     const daysAgo = (days: number) => room.world.now - days * 24 * 60 * 60_000;
     touched = [{ account: 'bob', kind: 'password', by: 'ann', at: daysAgo(6) }];
+    expect(await confirm(id, at('bob'))).toEqual({ ok: false, reason: 'account-not-quiet' });
+    touched = [{ account: 'ann', kind: 'password', by: 'bob', at: daysAgo(6) }];
     expect(await confirm(id, at('bob'))).toEqual({ ok: false, reason: 'account-not-quiet' });
     expect(addressesOf((await now()).saved)).toEqual([OFFICE.address]);
     touched = [

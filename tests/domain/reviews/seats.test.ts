@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { seatsLeft, type Signature } from '../../../server/src/domain/reviews/seats';
+import { seatsLeft, type SignerRoles } from '../../../server/src/domain/reviews/seats';
 
 const ROLES = ['chief', 'legal', 'data', 'press', 'board'];
 const roles = fc.subarray(ROLES);
 const signatures = fc.array(fc.subarray(ROLES), { maxLength: 5 });
 
 /** By trying every way: each signature takes one of its roles, or none. */
-function mostFilled(wanted: readonly string[], [first, ...rest]: readonly Signature[]): number {
+function mostFilled(wanted: readonly string[], [first, ...rest]: readonly SignerRoles[]): number {
   if (!first) return 0;
   const ways = wanted
     .filter((role) => first.includes(role))

@@ -1,6 +1,6 @@
 import type { Colleague } from '../access/colleague';
 import type { Decision } from '../editions/edition';
-import { seatsLeft, type SeatsLeft, type Signature } from './seats';
+import { seatsLeft, type SeatsLeft, type SignerRoles } from './seats';
 
 /** Whose signatures an edition needs. */
 export interface ApprovalRules {
@@ -23,7 +23,7 @@ export const approvalsEndAt = (decisions: readonly Decision[]): number =>
 export const rolesThatCount = (
   { fromEachOf }: Pick<ApprovalRules, 'fromEachOf'>,
   colleague: Colleague | null | undefined,
-): Signature =>
+): SignerRoles =>
   colleague?.isActive && colleague.mayApprove
     ? fromEachOf.filter((role) => colleague.roles.includes(role))
     : [];
@@ -32,11 +32,11 @@ export const rolesThatCount = (
  * One for each approver, with the roles they signed with and still hold: who has lost a role since does
  * not stand for it, and who has got one since has not signed with it.
  */
-export function signaturesIn(
+export function rolesOfSigners(
   rules: Pick<ApprovalRules, 'fromEachOf'>,
   decisions: readonly Decision[],
   colleagues: readonly Colleague[],
-): readonly Signature[] {
+): readonly SignerRoles[] {
   return approversIn(decisions).map((person) => {
     const now = rolesThatCount(
       rules,
@@ -59,7 +59,7 @@ export function stillNeeded(
   decisions: readonly Decision[],
   colleagues: readonly Colleague[],
 ): StillNeeded {
-  const seats = seatsLeft(rules.fromEachOf, signaturesIn(rules, decisions, colleagues));
+  const seats = seatsLeft(rules.fromEachOf, rolesOfSigners(rules, decisions, colleagues));
   const missing = rules.required - approversIn(decisions).length;
   return { missing: Math.max(0, missing, seats.missing), seats };
 }

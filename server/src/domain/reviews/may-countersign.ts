@@ -7,7 +7,7 @@ import {
   approvalsEndAt,
   approversIn,
   rolesThatCount,
-  signaturesIn,
+  rolesOfSigners,
   stillNeeded,
   type ApprovalRules,
 } from './approvals';
@@ -111,7 +111,7 @@ const fillsSeat: Gate = ({ rules, decisions, signers, colleague }) => {
   const { seats } = stillNeeded(rules, decisions, signers);
   const free = rules.required - approversIn(decisions).length - seats.missing;
   if (seats.missing === 0 || free > 0) return null;
-  const before = signaturesIn(rules, decisions, signers);
+  const before = rolesOfSigners(rules, decisions, signers);
   const after = seatsLeft(rules.fromEachOf, [...before, rolesThatCount(rules, colleague)]);
   return after.missing < seats.missing ? null : { because: 'other-role-needed', seats };
 };

@@ -50,3 +50,11 @@ export function disturbedAccounts(
   }
   return disturbed;
 }
+
+/** Whether one of two may have got into the other's account: then there is no second person. */
+export const mayBeOne = (
+  [one, other]: readonly [string, string],
+  changes: readonly AccountChange[],
+): boolean =>
+  disturbedAccounts(new Set([one]), changes).has(other) ||
+  disturbedAccounts(new Set([other]), changes).has(one);

@@ -1,5 +1,5 @@
-/** The roles of one signature that count, by code; a person signs once and fills one seat at most. */
-export type Signature = readonly string[];
+/** The roles of one signer that count, by code; a person signs once and fills one seat at most. */
+export type SignerRoles = readonly string[];
 
 export interface SeatsLeft {
   /** Seats that nobody fills yet. */
@@ -14,16 +14,19 @@ export interface SeatsLeft {
  *
  * @param wanted codes of roles, each once
  */
-export function seatsLeft(wanted: readonly string[], signatures: readonly Signature[]): SeatsLeft {
+export function seatsLeft(
+  wanted: readonly string[],
+  signatures: readonly SignerRoles[],
+): SeatsLeft {
   const filled = seatsFilled(wanted, signatures);
   const helps = (role: string) => seatsFilled(wanted, [...signatures, [role]]) > filled;
   return { missing: wanted.length - filled, roles: wanted.filter(helps) };
 }
 
 /** A largest matching of signatures with roles, by augmenting paths (Kuhn). */
-function seatsFilled(wanted: readonly string[], signatures: readonly Signature[]): number {
-  const holders = new Map<string, Signature>();
-  const isSeated = (signature: Signature, tried: Set<string>): boolean =>
+function seatsFilled(wanted: readonly string[], signatures: readonly SignerRoles[]): number {
+  const holders = new Map<string, SignerRoles>();
+  const isSeated = (signature: SignerRoles, tried: Set<string>): boolean =>
     wanted.some((role) => {
       if (!signature.includes(role) || tried.has(role)) return false;
       tried.add(role);

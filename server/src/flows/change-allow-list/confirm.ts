@@ -1,7 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import { ALLOW_LIST_SETTING, type Proposal } from '../../domain/access/saved-list';
 import { ok, refuse } from '../../domain/result';
-import { disturbedAccounts, quietSince } from '../../domain/reviews/quiet-account';
+import { mayBeOne, quietSince } from '../../domain/reviews/quiet-account';
 import { proposalNow, savedLines, setProposal, shutsOut, type ChangeAllowListDeps } from './deps';
 import { tell } from './tell';
 
@@ -26,14 +26,13 @@ export async function confirm(deps: ChangeAllowListDeps, id: string, by: Asking)
   return ok(proposal.lines);
 }
 
-/** Whether who proposed it may have got into the account that confirms it: then there is no second person. */
 async function isTouched(
   { accounts, accountQuietDays }: ChangeAllowListDeps,
   { by, at }: Proposal,
   { person }: Asking,
 ): Promise<boolean> {
   const changes = await accounts.since(quietSince({ submittedAt: at }, accountQuietDays));
-  return disturbedAccounts(new Set([by]), changes).has(person);
+  return mayBeOne([by, person], changes);
 }
 
 /** The list stays as it is. Who made the proposal may take it back, too. */

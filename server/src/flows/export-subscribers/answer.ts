@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
+import type { Act } from '../../domain/audit/entry';
 import { ok, refuse } from '../../domain/result';
-import { disturbedAccounts, quietSince } from '../../domain/reviews/quiet-account';
+import { mayBeOne, quietSince } from '../../domain/reviews/quiet-account';
 import {
   KEPT_MS,
   obstacleToAllowing,
@@ -8,6 +9,7 @@ import {
   obstacleToWithdrawing,
   type ListExport,
 } from '../../domain/subscribers/list-export';
+import type { ExportStore } from '../../ports';
 import { tell, type ExportDeps } from './deps';
 
 /** The second person's yes: from now on whoever asked can download it for a while. */
@@ -23,11 +25,7 @@ export async function allow(deps: ExportDeps, asked: ListExport, by: Asking) {
     decidedAt: now,
     until: now + KEPT_MS,
   } as const;
-  if (!(await deps.exports.move(asked.id, { from: ['asked'], ...to }))) {
-    return refuse('somebody-was-first');
-  }
-  await tell(deps, by, { act: 'export.allow', of: asked });
-  return ok({ ...asked, ...to });
+  return settle(deps, by, { act: 'export.allow', of: asked, to });
 }
 
 export async function turnDown(deps: ExportDeps, asked: ListExport, by: Asking) {
@@ -35,11 +33,7 @@ export async function turnDown(deps: ExportDeps, asked: ListExport, by: Asking) 
   const obstacle = obstacleToRefusing(asked, by, now);
   if (obstacle) return refuse(obstacle);
   const to = { state: 'refused', decidedBy: by.person, decidedAt: now, until: now } as const;
-  if (!(await deps.exports.move(asked.id, { from: ['asked'], ...to }))) {
-    return refuse('somebody-was-first');
-  }
-  await tell(deps, by, { act: 'export.refuse', of: asked });
-  return ok({ ...asked, ...to });
+  return settle(deps, by, { act: 'export.refuse', of: asked, to });
 }
 
 /** By whoever asked, also after it was allowed. */
@@ -48,22 +42,29 @@ export async function withdraw(deps: ExportDeps, asked: ListExport, by: Asking) 
   if (obstacle) return refuse(obstacle);
   const { decidedBy, decidedAt } = asked;
   const to = { state: 'withdrawn', decidedBy, decidedAt, until: deps.clock.now() } as const;
-  // From what was read: what somebody else made of it meanwhile is looked at first.
-  if (!(await deps.exports.move(asked.id, { from: [asked.state], ...to }))) {
-    return refuse('somebody-was-first');
-  }
-  await tell(deps, by, { act: 'export.withdraw', of: asked });
-  return ok({ ...asked, ...to });
+  return settle(deps, by, { act: 'export.withdraw', of: asked, to });
 }
 
-/** Whether one of the two may have got into the other's account: then there is no second person. */
+interface Settling {
+  readonly act: Act;
+  readonly of: ListExport;
+  readonly to: Omit<Parameters<ExportStore['move']>[1], 'from'>;
+}
+
+/** From what was read: what somebody else made of it meanwhile is looked at first. */
+async function settle(deps: ExportDeps, by: Asking, { act, of, to }: Settling) {
+  if (!(await deps.exports.move(of.id, { from: [of.state], ...to }))) {
+    return refuse('somebody-was-first');
+  }
+  await tell(deps, by, { act, of });
+  return ok({ ...of, ...to });
+}
+
 async function isTouched(
   { accounts, accountQuietDays }: ExportDeps,
   { askedBy, askedAt }: ListExport,
   { person }: Asking,
 ): Promise<boolean> {
   const changes = await accounts.since(quietSince({ submittedAt: askedAt }, accountQuietDays));
-  const isBy = (by: string, account: string): boolean =>
-    disturbedAccounts(new Set([by]), changes).has(account);
-  return isBy(askedBy, person) || isBy(person, askedBy);
+  return mayBeOne([askedBy, person], changes);
 }

@@ -1,7 +1,7 @@
 import type { FullEdition, HeldReason } from '../../domain/editions/edition';
 import { verifyCountersigned, type Countersigned } from '../../domain/editions/verify';
 import { placeInWindow } from '../../domain/editions/window';
-import { signaturesIn } from '../../domain/reviews/approvals';
+import { rolesOfSigners } from '../../domain/reviews/approvals';
 import {
   disturbedAccounts,
   handsIn,
@@ -31,7 +31,7 @@ export async function checkStart(
   const still = people.filter(({ isActive, mayApprove }) => isActive && mayApprove);
   const isStill = still.length === approvers.length && (await areQuiet(deps, edition, approvers));
   if (!isStill) return refuse('approver');
-  const signatures = signaturesIn(seals, decisions, still);
+  const signatures = rolesOfSigners(seals, decisions, still);
   if (seatsLeft(seals.fromEachOf, signatures).missing > 0) return refuse('roles');
   for (const approver of still) {
     if (await deps.rule.objection(edition, approver)) return refuse('rule');
