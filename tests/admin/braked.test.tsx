@@ -20,6 +20,7 @@ describe('a source', () => {
   it('whose sync has stopped says that it needs an answer, and nothing of being in step', () => {
     show(<SourceHealth source={aSource()} />);
     expect(screen.getByText('Stopped: it needs an answer')).toBeTruthy();
+    expect(screen.queryByText(/in step/i)).toBeNull();
   });
 
   it('that cannot be read names the field, in both languages', () => {

@@ -30,9 +30,12 @@ describe('the list of comments', () => {
     expect(screen.getByText(text)).toBeTruthy();
   });
 
-  it('says what it is for while it is empty, in both languages', () => {
-    show(<CommentList comments={[]} />, { language: 'ja' });
-    expect(screen.getByText(/まだコメントはありません/)).toBeTruthy();
+  it.each([
+    ['en', /Nobody has said anything yet/],
+    ['ja', /まだコメントはありません/],
+  ] as const)('says what it is for while it is empty (%s)', (language, words) => {
+    show(<CommentList comments={[]} />, { language });
+    expect(screen.getByText(words)).toBeTruthy();
   });
 
   it('keeps the place of what was taken back', () => {

@@ -1,6 +1,5 @@
-import { Flex, Typography } from '@strapi/design-system';
 import { useSay, type Word } from '../words';
-import { useFormat } from './format';
+import { Counts } from './Counts';
 
 const REASONS: Readonly<Record<string, Word>> = {
   'no-address': 'left-out.no-address',
@@ -27,23 +26,9 @@ export const sumOf = (counts: Readonly<Record<string, number>>): number =>
 /** Who does not get it, by reason, the most first. Nothing if everybody does. */
 export function LeftOut({ counts }: { readonly counts: Readonly<Record<string, number>> }) {
   const wordOf = useLeftOutWord();
-  const { number } = useFormat();
   const reasons = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .sort(([, a], [, b]) => b - a);
   if (reasons.length === 0) return null;
-  return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
-      {reasons.map(([reason, count]) => (
-        <Flex key={reason} tag="li" justifyContent="space-between" gap={4}>
-          <Typography variant="pi" textColor="neutral600">
-            {wordOf(reason)}
-          </Typography>
-          <Typography variant="pi" textColor="neutral800">
-            {number(count)}
-          </Typography>
-        </Flex>
-      ))}
-    </Flex>
-  );
+  return <Counts counts={reasons.map(([reason, count]) => [wordOf(reason), count])} />;
 }

@@ -9,6 +9,7 @@ import { useFormat } from '../../components/format';
 import { Press } from '../../message/ViewChoice';
 import { useSay, type Word } from '../../words';
 import { WordDiff } from './WordDiff';
+import { isChoice, moreTelling } from './compare-with';
 import { hasChanges } from './condense';
 
 type LocaleChanges = EditionChanges['locales'][number];
@@ -32,15 +33,6 @@ export function Changes({ editionId }: { readonly editionId: string }) {
     </Card>
   );
 }
-
-type Changed = EditionChanges | undefined;
-
-const isChoice = (sent: Changed, decided: Changed): boolean =>
-  Boolean(sent?.since && decided?.since && sent.since.id !== decided.since.id);
-
-/** Who sent it back last week wants to know what became of it, not of the edition before. */
-const moreTelling = (sent: Changed, decided: Changed): Since =>
-  (decided?.since?.submittedAt ?? 0) > (sent?.since?.submittedAt ?? 0) ? 'decided' : 'sent';
 
 interface SinceChoiceProps {
   readonly since: Since;

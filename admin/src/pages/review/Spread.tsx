@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useGetAudienceQuery } from '../../api/editions';
+import { Counts } from '../../components/Counts';
 import { Loaded } from '../../components/Loaded';
 import { Skeleton } from '../../components/Skeleton';
-import { useFormat } from '../../components/format';
 import { useSay } from '../../words';
 
 /** The audience list by list, and by where it reads its mail. */
@@ -13,11 +13,11 @@ export function Spread({ editionId }: { readonly editionId: string }) {
     <Loaded of={audience} skeleton={<Skeleton rows={4} height="1.6rem" />}>
       {({ lists, domains, elsewhere }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
-          <Counts
+          <Titled
             title={say('desk.by-list')}
             counts={lists.map(({ name, readers }) => [name, readers])}
           />
-          <Counts
+          <Titled
             title={say('desk.by-domain')}
             counts={[
               ...domains.map(({ domain, readers }) => [domain, readers] as const),
@@ -30,31 +30,19 @@ export function Spread({ editionId }: { readonly editionId: string }) {
   );
 }
 
-interface CountsProps {
+interface TitledProps {
   readonly title: string;
-  readonly counts: readonly (readonly [string, number])[];
+  readonly counts: Parameters<typeof Counts>[0]['counts'];
 }
 
-function Counts({ title, counts }: CountsProps) {
-  const { number } = useFormat();
+function Titled({ title, counts }: TitledProps) {
   if (counts.length === 0) return null;
   return (
     <div>
       <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral800">
         {title}
       </Typography>
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
-        {counts.map(([name, count]) => (
-          <Flex key={name} tag="li" justifyContent="space-between" gap={4}>
-            <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-              {name}
-            </Typography>
-            <Typography variant="pi" textColor="neutral800">
-              {number(count)}
-            </Typography>
-          </Flex>
-        ))}
-      </Flex>
+      <Counts counts={counts} />
     </div>
   );
 }

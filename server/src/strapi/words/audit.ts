@@ -38,7 +38,7 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   'export.refuse': { en: 'Export of addresses refused', ja: 'エクスポートを却下' },
   'export.withdraw': { en: 'Export of addresses withdrawn', ja: 'エクスポートの申請を取り下げ' },
   'export.download': { en: 'Export of addresses downloaded', ja: 'エクスポートをダウンロード' },
-  'list.let-go': { en: 'People let go from a list', ja: 'リストから外すことを承認' },
+  'list.let-go': { en: 'People let go from a list', ja: 'リストから外すことを許可' },
   'list.keep': { en: 'A list left as it is', ja: 'リストをそのまま維持' },
   'settings.senders': { en: 'Senders changed', ja: '差出人を変更' },
   'settings.identity': { en: 'Identity footer changed', ja: '送信者情報を変更' },

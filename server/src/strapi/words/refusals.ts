@@ -66,7 +66,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   },
   'other-role-needed': {
     en: 'The signatures still missing have to come from people of another role.',
-    ja: '残りの承認には、別のロールの人の承認が必要です。',
+    ja: '残りの承認は、別のロールの人が行う必要があります。',
   },
   'no-such-campaign': { en: 'There is no such campaign.', ja: 'このキャンペーンは存在しません。' },
   'no-such-edition': { en: 'There is no such edition.', ja: 'この配信版は存在しません。' },
