@@ -155,12 +155,20 @@ describe('signing up by a form', () => {
     expect(await town.onList()).toEqual([]);
   });
 
+  it('leaves no count of letters to who was erased, whatever the tag', async () => {
+    await confirmed(await asked({ email: 'eva+news@example.com' }));
+    const [eva] = await town.everybody();
+    await town.manage.eraseSelf(eva?.id ?? '');
+    expect(await town.rows('signUpMails')).toEqual([]);
+    expect(await town.rows('signUps')).toMatchObject([{ sealed: null, locale: null }]);
+  });
+
   it('forgets how often it wrote to an address, after a day', async () => {
     await asked({ email: 'old@example.com' });
     town.pass(DAY + 1);
     await asked();
     expect(await town.rows('signUpMails')).toMatchObject([
-      { address_hash: town.keys.addressHash('eva@example.com'), mails: 1 },
+      { mailbox_hash: town.keys.addressHash('eva@example.com'), mails: 1 },
     ]);
   });
 });

@@ -44,7 +44,7 @@ export interface SyncSubscribers {
   reconcileEach(sourceIds: readonly string[], onFinish?: (run: SyncRun) => void): Promise<void>;
 }
 
-/** CMS users → subscribers. Memberships are written here and in `manage-subscription`, nowhere else. */
+/** CMS users → subscribers. Memberships are written here, in `manage-subscription` and, for who comes back, in `sign-up`. */
 export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
   const { transactions } = deps;
 

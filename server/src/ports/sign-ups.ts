@@ -1,7 +1,7 @@
 /** What public forms brought: who asked, as hashes; who confirmed, sealed. */
 export interface SignUpStore {
-  /** Counts one more mail to this address; how many there were in the day before `at`, this one among them. */
-  ask(addressHash: string, at: number): Promise<number>;
+  /** Counts one more mail to this mailbox; how many there were in the day that began with the first of them. */
+  ask(mailboxHash: string, at: number): Promise<number>;
   /** One row for each form and address; a second time it is as the last one says. Its id. */
   confirm(confirmed: ConfirmedSignUp & { readonly id: string }): Promise<string>;
   /** Confirmed ones of a form, by id; at most `limit` after this one. */
@@ -10,14 +10,8 @@ export interface SignUpStore {
   count(form: string): Promise<number>;
   /** Without the seal. */
   of(addressHash: string): Promise<SignUpEvidence[]>;
-  /** Keeps no trace but the hash. */
-  erase(addressHash: string): Promise<void>;
-}
-
-/** How often forms may be sent. */
-export interface PublicRate {
-  /** False: too often, from this network or from all together. */
-  take(network: string): Promise<boolean>;
+  /** Keeps no trace but the first hash. `mailboxHash`: under which mails were counted; null: not known any more. */
+  erase(addressHash: string, mailboxHash: string | null): Promise<void>;
 }
 
 export interface SignUpEvidence {
@@ -28,7 +22,7 @@ export interface SignUpEvidence {
   readonly confirmedAt: number;
 }
 
-export interface ConfirmedSignUp extends SignUpEvidence {
+interface ConfirmedSignUp extends SignUpEvidence {
   readonly addressHash: string;
   readonly sealed: string;
   readonly locale: string | null;
@@ -36,4 +30,10 @@ export interface ConfirmedSignUp extends SignUpEvidence {
 
 export interface StoredSignUp extends ConfirmedSignUp {
   readonly id: string;
+}
+
+/** How often forms may be posted. */
+export interface FormLimit {
+  /** False: too often, from this network or from all together. */
+  mayPost(network: string): Promise<boolean>;
 }

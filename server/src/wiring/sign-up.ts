@@ -1,4 +1,4 @@
-import { createPublicRate } from '../adapters/rates/public-rate';
+import { createFormLimit } from '../adapters/form-limit';
 import { createSignUp } from '../flows/sign-up';
 import type { Keys } from '../ports';
 import type { ColleagueMail } from './colleague-mail';
@@ -16,7 +16,7 @@ export const wireSignUp = (
   keys: Keys,
   { people, post }: Given,
 ) => ({
-  isInRate: createPublicRate().take,
+  ...createFormLimit(),
   ...createSignUp({
     ...{ ...stores, ...world, ...people, keys },
     forms: config.forms,

@@ -14,13 +14,13 @@ export function createSignUpStore(db: Db): SignUpStore {
     signUps(k).where({ form_id: form }).whereNotNull('sealed');
 
   return {
-    ask: (addressHash, at) =>
+    ask: (mailboxHash, at) =>
       db.within(async (k) => {
         const mails = (): Knex.QueryBuilder => db.table(k, TABLES.signUpMails);
         await sweep(mails, at - DAY_MS);
-        const row = { address_hash: addressHash, mails: 0, since: at };
-        await mails().insert(row).onConflict('address_hash').ignore();
-        const mine = mails().where({ address_hash: addressHash });
+        const row = { mailbox_hash: mailboxHash, mails: 0, since: at };
+        await mails().insert(row).onConflict('mailbox_hash').ignore();
+        const mine = mails().where({ mailbox_hash: mailboxHash });
         await mine.clone().increment('mails', 1);
         return numberOf((await mine.first<Row>('mails'))?.mails);
       }),
@@ -58,11 +58,14 @@ export function createSignUpStore(db: Db): SignUpStore {
         const rows = signUps(k).where({ address_hash: addressHash }).whereNotNull('sealed');
         return (await rows.orderBy('id').select<Row[]>()).map(evidenceOf);
       }),
-    erase: (addressHash) =>
+    erase: (addressHash, mailboxHash) =>
       db.within(async (k) => {
         const gone = { sealed: null, locale: null };
         await signUps(k).where({ address_hash: addressHash }).update(gone);
-        await db.table(k, TABLES.signUpMails).where({ address_hash: addressHash }).delete();
+        const mails = db
+          .table(k, TABLES.signUpMails)
+          .where({ mailbox_hash: mailboxHash ?? addressHash });
+        await mails.delete();
       }),
   };
 }
@@ -73,12 +76,12 @@ async function sweep(mails: () => Knex.QueryBuilder, before: number): Promise<vo
     .where('since', '<', before)
     .orderBy('since')
     .limit(SWEPT_AT_ONCE)
-    .select('address_hash');
+    .select('mailbox_hash');
   if (old.length === 0) return;
   await mails()
     .whereIn(
-      'address_hash',
-      old.map((row) => textOf(row.address_hash)),
+      'mailbox_hash',
+      old.map((row) => textOf(row.mailbox_hash)),
     )
     .where('since', '<', before)
     .delete();

@@ -39,7 +39,7 @@ export const CONFIRM_SIGN_UP: Texts = {
       'Somebody has asked for our newsletter with this address.',
       'If it was you, open this page and press the button:',
       link,
-      'The link works for 48 hours. If it was not you, do nothing: you will get no newsletter.',
+      'The link works for 48 hours. If it was not you, do nothing: nothing will change.',
     ],
   }),
   ja: (link) => ({
@@ -48,7 +48,7 @@ export const CONFIRM_SIGN_UP: Texts = {
       'このメールアドレスで、メルマガの登録申し込みがありました。',
       'お申し込みいただいた場合は、次のページを開き、ボタンを押して登録を完了してください。',
       link,
-      'リンクの有効期間は48時間です。心当たりがない場合は、何もしなければ登録されません。',
+      'リンクの有効期間は48時間です。心当たりがない場合は、何もする必要はありません。登録状況は変わりません。',
     ],
   }),
 };

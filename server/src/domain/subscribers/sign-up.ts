@@ -7,7 +7,7 @@ export interface SignUpForm {
   readonly wording: string;
 }
 
-/** Somebody asked for a list; nothing is proven yet, and nothing of it is stored. */
+/** Somebody asked for a list; nothing is proven yet, and no address is stored. */
 export interface SignUp {
   readonly form: string;
   readonly address: string;

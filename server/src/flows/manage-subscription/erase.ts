@@ -4,7 +4,9 @@ import { scrubAddresses } from '../../domain/delivery/scrub';
 import { newId } from '../../domain/ids';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { ErasedCounts, ErasureReceipt } from '../../domain/subscribers/erasure';
+import { normaliseAddress } from '../../domain/subscribers/address';
 import { NOBODY } from '../../domain/subscribers/mask';
+import { mailboxOf } from '../../domain/subscribers/sign-up';
 import type { LockedSubscriber } from '../../ports';
 import type { ManageDeps } from './deps';
 import { leaveLists, suppressAll } from './stop';
@@ -48,7 +50,16 @@ async function removeAll(
   await suppressAll(deps, [{ addressHash, label: NOBODY }], { how: 'erasure', by });
   const memberships = await leaveLists(deps, [id], 'erasure');
   const labels = await deps.claims.erase([id], at);
-  await deps.signUps.erase(addressHash);
+  await deps.signUps.erase(addressHash, await mailboxHashOf(deps, id));
   const replies = await deps.deliveries.dropReplies(id);
   return { addresses: await deps.subscribers.erase([id], at), labels, memberships, replies };
+}
+
+/** Null: the address is gone already. */
+async function mailboxHashOf(
+  { subscribers, keys }: ManageDeps,
+  id: string,
+): Promise<string | null> {
+  const address = normaliseAddress((await subscribers.reveal(id))?.address ?? null);
+  return address.ok ? keys.addressHash(mailboxOf(address.value.normalised)) : null;
 }

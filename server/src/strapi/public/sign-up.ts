@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { KoaAction } from '../controllers/act';
+import { networkOf } from '../../domain/access/network';
 import { languageOfTag, type Language } from '../language';
 import { askingOf } from '../requests';
 import { answerPage } from './page';
 import { languageOfBrowser, tokenOf, withHouse } from './reader';
-import { networkOf } from './network';
 import { SIGN_UP_PAGES, type SignUpPage } from './sign-up-words';
 
 /** Made for programs, and left alone by people, who do not see it. */
@@ -14,22 +14,27 @@ const HONEYPOT = 'website';
 /** A form of the site's own posts here, by urlencoded, multipart or JSON; the page is what its sender sees. */
 export const askToSignUp = (strapi: Core.Strapi): KoaAction =>
   withHouse(strapi, async (ctx, house) => {
-    const isInRate = await house.signUp.isInRate(networkOf(askingOf(ctx).ip));
-    if (!isInRate) return answer(ctx, 429, 'tooMany');
+    if (!(await house.signUp.mayPost(networkOf(askingOf(ctx).ip)))) return answerTooMany(ctx);
     const field = fieldsOf(ctx);
     if (field(HONEYPOT)) return answer(ctx, 200, 'asked');
     const locale = field('locale') ?? languageOfBrowser(ctx);
     const asked = { form: field('form') ?? '', email: field('email') ?? '', name: field('name') };
     const came = await house.signUp.ask({ ...asked, locale });
     if (came.ok) return answer(ctx, 200, 'asked');
-    const [status, page] = REFUSED['reason' in came ? came.reason : ''] ?? [503, 'notYet'];
-    answer(ctx, status, page);
+    const code = 'reason' in came ? came.reason : 'not-set-up';
+    answer(ctx, ...(REFUSED[code] ?? NOT_YET));
   });
 
+const NOT_YET: [number, SignUpPage] = [503, 'notYet'];
 const REFUSED: Readonly<Record<string, [number, SignUpPage]>> = {
   'bad-address': [422, 'badAddress'],
-  'no-such-form': [404, 'unknown'],
+  'no-such-form': [404, 'notYet'],
 };
+
+function answerTooMany(ctx: Context): void {
+  ctx.set('Retry-After', '60');
+  answer(ctx, 429, 'tooMany');
+}
 
 /** Mail scanners open every link, so it changes nothing. */
 export const showSignUp = (strapi: Core.Strapi): KoaAction =>
@@ -50,7 +55,6 @@ export const confirmSignUp = (strapi: Core.Strapi): KoaAction =>
 
 function answer(ctx: Context, status: number, page: SignUpPage, language?: Language): void {
   const spoken = language ?? languageOfTag(fieldsOf(ctx)('locale')) ?? languageOfBrowser(ctx);
-  if (status === 429) ctx.set('Retry-After', '60');
   answerPage(ctx, status, { language: spoken, ...SIGN_UP_PAGES[spoken][page] });
 }
 

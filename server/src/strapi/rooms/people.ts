@@ -116,7 +116,7 @@ export interface UnsubscribeRoom {
 /** The public's way onto a list. */
 export interface SignUpRoom {
   /** False: forms have come too often from this network, or from everywhere. */
-  isInRate(network: string): Promise<boolean>;
+  mayPost(network: string): Promise<boolean>;
   /** Sends a link to the address. The answer tells nothing about who has it. */
   ask(asked: {
     readonly form: string;

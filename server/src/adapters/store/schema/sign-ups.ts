@@ -4,7 +4,7 @@ import { index, table, type Step } from './step';
 /** Public forms. An address that nobody confirmed is a hash here, for as long as its mails are counted. */
 export const SIGN_UPS: readonly Step[] = [
   table(TABLES.signUpMails, (c) => {
-    c.exact('address_hash', 64).primary();
+    c.exact('mailbox_hash', 64).primary();
     c.count('mails').notNullable();
     c.time('since').notNullable();
   }),

@@ -1,16 +1,16 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { PublicRate } from '../../ports';
+import type { FormLimit } from '../ports';
 
 /** Of one network in a minute: a household, not a list of strangers' addresses. */
 const OF_A_NETWORK = { points: 10, duration: 60 };
 /** Of everybody in a minute, in this process: whoever has many networks must not make us write to the world. */
 const OF_ALL = { points: 120, duration: 60 };
 
-export function createPublicRate(): PublicRate {
+export function createFormLimit(): FormLimit {
   const perNetwork = new RateLimiterMemory(OF_A_NETWORK);
   const ofAll = new RateLimiterMemory(OF_ALL);
   return {
-    take: async (network) => {
+    mayPost: async (network) => {
       try {
         await perNetwork.consume(network);
         await ofAll.consume('all');
