@@ -5,6 +5,7 @@ import { endToEnd } from './rows/end-to-end.mjs';
 import { freeze } from './rows/freeze.mjs';
 import { ipCheck } from './rows/ip-check.mjs';
 import { latency } from './rows/latency.mjs';
+import { sync } from './rows/sync.mjs';
 import { sqliteDefaults } from './rows/sqlite-defaults.mjs';
 import { twoWorkers } from './rows/two-workers.mjs';
 
@@ -19,4 +20,5 @@ export const ROWS = {
   'ip-check': ipCheck,
   'audit-acts': auditActs,
   latency,
+  sync,
 };

@@ -9,6 +9,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { timeActs } from './acts.mjs';
 import { timeDoors } from './doors.mjs';
 import { addCrowd, addPeople } from './people.mjs';
+import { newestRun } from './runs.mjs';
+import { addUsers, renameUsers } from './users.mjs';
 
 const appDir = process.cwd();
 const { createStrapi } = createRequire(path.join(appDir, 'package.json'))('@strapi/strapi');
@@ -24,6 +26,9 @@ const MB = 1024 * 1024;
 const ANSWERS = {
   people: (asked) => addPeople(strapi.db, { secret: process.env.COUNTERSIGN_SECRET, ...asked }),
   crowd: (asked) => addCrowd(strapi.db, asked),
+  users: (asked) => addUsers(strapi.db, asked),
+  renamed: (asked) => renameUsers(strapi.db, asked),
+  run: () => newestRun(strapi.db),
   watch: () => {
     loop.reset();
     loop.enable();

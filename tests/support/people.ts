@@ -86,6 +86,7 @@ export async function openTown(...villages: Village[]) {
   const deps = {
     ...{ ...stores, sources, sourcesOfLists: sources, keys, clock, chance: systemChance },
     brakePercent: 20,
+    letOthers: () => Promise.resolve(),
   };
   const sync = createSyncSubscribers(deps);
   await sync.prepare();

@@ -55,6 +55,7 @@ export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
     let run = await transactions.within(() => currentRun(deps, source));
     while (run.finishedAt === null) {
       const { id } = run;
+      await deps.letOthers();
       run = await transactions.within(() => stepRun(deps, source, id));
       onProgress?.({ runId: id, sourceId, state: run.state, counts: run.counts, total });
     }

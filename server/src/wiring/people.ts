@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import { createContentTypeSource, type HostContent } from '../adapters/sources/content-type';
 import { createFormSource } from '../adapters/sources/form';
@@ -35,6 +36,7 @@ export function wirePeople({ strapi, db, stores, world, config }: Foundation, ke
     keys,
     audit: stores.audit,
     transactions: stores.transactions,
+    letOthers: () => setImmediate(),
   };
   const sources = [
     ...config.sources.map((mapping) => createContentTypeSource(mapping, host, world.clock)),

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ClaimKey, PersonClaim } from '../../domain/subscribers/claim';
 import { TABLES } from '../../names';
 import type { ClaimStore } from '../../ports';
+import { insertMany, whereAmong } from './bulk';
 import { CLAIM_COLUMNS, claimOf, claimsOn, countLeftOut, leftOutOf } from './claims/read';
 import { countLeaving, markMissed, missedIn } from './claims/missed';
 import type { Db } from './database';
@@ -29,7 +30,7 @@ export function createClaimStore(db: Db): ClaimStore {
   ): Promise<void> =>
     db.within(async (k) => {
       for (const some of inChunks(externalIds)) {
-        await work(claims(k).where({ source_id: sourceId }).whereIn('external_id', some));
+        await work(whereAmong(db, claims(k).where({ source_id: sourceId }), 'external_id', some));
       }
     });
 
@@ -45,12 +46,13 @@ export function createClaimStore(db: Db): ClaimStore {
     onSubscribers: (ids) => db.within((k) => claimsOn(db, k, ids)),
     put: (changed, at) =>
       db.within(async (k) => {
-        for (const some of inChunks(changed)) {
-          await claims(k)
-            .insert(some.map((claim) => rowOf(claim, at)))
-            .onConflict(['source_id', 'external_id'])
-            .merge(WRITTEN);
-        }
+        await insertMany(
+          db,
+          k,
+          TABLES.claims,
+          changed.map((claim) => rowOf(claim, at)),
+          { on: ['source_id', 'external_id'], merge: WRITTEN },
+        );
       }),
     remove: async (keys) => {
       for (const [sourceId, externalIds] of bySource(keys)) {

@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import type { Consent, Membership } from '../../domain/subscribers/claim';
 import { TABLES } from '../../names';
 import type { ListStore, SubscriberList } from '../../ports';
+import { insertMany } from './bulk';
 import type { Db } from './database';
 import { membershipsOf } from './lists/memberships';
-import { inChunks, type Row, rowId, textOf } from './rows';
+import { type Row, rowId, textOf } from './rows';
 
 export function createListStore(db: Db): ListStore {
   const lists = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.lists);
@@ -32,13 +33,10 @@ export function createListStore(db: Db): ListStore {
     membershipsOf: (ids) => db.within((k) => membershipsOf(db, k, ids)),
     putMemberships: (memberships) =>
       db.within(async (k) => {
-        for (const some of inChunks(memberships)) {
-          await db
-            .table(k, TABLES.memberships)
-            .insert(some.map(membershipRow))
-            .onConflict(['list_id', 'subscriber_id'])
-            .merge(['is_on', 'since']);
-        }
+        await insertMany(db, k, TABLES.memberships, memberships.map(membershipRow), {
+          on: ['list_id', 'subscriber_id'],
+          merge: ['is_on', 'since'],
+        });
       }),
     markLeft: (subscriberId, listIds, leftAt) =>
       db.within(async (k) => {
@@ -50,9 +48,7 @@ export function createListStore(db: Db): ListStore {
       }),
     appendConsents: (consents) =>
       db.within(async (k) => {
-        for (const some of inChunks(consents)) {
-          await db.table(k, TABLES.consents).insert(some.map(consentRow));
-        }
+        await insertMany(db, k, TABLES.consents, consents.map(consentRow));
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Arrival } from '../../domain/subscribers/arrival';
+import type { PersonClaim } from '../../domain/subscribers/claim';
 import { planSync, type SyncPlan } from '../../domain/subscribers/plan-sync';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import { NO_COUNTS, type SyncCounts } from '../../domain/subscribers/sync-run';
@@ -14,15 +15,24 @@ export interface Said {
   readonly gone: readonly string[];
 }
 
-/** Brings claims, subscribers and memberships to what a source says. Wants the turn, in a transaction. */
-export async function apply(deps: SyncDeps, source: Source, said: Said): Promise<SyncCounts> {
+/**
+ * Brings claims, subscribers and memberships to what a source says. Wants the turn, in a transaction.
+ *
+ * @param read claims of these people, if they have been read under the same turn
+ */
+export async function apply(
+  deps: SyncDeps,
+  source: Source,
+  said: Said,
+  read?: readonly PersonClaim[],
+): Promise<SyncCounts> {
   // A source that names somebody twice is believed the first time.
   const once = firstOfEach(said.people, ({ externalId }) => externalId);
   const people = once.map((person) => weigh(person, deps.keys));
   const externalIds = [...people.map(({ externalId }) => externalId), ...said.gone];
   if (externalIds.length === 0) return NO_COUNTS;
 
-  const known = await deps.claims.of(source.id, externalIds);
+  const known = read ?? (await deps.claims.of(source.id, externalIds));
   const settled = await settle(deps, people, known);
   const plan = planSync({
     sourceId: source.id,

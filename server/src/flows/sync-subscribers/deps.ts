@@ -26,6 +26,8 @@ export interface SyncDeps {
   readonly chance: Chance;
   readonly transactions: Transactions;
   readonly audit: AuditTrail;
+  /** Others' turn, between two transactions: SQLite's driver never lets go of the event loop by itself. */
+  readonly letOthers: () => Promise<unknown>;
   /** Percent of whom a source has on its list; beyond it a run stops and asks. */
   readonly brakePercent: number;
 }

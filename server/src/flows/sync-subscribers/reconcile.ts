@@ -66,8 +66,9 @@ async function look(
   const leaving = await leavingAmong(deps, changed, byId);
   await deps.claims.markLeaving(source.id, [...leaving], runId);
   const staying = changed.filter(({ externalId }) => !leaving.has(externalId));
+  const before = staying.flatMap(({ externalId }) => byId.get(externalId) ?? []);
   counts = addCounts(counts, { ...NO_COUNTS, seen: leaving.size });
-  return addCounts(counts, await apply(deps, source, { people: staying, gone: [] }));
+  return addCounts(counts, await apply(deps, source, { people: staying, gone: [] }, before));
 }
 
 /** Who was not met is read once more: only whom the source does not know even then is gone. */

@@ -3,6 +3,7 @@ import type { PersonClaim } from '../../../domain/subscribers/claim';
 import { LEFT_OUT_REASONS, SUPPRESSION_REASONS } from '../../../domain/subscribers/subscriber';
 import { TABLES } from '../../../names';
 import type { LeftOutCounts, LeftOutQuery } from '../../../ports';
+import { whereAmong } from '../bulk';
 import type { Db } from '../database';
 import {
   flagOf,
@@ -52,7 +53,7 @@ export async function claimsOn(
 ): Promise<PersonClaim[]> {
   const found: PersonClaim[] = [];
   for (const some of inChunks(rowIds(subscriberIds))) {
-    const query = db.table(k, TABLES.claims).whereIn('subscriber_id', some);
+    const query = whereAmong(db, db.table(k, TABLES.claims), 'subscriber_id', some);
     if (k.isTransaction) void query.forUpdate();
     const rows: Row[] = await query.select(...CLAIM_COLUMNS);
     found.push(...rows.map(claimOf));

@@ -5,6 +5,7 @@ import {
   type KnownMembership,
 } from '../../../domain/subscribers/claim';
 import { TABLES } from '../../../names';
+import { whereAmong } from '../bulk';
 import type { Db } from '../database';
 import {
   flagOf,
@@ -28,7 +29,7 @@ export async function membershipsOf(
 ): Promise<KnownMembership[]> {
   const found: KnownMembership[] = [];
   for (const some of inChunks(rowIds(subscriberIds))) {
-    const query = db.table(k, TABLES.memberships).whereIn('subscriber_id', some);
+    const query = whereAmong(db, db.table(k, TABLES.memberships), 'subscriber_id', some);
     if (k.isTransaction) void query.forUpdate();
     const rows: Row[] = await query.select('list_id', 'subscriber_id', 'is_on', 'since', 'left_at');
     found.push(...rows.map(membershipOf));

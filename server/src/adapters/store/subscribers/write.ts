@@ -3,6 +3,7 @@ import { NOBODY } from '../../../domain/subscribers/mask';
 import { sealContext, sealText } from '../../../domain/subscribers/sealed';
 import { TABLES } from '../../../names';
 import type { Keys, LockedSubscriber, NewSubscriber, SubscriberStore } from '../../../ports';
+import { insertMany, whereAmong } from '../bulk';
 import type { Db } from '../database';
 import { idOf, inChunks, type Row, rowIds, textOf } from '../rows';
 
@@ -20,9 +21,10 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
     db.read(async (k) => {
       const ids = new Map<string, string>();
       for (const some of inChunks(hashes)) {
-        const rows: Row[] = await subscribers(k)
-          .whereIn('address_hash', some)
-          .select('id', 'address_hash');
+        const rows: Row[] = await whereAmong(db, subscribers(k), 'address_hash', some).select(
+          'id',
+          'address_hash',
+        );
         for (const row of rows) ids.set(textOf(row.address_hash), idOf(row.id));
       }
       return ids;
@@ -32,18 +34,20 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
     idsOf,
     ensure: async (people, at) => {
       await db.within(async (k) => {
-        for (const some of inChunks(people)) {
-          await subscribers(k).insert(rowsOf(some, at)).onConflict('address_hash').ignore();
-        }
+        await insertMany(db, k, TABLES.subscribers, rowsOf(people, at), {
+          on: ['address_hash'],
+          merge: [],
+        });
       });
       return idsOf(people.map(({ addressHash }) => addressHash));
     },
     lock: (ids) => db.within((k) => lock(db, k, rowIds(ids))),
     update: (people, at) =>
       db.within(async (k) => {
-        for (const some of inChunks(people)) {
-          await subscribers(k).insert(rowsOf(some, at)).onConflict('address_hash').merge(REFRESHED);
-        }
+        await insertMany(db, k, TABLES.subscribers, rowsOf(people, at), {
+          on: ['address_hash'],
+          merge: REFRESHED,
+        });
       }),
     forget: (ids, at) =>
       db.within(async (k) => {
@@ -67,7 +71,7 @@ async function erase(rows: Knex.QueryBuilder, at: number): Promise<number> {
 async function lock(db: Db, k: Knex, ids: number[]): Promise<LockedSubscriber[]> {
   const locked: LockedSubscriber[] = [];
   for (const some of inChunks(ids.sort((a, b) => a - b))) {
-    const rows = db.table(k, TABLES.subscribers).whereIn('id', some);
+    const rows = whereAmong(db, db.table(k, TABLES.subscribers), 'id', some);
     // SQLite has no row locks: a write, even one that changes nothing, makes the others wait.
     if (db.dialect === 'sqlite') await rows.clone().update({ status: k.ref('status') });
     const found: Row[] = await rows.orderBy('id').forUpdate().select('id', 'address_hash', 'label');

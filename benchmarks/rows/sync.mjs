@@ -1,0 +1,59 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { openHouse } from '../strapi/house.mjs';
+import { atMost, line, percentile } from './lines.mjs';
+
+const MANY = Number(process.env.COUNTERSIGN_BENCH_USERS ?? 1_000_000);
+const CHANGED = 100;
+/** Nothing is sent. */
+const NO_RELAY = 1;
+
+/** A million users of a site become subscribers, and later a hundred of them change behind its back. */
+export async function sync() {
+  const rows = [];
+  for (const kind of ['sqlite', 'postgres']) rows.push(...(await on(kind)));
+  return rows;
+}
+
+async function on(kind) {
+  const house = await openHouse(NO_RELAY, {}, { kind });
+  try {
+    await house.ask('users', { count: MANY });
+    const first = await synced(house);
+    await house.ask('renamed', { count: CHANGED });
+    const again = await synced(house);
+    if (again.counts.changed !== CHANGED) throw new Error(`${again.counts.changed} were changed`);
+    return [
+      atMost(`${kind}, first sync of ${MANY}`, first.seconds, { unit: 's', target: 90 }),
+      atMost(`${kind}, memory grown`, first.grownMb, { unit: 'MB', target: 128 }),
+      line(`${kind}, longest block of the event loop`, first.blockMs, 'ms'),
+      atMost(`${kind}, admin p99 meanwhile`, first.waitMs, { unit: 'ms', target: 500 }),
+      atMost(`${kind}, again, ${CHANGED} changed`, again.seconds, { unit: 's', target: 20 }),
+    ];
+  } finally {
+    await house.close();
+  }
+}
+
+/** From the click to the end, with somebody in the admin all the time. */
+async function synced({ ask, staff }) {
+  const before = await ask('run');
+  const { rssMb } = await ask('watch');
+  const begunAt = performance.now();
+  await staff.operator.client.post('/countersign/lists/newsletter/sync');
+  const waits = [];
+  let run = before;
+  while (run.id === before.id || run.finishedAt === null) {
+    const askedAt = performance.now();
+    await staff.author.client.get('/countersign/campaigns');
+    waits.push(performance.now() - askedAt);
+    await wait(100);
+    run = await ask('run');
+  }
+  const seconds = (performance.now() - begunAt) / 1000;
+  const seen = await ask('seen');
+  if (run.state !== 'done') throw new Error(`the sync is ${run.state}`);
+  return {
+    ...{ seconds, counts: run.counts, blockMs: seen.blockMs },
+    ...{ grownMb: seen.rssMb - rssMb, waitMs: percentile(waits, 0.99) },
+  };
+}
