@@ -1,3 +1,4 @@
+import { CAMPAIGN_UID } from '../../server/src/names';
 import {
   eventually,
   openNewsroom,
@@ -13,7 +14,7 @@ let app: TestApp;
 let sink: Sink;
 let room: Newsroom;
 
-const NAMES = ['ann', 'ben', 'cas', 'dan', 'eve', 'fay', 'gus'] as const;
+const NAMES = ['ann', 'ben', 'cas', 'dan', 'eve', 'fay', 'gus', 'hal'] as const;
 type Name = (typeof NAMES)[number];
 
 const emailOf = (name: Name): string => `${name}@readers.example.test`;
@@ -123,6 +124,13 @@ describe('one click in a mail program (RFC 8058)', () => {
     expect(await seen('dan')).toMatchObject({ suppressed: null });
   });
 
+  it('works in a newsletter whose campaign is long gone', async () => {
+    const campaigns = app.strapi.documents(CAMPAIGN_UID);
+    for (const { documentId } of await campaigns.findMany()) await campaigns.delete({ documentId });
+    await app.nobody.post(wayOut('hal')).set('content-type', FORM).send(oneClick).expect(200);
+    expect(await seen('hal')).toMatchObject({ suppressed: 'unsubscribed', lists: [] });
+  });
+
   it('answers as ever to somebody who was erased', async () => {
     const before = await app.nobody.post(wayOut('ann')).set('content-type', FORM).send(oneClick);
     await room.chief
@@ -175,6 +183,41 @@ describe("the reader's own page", () => {
     expect(await seen('dan')).toMatchObject({ suppressed: null, lists: ['newsletter'] });
   });
 
+  it('takes a break, of which the next newsletter knows, and ends it', async () => {
+    const { text } = await press('gus', { act: 'pause-30' }).expect(200);
+    expect(text).toMatch(/\d{4}年\d{1,2}月\d{1,2}日まで休止中です。/);
+    expect(text).toContain('value="resume"');
+    const { body } = await room.operator.get(`/countersign/subscribers/${ids.gus}`).expect(200);
+    expect(body.pausedUntil).toBeGreaterThan(Date.now() + 29 * 86_400_000);
+    const before = sink.mails.length;
+    await sendNew(room);
+    const to = sink.mails.slice(before).flatMap((mail) => mail.to);
+    expect(to).toContain(emailOf('dan'));
+    expect(to).not.toContain(emailOf('gus'));
+
+    await press('gus', { act: 'resume' }).expect(200);
+    const { text: after } = await app.nobody.get(page('gus')).expect(200);
+    expect(after).toContain('value="pause-90"');
+  });
+
+  it('keeps the language they choose, whatever their account says', async () => {
+    const { text } = await app.nobody.get(page('gus')).expect(200);
+    expect(text).toMatch(/<option value="ja" lang="ja" selected>日本語<\/option>/);
+    await press('gus', { act: 'language', language: 'en' }).expect(200);
+    await press('gus', { act: 'language', language: 'xx' }).expect(200);
+    await app.strapi.db.query('plugin::users-permissions.user').update({
+      where: { email: emailOf('gus') },
+      data: { displayName: 'Gus' },
+    });
+    await eventually('the new name', async () => {
+      const { text: file } = await press('gus', { act: 'download' });
+      return JSON.parse(file).person.name === 'Gus' ? true : undefined;
+    });
+    const { text: after } = await app.nobody.get(page('gus')).expect(200);
+    expect(after).toContain('<html lang="en">');
+    await press('gus', { act: 'language', language: 'ja' }).expect(200);
+  });
+
   it('leaves everything', async () => {
     const { text } = await press('eve', { act: 'leave-all' }).expect(200);
     expect(text).toContain('You get no newsletters from us.');
@@ -188,7 +231,7 @@ describe("the reader's own page", () => {
       'cache-control': 'no-store',
     });
     expect(JSON.parse(text)).toMatchObject({
-      person: { address: emailOf('gus'), name: 'The gus' },
+      person: { address: emailOf('gus'), name: 'Gus' },
     });
   });
 

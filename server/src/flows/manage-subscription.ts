@@ -1,11 +1,13 @@
 import type { Asking } from '../domain/access/asking';
 import { OF_A_READER, THE_HOUSE } from '../domain/audit/entry';
 import type { Result } from '../domain/result';
+import type { PauseDays } from '../domain/subscribers/pause';
 import type { Suppression } from '../domain/subscribers/suppression';
 import type { ManageDeps } from './manage-subscription/deps';
 import { chooseLists } from './manage-subscription/choose-lists';
 import { erase, type Erased } from './manage-subscription/erase';
 import { lift } from './manage-subscription/lift';
+import { pause, speak } from './manage-subscription/rest';
 import { stop } from './manage-subscription/stop';
 import { suppress } from './manage-subscription/suppress';
 
@@ -40,6 +42,10 @@ export interface ManageSubscription {
   ): Promise<Result<null, 'no-such-suppression' | 'stays-suppressed'>>;
   /** The reader's own page: on which of their lists they stay. The same however often it is asked. */
   choose(subscriberId: string, listIds: readonly string[]): Promise<void>;
+  /** The reader's own page: a rest from all mail; null ends it. */
+  pause(subscriberId: string, days: PauseDays | null): Promise<void>;
+  /** The reader's own page: their language. */
+  speak(subscriberId: string, locale: string): Promise<void>;
   /** The person is forgotten for good, and never comes back by a source. Done twice it is the same. */
   erase(subscriberId: string, by: Asking, reason: string): Promise<Erased>;
   /** The same, by the reader's own page. */
@@ -57,6 +63,8 @@ export function createManageSubscription(deps: ManageDeps): ManageSubscription {
     suppress: (address, by, note) => transactions.within(() => suppress(deps, address, by, note)),
     choose: (subscriberId, listIds) =>
       transactions.within(() => chooseLists(deps, subscriberId, listIds)),
+    pause: (subscriberId, days) => transactions.within(() => pause(deps, subscriberId, days)),
+    speak: (subscriberId, locale) => transactions.within(() => speak(deps, subscriberId, locale)),
     eraseSelf: (subscriberId) =>
       transactions.within(() => erase(deps, subscriberId, OF_A_READER, null)),
     erase: (subscriberId, by, reason) =>

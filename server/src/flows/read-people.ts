@@ -1,3 +1,4 @@
+import { isPaused } from '../domain/subscribers/pause';
 import type { Asking } from '../domain/access/asking';
 import { OF_A_READER } from '../domain/audit/entry';
 import { ok, refuse, type Result } from '../domain/result';
@@ -58,7 +59,9 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
     find: async (id: string) => {
       const record = await deps.subscribers.find(id);
       if (!record) return null;
-      return { ...record, deliveries: await deps.deliveries.lastOf(id, LAST_DELIVERIES) };
+      const { pausedUntil } = record;
+      const pause = { pausedUntil: isPaused(pausedUntil, deps.clock.now()) ? pausedUntil : null };
+      return { ...record, ...pause, deliveries: await deps.deliveries.lastOf(id, LAST_DELIVERIES) };
     },
 
     reveal: async (

@@ -31,6 +31,10 @@ export interface SubscriberStore {
   update(people: readonly NewSubscriber[], at: number): Promise<void>;
   /** Throws address and name away. Hash and label stay, for what was sent to them. */
   forget(ids: readonly string[], at: number): Promise<void>;
+  /** No mail before then; null ends it. ms since 1970. */
+  pause(id: string, until: number | null, at: number): Promise<void>;
+  /** Their own choice of language, which no source changes. */
+  speak(id: string, locale: string, at: number): Promise<void>;
   /**
    * For good: also the label, the domain and the language. The hash stays, so that nobody comes back by
    * mistake. Returns of how many an address was still there.
@@ -77,6 +81,8 @@ export interface SubscriberRecord extends MaskedSubscriber {
   /** Newest first. */
   readonly consents: readonly Consent[];
   readonly claims: readonly PersonClaim[];
+  /** When the rest they asked for ends or ended; null: none was asked for. ms since 1970. */
+  readonly pausedUntil: number | null;
 }
 
 /** What sources say of people, keyed by source and the source's own id. */

@@ -1,12 +1,15 @@
 import { hashInName } from '../domain/campaigns/pictures';
 import { readUnsubscribeToken } from '../domain/delivery/unsubscribe-token';
+import { isPaused, type PauseDays } from '../domain/subscribers/pause';
+import { localesOf } from '../adapters/host/locales';
 import { isTheirs } from '../domain/subscribers/choose';
 import type { Keys } from '../ports';
 import type { Foundation } from './foundation';
 import type { People } from './people';
 
 /** What readers reach without a login: the way out, and the pictures of their mail. */
-export function readerRooms({ stores }: Foundation, keys: Keys, people: People) {
+export function readerRooms(foundation: Foundation, keys: Keys, people: People) {
+  const { stores } = foundation;
   const tokenKeys = [{ id: keys.currentId, secret: keys.rawKey('unsubscribe') }];
   const claimOf = (token: string) => readUnsubscribeToken(token, tokenKeys);
 
@@ -26,7 +29,7 @@ export function readerRooms({ stores }: Foundation, keys: Keys, people: People) 
         return true;
       },
     },
-    preferences: preferenceRoom(people, claimOf),
+    preferences: preferenceRoom(foundation, people, claimOf),
     assets: {
       read: async (name: string) => {
         const hash = hashInName(name);
@@ -37,7 +40,7 @@ export function readerRooms({ stores }: Foundation, keys: Keys, people: People) 
 }
 
 /** The same token as the way out: whoever may leave all lists may choose among them. */
-function preferenceRoom(people: People, claimOf: ClaimOf) {
+function preferenceRoom({ strapi, world }: Foundation, people: People, claimOf: ClaimOf) {
   const personOf = (token: string): string | null => {
     const claim = claimOf(token);
     return claim.ok ? claim.value.subscriberId : null;
@@ -45,7 +48,20 @@ function preferenceRoom(people: People, claimOf: ClaimOf) {
   return {
     look: async (token: string) => {
       const id = personOf(token);
-      return id === null ? null : ownView(people, id);
+      if (id === null) return null;
+      const view = await ownView(people, id, world.clock.now());
+      return { ...view, locales: await localesOf(strapi) };
+    },
+    pause: async (token: string, days: PauseDays | null) => {
+      const id = personOf(token);
+      if (id !== null) await people.manage.pause(id, days);
+      return id !== null;
+    },
+    speak: async (token: string, locale: string) => {
+      const id = personOf(token);
+      const isKnown = (await localesOf(strapi)).includes(locale);
+      if (id !== null && isKnown) await people.manage.speak(id, locale);
+      return id !== null;
     },
     choose: async (token: string, listIds: readonly string[]) => {
       const id = personOf(token);
@@ -66,12 +82,13 @@ function preferenceRoom(people: People, claimOf: ClaimOf) {
 
 type ClaimOf = (token: string) => ReturnType<typeof readUnsubscribeToken>;
 
-async function ownView(people: People, id: string) {
+async function ownView(people: People, id: string, now: number) {
   const found = await people.subscribers.find(id);
   const names = new Map((await people.lists.all()).map((list) => [list.id, list.name]));
   return {
     locale: found?.locale ?? null,
     isErased: !found || found.suppressed === 'erased',
+    pausedUntil: isPaused(found?.pausedUntil ?? null, now) ? (found?.pausedUntil ?? null) : null,
     isOut: !found || found.suppressed !== null,
     lists: (found?.memberships ?? []).filter(isTheirs).map(({ listId, isOn }) => ({
       id: listId,

@@ -77,6 +77,11 @@ function AtAGlance({ person }: { readonly person: SubscriberDetail }) {
         <Fact label={say('message.language')}>
           {person.locale === null ? say('shared.nothing') : language(person.locale)}
         </Fact>
+        {person.pausedUntil !== null && (
+          <Fact label={say('people.paused-until')}>
+            <Time at={person.pausedUntil} />
+          </Fact>
+        )}
         <Fact label={say('people.since')}>
           <Time at={person.createdAt} />
         </Fact>

@@ -6,6 +6,7 @@ import type { AudienceCounter } from '../../ports';
 import { countLeftOut } from './claims/read';
 import type { Db } from './database';
 import { numberOf, textOf, type Row } from './rows';
+import { notPaused } from './subscribers/not-paused';
 
 /** Which list a source fills, as the configuration says. */
 export interface SourceOfList {
@@ -21,22 +22,31 @@ export function createAudienceCounter(db: Db, sources: readonly SourceOfList[]):
           .filter(({ listId }) => audience.include.includes(listId))
           .map(({ id }) => id);
         const leftOut = await countLeftOut(db, k, sourceIds);
-        return { readers: await countReaders(db, k, audience), leftOut };
+        return { readers: await countReaders(db, k, audience, await db.now()), leftOut };
       }),
     spread: (audience) =>
       db.read(async (k) => {
+        const now = await db.now();
         const lists: { id: string; readers: number }[] = [];
         for (const id of audience.include) {
-          lists.push({ id, readers: await countReaders(db, k, { ...audience, include: [id] }) });
+          lists.push({
+            id,
+            readers: await countReaders(db, k, { ...audience, include: [id] }, now),
+          });
         }
-        const readers = await countReaders(db, k, audience);
-        return { lists, ...spreadOver(readers, await countByDomain(db, k, audience)) };
+        const readers = await countReaders(db, k, audience, now);
+        return { lists, ...spreadOver(readers, await countByDomain(db, k, audience, now)) };
       }),
   };
 }
 
-/** Who would be frozen now: on a list that is included, on none that is left out, not suppressed. */
-function readersOf(db: Db, k: Knex, { include, exclude }: Audience): Knex.QueryBuilder {
+/** Who would be frozen now: on a list that is included, on none that is left out, not suppressed, not having a break. */
+function readersOf(
+  db: Db,
+  k: Knex,
+  { include, exclude }: Audience,
+  now: number,
+): Knex.QueryBuilder {
   const of = (lists: readonly string[]): Knex.QueryBuilder =>
     db.table(k, `${TABLES.memberships} as m`).whereIn('m.list_id', lists).where('m.is_on', true);
   const suppressed = db
@@ -46,14 +56,15 @@ function readersOf(db: Db, k: Knex, { include, exclude }: Audience): Knex.QueryB
   const readers = of(include)
     .join(`${TABLES.subscribers} as s`, 's.id', 'm.subscriber_id')
     .where('s.status', 'active')
+    .where(notPaused(now))
     .whereNotExists(suppressed);
   if (exclude.length === 0) return readers;
   return readers.whereNotIn('m.subscriber_id', of(exclude).select('m.subscriber_id'));
 }
 
-async function countReaders(db: Db, k: Knex, audience: Audience): Promise<number> {
+async function countReaders(db: Db, k: Knex, audience: Audience, now: number): Promise<number> {
   if (audience.include.length === 0) return 0;
-  const readers = readersOf(db, k, audience);
+  const readers = readersOf(db, k, audience, now);
   const [row]: Row[] =
     audience.include.length === 1
       ? await readers.count({ n: '*' })
@@ -62,8 +73,13 @@ async function countReaders(db: Db, k: Knex, audience: Audience): Promise<number
 }
 
 /** Those with the most, and no more of them than can be shown. */
-async function countByDomain(db: Db, k: Knex, audience: Audience): Promise<DomainCount[]> {
-  const rows: Row[] = await readersOf(db, k, audience)
+async function countByDomain(
+  db: Db,
+  k: Knex,
+  audience: Audience,
+  now: number,
+): Promise<DomainCount[]> {
+  const rows: Row[] = await readersOf(db, k, audience, now)
     .groupBy('s.domain')
     .orderBy('n', 'desc')
     .limit(MOST_DOMAINS)

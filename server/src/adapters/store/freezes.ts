@@ -50,7 +50,7 @@ async function stageChunk(
   if (list === undefined) return { readers: 0, next: null };
   const last = await lastOfChunk(db, k, list, from.after);
   const batchId = await openBatch(db, k, freeze, now);
-  await stageReaders(db, k, { freeze, batchId, list, isFirst: from.list === 0 }, from, last);
+  await stageReaders(db, k, { freeze, batchId, list, isFirst: from.list === 0, now }, from, last);
   const readers = await closeBatch(db, k, batchId);
   const next = last === null ? nextList(freeze, from.list) : { list: from.list, after: last };
   return { readers, next };

@@ -12,7 +12,7 @@ import { EDITIONS } from './schema/editions';
 import { EXPORTS } from './schema/exports';
 import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
-import { BRAKES, CHOICES, PEOPLE } from './schema/people';
+import { BRAKES, CHOICES, PEOPLE, WISHES } from './schema/people';
 import { RATES } from './schema/rates';
 import { SIGN_UPS } from './schema/sign-ups';
 import { SEATS } from './schema/seats';
@@ -36,6 +36,7 @@ const STEPS: readonly Step[] = [
   ...SEATS,
   ...EXPORTS,
   ...BRAKES,
+  ...WISHES,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -8,6 +8,8 @@ export interface ReaderNow {
   readonly addressHash: string;
   readonly status: 'active' | 'erased';
   readonly suppressed: SuppressionReason | null;
+  /** They asked for a rest that is not over. */
+  readonly isPaused: boolean;
   /** On one of the lists the audience includes. */
   readonly isIncluded: boolean;
   /** On one of the lists it leaves out. */
@@ -25,7 +27,8 @@ export function obstacleFor(reader: ReaderNow | null): SkipReason | null {
   if (reader.suppressed) return BECAUSE[reader.suppressed];
   if (reader.sealed === null) return 'erased';
   if (!reader.isIncluded) return 'no-consent';
-  return reader.isExcluded ? 'inactive' : null;
+  if (reader.isExcluded) return 'inactive';
+  return reader.isPaused ? 'paused' : null;
 }
 
 const BECAUSE: Record<SuppressionReason, SkipReason> = {

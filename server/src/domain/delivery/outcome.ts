@@ -29,6 +29,7 @@ export const SKIP_REASONS = [
   'erased',
   'cancelled',
   'bad-address',
+  'paused',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

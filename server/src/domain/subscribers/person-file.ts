@@ -10,6 +10,8 @@ export interface Holdings {
   readonly subscriber: MaskedSubscriber;
   /** Null: erased, or left before we kept an address. */
   readonly reader: Reader | null;
+  /** Until when they asked to get nothing; null: never. */
+  readonly pausedUntil: number | null;
   readonly memberships: readonly Membership[];
   readonly consents: readonly Consent[];
   readonly claims: readonly PersonClaim[];
@@ -40,6 +42,7 @@ export const personFile = (held: Holdings, at: number) => ({
     name: held.reader?.name ?? null,
     locale: held.subscriber.locale,
     status: held.subscriber.status,
+    pausedUntil: maybeTimeOf(held.pausedUntil),
     since: timeOf(held.subscriber.createdAt),
   },
   lists: held.memberships.map(({ listId, isOn, since }) => ({

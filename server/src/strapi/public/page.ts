@@ -34,8 +34,12 @@ a { color: var(--accent); }
 fieldset { margin: 0 0 1rem; padding: 0; border: 0; }
 legend { padding: 0; font-weight: 600; }
 label { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; }
+label.above { display: block; min-height: 0; font-weight: 600; }
+select { font: inherit; min-height: 2.75rem; padding: 0 0.75rem; margin: 0 0.75rem 0 0; max-width: 100%;
+  background: var(--paper); color: var(--ink); border: 2px solid var(--ink); border-radius: 0.25rem; }
+.row { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 input { width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
-input:focus-visible, a:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
+input:focus-visible, select:focus-visible, a:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
 form { margin: 0 0 1rem; }
 button:hover { filter: brightness(1.1); }
 button:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }

@@ -1,15 +1,18 @@
 import { escapeHtml } from '../../domain/messages/characters';
+import { PAUSE_DAYS } from '../../domain/subscribers/pause';
 import type { Language } from '../language';
 import type { OwnView } from '../rooms/people';
 import { PREFERENCE_WORDS } from './preference-words';
 
 /** Each posts to this very page: the token stands in its address and nowhere in it. */
-export function formsOf({ isOut, lists }: OwnView, language: Language): string[] {
+export function formsOf(view: OwnView, language: Language): string[] {
+  const { isOut, lists } = view;
   const words = PREFERENCE_WORDS[language];
   const choosing = isOut || lists.length === 0 ? [] : [listForm(lists, language)];
   const leaving = isOut ? [] : [form(button('leave-all', words.leaveAll, 'quiet'))];
   return [
     ...choosing,
+    ...(isOut ? [] : [...languageForm(view, language), ...restForm(view, language)]),
     ...leaving,
     `<h2>${words.data}</h2>`,
     form(button('download', words.download, 'quiet')),
@@ -31,6 +34,35 @@ function listForm(lists: OwnView['lists'], language: Language): string {
   );
   const group = `<fieldset><legend>${words.lists}</legend>${boxes.join('')}</fieldset>`;
   return form(group + button('choose', words.save));
+}
+
+/** Each language by its own name: who has the wrong one finds theirs. */
+function languageForm({ locale, locales }: OwnView, language: Language): string[] {
+  if (locales.length < 2) return [];
+  const words = PREFERENCE_WORDS[language];
+  const options = locales.map((tag) => {
+    const isChosen = tag === (locale ?? locales[0]);
+    const chosen = isChosen ? ' selected' : '';
+    return `<option value="${escapeHtml(tag)}" lang="${escapeHtml(tag)}"${chosen}>${escapeHtml(nameOf(tag))}</option>`;
+  });
+  const select = `<select id="language" name="language">${options.join('')}</select>`;
+  return [
+    form(
+      `<label class="above" for="language">${words.language}</label>${select}` +
+        button('language', words.saveLanguage, 'quiet'),
+    ),
+  ];
+}
+
+const nameOf = (tag: string): string =>
+  new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+
+function restForm({ lists, pausedUntil }: OwnView, language: Language): string[] {
+  const words = PREFERENCE_WORDS[language];
+  if (pausedUntil !== null) return [form(button('resume', words.resume, 'quiet'))];
+  if (lists.length === 0) return [];
+  const buttons = PAUSE_DAYS.map((days) => button(`pause-${days}`, words.pauseFor(days), 'quiet'));
+  return [`<h2>${words.pause}</h2>`, form(`<div class="row">${buttons.join('')}</div>`)];
 }
 
 const form = (inner: string): string => `<form method="post">${inner}</form>`;

@@ -13,6 +13,12 @@ interface PreferenceWords {
   readonly onNoList: string;
   readonly lists: string;
   readonly save: string;
+  readonly language: string;
+  readonly saveLanguage: string;
+  readonly pause: string;
+  pauseFor(days: number): string;
+  isPaused(day: string): string;
+  readonly resume: string;
   readonly leaveAll: string;
   readonly data: string;
   readonly download: string;
@@ -33,6 +39,13 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
     onNoList: 'You are on no list.',
     lists: 'I want to get',
     save: 'Save',
+    language: 'I read them in',
+    saveLanguage: 'Save the language',
+    pause: 'A break',
+    pauseFor: (days) => `Nothing for ${days} days`,
+    isPaused: (day) =>
+      `You take a break until ${day}. What we send before then does not come to you.`,
+    resume: 'End the break now',
     leaveAll: 'Unsubscribe from everything',
     data: 'Your data',
     download: 'Download my data',
@@ -54,6 +67,12 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
     onNoList: '登録中のリストはありません。',
     lists: '購読するメルマガ',
     save: '保存する',
+    language: 'メルマガの言語',
+    saveLanguage: '言語を保存する',
+    pause: '一時休止',
+    pauseFor: (days) => `${days}日間休止する`,
+    isPaused: (day) => `${day}まで休止中です。それまでに配信されるメルマガは届きません。`,
+    resume: '配信を再開する',
     leaveAll: 'すべての配信を停止する',
     data: '個人データ',
     download: '自分のデータをダウンロード',

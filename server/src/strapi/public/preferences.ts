@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
+import { PAUSE_DAYS, type PauseDays } from '../../domain/subscribers/pause';
 import type { KoaAction } from '../controllers/act';
 import type { House } from '../house';
 import { languageOfTag, type Language } from '../language';
@@ -33,6 +34,13 @@ type Act = (pressed: Pressed) => Promise<void> | void;
 
 const answerUnchanged: Act = ({ ctx, house }) => answerNow(ctx, house, { isSaved: false });
 
+function pauseFor(days: PauseDays | null): Act {
+  return async ({ ctx, house }) => {
+    await house.preferences.pause(tokenOf(ctx), days);
+    await answerNow(ctx, house, { isSaved: true });
+  };
+}
+
 const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   [
     'choose',
@@ -41,6 +49,15 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
       await answerNow(ctx, house, { isSaved: true });
     },
   ],
+  [
+    'language',
+    async ({ ctx, house }) => {
+      await house.preferences.speak(tokenOf(ctx), fieldsOf(ctx, 'language')[0] ?? '');
+      await answerNow(ctx, house, { isSaved: true });
+    },
+  ],
+  ...PAUSE_DAYS.map((days): [string, Act] => [`pause-${days}`, pauseFor(days)]),
+  ['resume', pauseFor(null)],
   [
     'leave-all',
     async ({ ctx, house }) => {
@@ -85,11 +102,20 @@ async function answerNow(
   if (!view) return unknownToken(ctx);
   const language = languageFor(ctx, view);
   if (view.isErased) return answerErased(ctx, language);
-  const { title, saved, isOut, onNoList } = PREFERENCE_WORDS[language];
-  const state = view.isOut ? [isOut] : view.lists.length === 0 ? [onNoList] : [];
-  const sentences = [...(isSaved ? [saved] : []), ...state];
+  const { title, saved } = PREFERENCE_WORDS[language];
+  const sentences = [...(isSaved ? [saved] : []), ...stateOf(view, language)];
   answerPage(ctx, 200, { language, title, sentences, forms: formsOf(view, language) });
 }
+
+function stateOf({ isOut, lists, pausedUntil }: OwnView, language: Language): string[] {
+  const words = PREFERENCE_WORDS[language];
+  if (isOut) return [words.isOut];
+  if (lists.length === 0) return [words.onNoList];
+  return pausedUntil === null ? [] : [words.isPaused(dayOf(pausedUntil, language))];
+}
+
+const dayOf = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 
 function askOnceMore(ctx: Context, language: Language): void {
   const { eraseTitle, eraseSentences } = PREFERENCE_WORDS[language];

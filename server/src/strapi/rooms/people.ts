@@ -5,6 +5,7 @@ import type { Consent, Membership, PersonClaim } from '../../domain/subscribers/
 import type { LeftOutReason, MaskedSubscriber } from '../../domain/subscribers/subscriber';
 import type { Suppression } from '../../domain/subscribers/suppression';
 import type { SyncRun } from '../../domain/subscribers/sync-run';
+import type { PauseDays } from '../../domain/subscribers/pause';
 import type { Answer } from './answer';
 
 /** All we hold on one person, masked. */
@@ -12,6 +13,7 @@ export interface SubscriberView extends MaskedSubscriber {
   readonly memberships: readonly Membership[];
   readonly consents: readonly Consent[];
   readonly claims: readonly PersonClaim[];
+  readonly pausedUntil: number | null;
   /** The last ones, newest first. */
   readonly deliveries: readonly {
     readonly editionId: string;
@@ -92,6 +94,10 @@ export interface OwnView {
   readonly isErased: boolean;
   /** They get nothing, whatever list they are on. */
   readonly isOut: boolean;
+  /** They get nothing before then; null: they do. ms since 1970. */
+  readonly pausedUntil: number | null;
+  /** The languages they may choose among, as tags. */
+  readonly locales: readonly string[];
   /** Those they are on, or left by this page. */
   readonly lists: readonly { readonly id: string; readonly name: string; readonly isOn: boolean }[];
 }
@@ -101,6 +107,10 @@ export interface PreferenceRoom {
   /** Changes nothing. */
   look(token: string): Promise<OwnView | null>;
   choose(token: string, listIds: readonly string[]): Promise<boolean>;
+  /** No mail for so many days; null: again from now on. */
+  pause(token: string, days: PauseDays | null): Promise<boolean>;
+  /** One of the languages the page shows; another changes nothing. */
+  speak(token: string, locale: string): Promise<boolean>;
   download(token: string): Promise<PersonFile | null>;
   erase(token: string): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Audience } from '../../../domain/audience/audience';
 import type { ReaderNow } from '../../../domain/delivery/obstacle';
+import { isPaused } from '../../../domain/subscribers/pause';
 import { SUPPRESSION_REASONS } from '../../../domain/subscribers/subscriber';
 import { TABLES } from '../../../names';
 import type { Claim, DueDelivery } from '../../../ports';
@@ -30,9 +31,10 @@ export async function findDue(
     .leftJoin(aliased(db, k, TABLES.subscribers, 's'), 's.id', 'd.subscriber_id')
     .leftJoin(aliased(db, k, TABLES.suppressions, 'x'), 'x.address_hash', 's.address_hash')
     .orderBy('d.id')
-    .select('d.*', 's.sealed', 's.address_hash', 's.status', 'x.because as suppressed')
+    .select('d.*', 's.sealed', 's.address_hash', 's.status', 's.paused_until')
+    .select('x.because as suppressed')
     .select(on(audience.include).as('is_included'), on(audience.exclude).as('is_excluded'));
-  return rows.map(toDue);
+  return rows.map((row) => toDue(row, now));
 }
 
 const aliased = (db: Db, k: Knex, table: string, alias: string) =>
@@ -48,20 +50,21 @@ const isOn = (db: Db, k: Knex, lists: readonly string[]) =>
     .select(k.raw('1'))
     .limit(1);
 
-const toDue = (row: Row): DueDelivery => ({
+const toDue = (row: Row, now: number): DueDelivery => ({
   id: idOf(row.id),
   subscriberId: idOf(row.subscriber_id),
   locale: textOf(row.locale),
   attempt: numberOf(row.attempt),
   firstTriedAt: maybeNumber(row.first_tried_at),
-  reader: row.address_hash === null ? null : toReader(row),
+  reader: row.address_hash === null ? null : toReader(row, now),
 });
 
-const toReader = (row: Row): ReaderNow => ({
+const toReader = (row: Row, now: number): ReaderNow => ({
   sealed: maybeText(row.sealed),
   addressHash: textOf(row.address_hash),
   status: row.status === 'active' ? 'active' : 'erased',
   suppressed: toSuppression(row.suppressed),
+  isPaused: isPaused(maybeNumber(row.paused_until), now),
   isIncluded: row.is_included !== null,
   isExcluded: row.is_excluded !== null,
 });

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { TABLES } from '../../../names';
 import type { Freeze, FreezeCursor } from '../../../ports';
 import type { Db } from '../database';
+import { notPaused } from '../subscribers/not-paused';
 import { localeOf } from './locale-of';
 
 export interface Staging {
@@ -9,11 +10,12 @@ export interface Staging {
   readonly batchId: number;
   readonly list: string;
   readonly isFirst: boolean;
+  readonly now: number;
 }
 
 /**
  * The members of one list between two subscribers, as deliveries: those who are active, not suppressed
- * and on none of the lists left out. One statement, so that no address passes through this process.
+ * on none of the lists left out, and not having a break. One statement, so that no address passes through this process.
  */
 export async function stageReaders(
   db: Db,
@@ -29,6 +31,7 @@ export async function stageReaders(
     .join(`${TABLES.subscribers} as s`, 's.id', 'm.subscriber_id')
     .where({ 'm.list_id': staging.list, 'm.is_on': true, 's.status': 'active' })
     .where('m.subscriber_id', '>', Number(after ?? 0))
+    .where(notPaused(staging.now))
     .whereNotExists(suppressed(db, k))
     .orderBy('m.subscriber_id')
     .select(k.raw('?', [freeze.editionId]))

@@ -98,5 +98,11 @@ export const CHOICES: readonly Step[] = [
   column(TABLES.memberships, 'left_at', (c) => c.time('left_at')),
 ];
 
+/** A rest from all mail, and a language, that the reader asked for; no source changes either. */
+export const WISHES: readonly Step[] = [
+  column(TABLES.subscribers, 'paused_until', (c) => c.time('paused_until')),
+  column(TABLES.subscribers, 'chosen_locale', (_c, t) => t.string('chosen_locale', 16)),
+];
+
 /** How many a run would take off its list, and what people said to it. */
 export const BRAKES: readonly Step[] = [column(TABLES.syncRuns, 'brake', (c) => c.long('brake'))];

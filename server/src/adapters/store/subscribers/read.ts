@@ -6,7 +6,7 @@ import type { Keys, SubscriberQuery, SubscriberStore } from '../../../ports';
 import { claimsOn } from '../claims/read';
 import type { Db } from '../database';
 import { consentsOf, membershipsOf } from '../lists/memberships';
-import { idOf, maybeText, type Row, rowId, textOf } from '../rows';
+import { idOf, maybeNumber, maybeText, type Row, rowId, textOf } from '../rows';
 import { MASKED_COLUMNS, mask } from './mask';
 
 type Reading = Pick<SubscriberStore, 'list' | 'find' | 'hashOf' | 'findByHash' | 'reveal'>;
@@ -29,7 +29,8 @@ export function readSubscribers(db: Db, keys: Keys): Reading {
         if (!found) return null;
         const memberships = await membershipsOf(db, k, [id]);
         const consents = await consentsOf(db, k, id);
-        return { ...found, memberships, consents, claims: await claimsOn(db, k, [id]) };
+        const claims = await claimsOn(db, k, [id]);
+        return { ...found, memberships, consents, claims, pausedUntil: await pauseOf(db, k, id) };
       }),
     hashOf: (id) =>
       db.read(async (k) => {
@@ -49,6 +50,14 @@ export function readSubscribers(db: Db, keys: Keys): Reading {
         return row ? readerOf(row, keys) : null;
       }),
   };
+}
+
+async function pauseOf(db: Db, k: Knex, id: string): Promise<number | null> {
+  const row: Row | undefined = await db
+    .table(k, TABLES.subscribers)
+    .where({ id: rowId(id) })
+    .first('paused_until');
+  return maybeNumber(row?.paused_until);
 }
 
 /** A page of one list walks its index; nobody else is looked at. */

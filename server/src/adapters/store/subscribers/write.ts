@@ -5,9 +5,12 @@ import { TABLES } from '../../../names';
 import type { Keys, LockedSubscriber, NewSubscriber, SubscriberStore } from '../../../ports';
 import { insertMany, whereAmong } from '../bulk';
 import type { Db } from '../database';
-import { idOf, inChunks, type Row, rowIds, textOf } from '../rows';
+import { idOf, inChunks, type Row, rowId, rowIds, textOf } from '../rows';
 
-type Writing = Pick<SubscriberStore, 'idsOf' | 'ensure' | 'lock' | 'update' | 'forget' | 'erase'>;
+type Writing = Pick<
+  SubscriberStore,
+  'idsOf' | 'ensure' | 'lock' | 'update' | 'forget' | 'erase' | 'pause' | 'speak'
+>;
 
 /** Everything but the identity and the first day. */
 const REFRESHED = ['key_id', 'sealed', 'domain', 'label', 'locale', 'status', 'updated_at'];
@@ -48,6 +51,7 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
           on: ['address_hash'],
           merge: REFRESHED,
         });
+        await keepChosenLocales(db, k, people);
       }),
     forget: (ids, at) =>
       db.within(async (k) => {
@@ -56,13 +60,36 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
           await subscribers(k).whereIn('id', some).update(forgotten);
         }
       }),
+    pause: (id, until, at) =>
+      db.within(async (k) => {
+        await subscribers(k)
+          .where({ id: rowId(id) })
+          .update({ paused_until: until, updated_at: at });
+      }),
+    speak: (id, locale, at) =>
+      db.within(async (k) => {
+        await subscribers(k)
+          .where({ id: rowId(id) })
+          .update({ locale, chosen_locale: locale, updated_at: at });
+      }),
     erase: (ids, at) => db.within((k) => erase(subscribers(k).whereIn('id', rowIds(ids)), at)),
   };
 }
 
+/** What the reader chose stays, whatever a source says of them. */
+async function keepChosenLocales(db: Db, k: Knex, people: readonly NewSubscriber[]): Promise<void> {
+  for (const some of inChunks(people.map(({ addressHash }) => addressHash))) {
+    await whereAmong(db, db.table(k, TABLES.subscribers), 'address_hash', some)
+      .whereNotNull('chosen_locale')
+      .update({ locale: k.ref('chosen_locale') });
+  }
+}
+
+const NO_WISHES = { chosen_locale: null, paused_until: null };
+
 async function erase(rows: Knex.QueryBuilder, at: number): Promise<number> {
   const sealed = await rows.clone().whereNotNull('sealed').update({ sealed: null });
-  const nothing = { status: 'erased', label: NOBODY, domain: '', locale: null };
+  const nothing = { status: 'erased', label: NOBODY, domain: '', locale: null, ...NO_WISHES };
   await rows.update({ ...nothing, updated_at: at });
   return sealed;
 }
