@@ -67,14 +67,8 @@ beforeAll(async () => {
 });
 
 describe('one click in a mail program (RFC 8058)', () => {
-  const multipart = [
-    '--b',
-    'Content-Disposition: form-data; name="List-Unsubscribe"',
-    '',
-    'One-Click',
-    '--b--',
-    '',
-  ].join('\r\n');
+  const multipart =
+    '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n';
 
   it.each([
     ['urlencoded', 'ann', FORM, oneClick],
