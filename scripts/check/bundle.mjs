@@ -36,7 +36,11 @@ const isDeclared = (source) =>
 
 const ADMIN_ENTRY = 'admin/index.mjs';
 /** What is fetched when it is opened, and not before. */
-const OPENED = { page: /(Page|App|Panel|Widget)\b/, desk: /DeskPage/, chart: /MinutesChart/ };
+const OPENED = {
+  page: /(Page|App|Panel|Widget)\b/,
+  desk: /DeskPage/,
+  chart: /(Minutes|Growth)Chart/,
+};
 
 const STATIC = /\b(?:from|import)\s*["'](\.[^"']+)["']/g;
 const ANY = /\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g;

@@ -63,6 +63,7 @@ export const TABLES = {
   signUps: 'countersign_sign_ups',
   signUpMails: 'countersign_sign_up_mails',
   exports: 'countersign_exports',
+  listSizes: 'countersign_list_sizes',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

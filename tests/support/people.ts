@@ -3,6 +3,7 @@ import { systemChance } from '../../server/src/adapters/clock';
 import { createAudienceCounter } from '../../server/src/adapters/store/audience';
 import { createAuditTrail } from '../../server/src/adapters/store/audit';
 import { createClaimStore } from '../../server/src/adapters/store/claims';
+import { createListSizeStore } from '../../server/src/adapters/store/list-sizes';
 import { createListStore } from '../../server/src/adapters/store/lists';
 import { createOutbox } from '../../server/src/adapters/store/outbox';
 import { createPersonDeliveries } from '../../server/src/adapters/store/person-deliveries';
@@ -78,6 +79,7 @@ export async function openTown(...villages: Village[]) {
     outbox: createOutbox(db),
     signUps: createSignUpStore(db),
     runs: createSyncRunStore(db),
+    sizes: createListSizeStore(db),
     deliveries: createPersonDeliveries(db),
     audit: createAuditTrail(db),
     transactions: createTransactions(db),

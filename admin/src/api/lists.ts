@@ -1,6 +1,12 @@
 import type { LeftOutRow, List } from '../../../server/src/contracts/people';
 import { base, get, send, type Page } from './base';
 
+/** @property day in UTC, `2026-11-25` */
+export interface ListSize {
+  readonly day: string;
+  readonly readers: number;
+}
+
 /** A sync of this list that has stopped. */
 interface StoppedRun {
   readonly id: string;
@@ -15,6 +21,10 @@ const lists = base.injectEndpoints({
     }),
     countersignGetList: build.query<List, string>({
       query: (id) => get(`/lists/${id}`),
+      providesTags: ['CountersignList'],
+    }),
+    countersignGetListSizes: build.query<{ results: ListSize[] }, string>({
+      query: (id) => get(`/lists/${id}/sizes`),
       providesTags: ['CountersignList'],
     }),
     countersignGetLeftOut: build.query<
@@ -42,6 +52,7 @@ const lists = base.injectEndpoints({
 export const {
   useCountersignGetListsQuery: useGetListsQuery,
   useCountersignGetListQuery: useGetListQuery,
+  useCountersignGetListSizesQuery: useGetListSizesQuery,
   useCountersignGetLeftOutQuery: useGetLeftOutQuery,
   useCountersignLetGoMutation: useLetGoMutation,
   useCountersignKeepListMutation: useKeepListMutation,

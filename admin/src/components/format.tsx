@@ -16,6 +16,9 @@ export function useFormat() {
         intl.formatNumber(part, { style: 'percent', maximumFractionDigits: part < 0.01 ? 1 : 0 }),
       day: (at: number): string =>
         intl.formatDate(at, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }),
+      /** Of a day that is the same everywhere, `2026-11-25`. */
+      dayOnly: (day: string): string =>
+        intl.formatDate(`${day}T00:00:00Z`, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
       /** With the name of the zone, since colleagues may sit in another one. */
       dateTime: (at: number, timeZone?: string): string =>
         intl.formatDate(at, {

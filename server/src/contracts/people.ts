@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 import type { Endpoints } from './endpoint';
 import { erasureReceipt, personFile } from './person-file';
 import { leftOutRow, list } from './list-shapes';
-import { byId, id, limit, maybeTime, pageOf, time } from './shapes';
+import { byId, count, id, limit, maybeTime, pageOf, time } from './shapes';
 
 /** A subscriber as everybody with `subscriber.read` may see them. */
 export const subscriber = z.object({
@@ -141,6 +141,17 @@ export const PEOPLE_ENDPOINTS = {
     status: 200,
     answer: list,
     summary: 'One list; while it is synced, how far that is',
+  },
+  'lists.sizes': {
+    door: 'admin',
+    method: 'GET',
+    path: '/lists/:id/sizes',
+    needs: ['list.read'],
+    about: 'list',
+    params: byId,
+    status: 200,
+    answer: z.object({ results: z.array(z.object({ day: z.string(), readers: count })) }),
+    summary: 'How many were on the list, day by day, for the last 90 days',
   },
   'lists.leftOut': {
     door: 'admin',

@@ -1,3 +1,4 @@
+import { daysBefore } from '../domain/subscribers/days';
 import { isPaused } from '../domain/subscribers/pause';
 import type { Asking } from '../domain/access/asking';
 import { OF_A_READER } from '../domain/audit/entry';
@@ -11,6 +12,7 @@ import type {
   AuditTrail,
   ClaimStore,
   Clock,
+  ListSizeStore,
   ListStore,
   PersonDeliveries,
   SignUpStore,
@@ -21,6 +23,8 @@ import type {
   SyncRunStore,
 } from '../ports';
 
+const DAYS_SHOWN = 90;
+
 export interface ReadPeopleDeps {
   readonly subscribers: SubscriberStore;
   readonly suppressions: SuppressionStore;
@@ -28,6 +32,7 @@ export interface ReadPeopleDeps {
   readonly claims: ClaimStore;
   readonly lists: ListStore;
   readonly runs: SyncRunStore;
+  readonly sizes: Pick<ListSizeStore, 'since'>;
   readonly audience: Pick<AudienceCounter, 'count'>;
   readonly deliveries: PersonDeliveries;
   readonly audit: AuditTrail & AuditPages & AuditReader;
@@ -101,6 +106,11 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
     findList: async (id: string) => {
       const list = await deps.lists.find(id);
       return list ? listShown(list) : null;
+    },
+
+    sizes: async (id: string) => {
+      if (!(await deps.lists.find(id))) return null;
+      return deps.sizes.since(id, daysBefore(deps.clock.now(), DAYS_SHOWN));
     },
 
     leftOut: async (query: LeftOutOfList) => {

@@ -14,6 +14,7 @@ export function peopleRooms(people: People, reconcile: (id: string) => void) {
       all: people.read.lists,
       find: people.read.findList,
       names: async () => new Map((await people.lists.all()).map(({ id, name }) => [id, name])),
+      sizes: people.read.sizes,
       leftOut: people.read.leftOut,
       sync: async (id: string, _by: Asking) => {
         const list = await people.lists.find(id);

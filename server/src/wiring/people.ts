@@ -11,6 +11,7 @@ import { watchSource } from '../adapters/sources/watch';
 import { createAudienceCounter } from '../adapters/store/audience';
 import { createClaimStore } from '../adapters/store/claims';
 import type { Db } from '../adapters/store/database';
+import { createListSizeStore } from '../adapters/store/list-sizes';
 import { createListStore } from '../adapters/store/lists';
 import { createOutbox } from '../adapters/store/outbox';
 import { createPersonDeliveries } from '../adapters/store/person-deliveries';
@@ -117,6 +118,7 @@ function openPeople(db: Db, keys: Keys, config: Config) {
     outbox: createOutbox(db),
     signUps: createSignUpStore(db),
     runs: createSyncRunStore(db),
+    sizes: createListSizeStore(db),
     audience: createAudienceCounter(db, sourcesOfLists),
     deliveries: createPersonDeliveries(db),
   };

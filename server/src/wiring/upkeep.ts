@@ -1,5 +1,6 @@
 import { repeat, type Repeated } from '../adapters/repeat';
 import { isKept } from '../domain/subscribers/brake';
+import { dayOf } from '../domain/subscribers/days';
 import { LOG_EVENTS } from '../names';
 import type { Audit } from './audit';
 import type { Foundation } from './foundation';
@@ -16,6 +17,8 @@ const SCHEDULE_MS = 5 * SECOND;
 /** A freeze whose owner is dead goes on this soon after its lease has ended. */
 const FREEZES_MS = 5 * SECOND;
 const TIDY_MS = 60 * SECOND;
+/** A list's size of the day is never older than this. */
+const COUNT_LISTS_MS = 60 * 60 * SECOND;
 /** A colleague is told of what waits for them this soon. */
 const TELL_MS = 15 * SECOND;
 /** A row of the audit trail is in the chain this soon. */
@@ -72,12 +75,17 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
   const tidying = repeat('tidy-up', () => tidyUp(kept), { everyMs: TIDY_MS, log });
   const tending = repeat('audit', () => tendTrail(kept), { everyMs: TEND_TRAIL_MS, log });
   const sealing = repeat('seal', () => kept.audit.keepUp(), { everyMs: SEAL_MS, log });
+  const counting = repeat('list-sizes', () => kept.people.sizes.note(dayOf(world.clock.now())), {
+    everyMs: COUNT_LISTS_MS,
+    log,
+  });
   const { tellColleagues } = kept;
   const telling = tellColleagues
     ? [repeat('notices', tellColleagues, { everyMs: TELL_MS, log })]
     : [];
   reconciling.now();
   tidying.now();
+  counting.now();
 
   return {
     reconcile: (sourceId) => ask([sourceId]),
@@ -86,7 +94,17 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
     stop: () =>
       stopAll([
         ...telling,
-        ...[going, reconciling, draining, scheduling, freezing, tidying, sealing, tending],
+        ...[
+          going,
+          reconciling,
+          draining,
+          scheduling,
+          freezing,
+          tidying,
+          sealing,
+          tending,
+          counting,
+        ],
       ]),
   };
 }

@@ -13,6 +13,7 @@ import { useMay } from '../../permissions';
 import { useSay } from '../../words';
 import { AskExport } from './AskExport';
 import { Braked } from './Braked';
+import { Growth } from './Growth';
 import { LeftOutCard } from './LeftOutCard';
 import { Paused } from './Paused';
 import { SourceCard } from './SourceCard';
@@ -67,6 +68,7 @@ function Parts({ list }: { readonly list: List }) {
           <SourceCard source={source} />
         </Fragment>
       ))}
+      <Growth listId={list.id} />
       {list.sources.length > 0 && <LeftOutCard list={list} />}
       {may('subscriber.read') && (
         <div>

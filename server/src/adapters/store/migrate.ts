@@ -13,6 +13,7 @@ import { EXPORTS } from './schema/exports';
 import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
 import { BRAKES, CHOICES, PEOPLE, WISHES } from './schema/people';
+import { LIST_SIZES } from './schema/list-sizes';
 import { RATES } from './schema/rates';
 import { SIGN_UPS } from './schema/sign-ups';
 import { SEATS } from './schema/seats';
@@ -37,6 +38,7 @@ const STEPS: readonly Step[] = [
   ...EXPORTS,
   ...BRAKES,
   ...WISHES,
+  ...LIST_SIZES,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -58,6 +58,11 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
   'lists.find': async ({ house, params }) =>
     listShown(found(await house.lists.find(params.id), 'no-such-list')),
 
+  'lists.sizes': async ({ house, params }) => {
+    const sizes = found(await house.lists.sizes(params.id), 'no-such-list');
+    return { results: sizes.map(({ day, readers }) => ({ day, readers })) };
+  },
+
   'lists.leftOut': async ({ house, params, query: { because, ...page }, language }) => {
     const rows = await house.lists.leftOut({
       list: params.id,

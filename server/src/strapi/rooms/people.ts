@@ -62,6 +62,8 @@ export interface ListRoom {
   find(id: string): Promise<ListView | null>;
   /** By id; counts nobody. */
   names(): Promise<ReadonlyMap<string, string>>;
+  /** Day by day, the oldest first; null if there is no such list. */
+  sizes(id: string): Promise<readonly { readonly day: string; readonly readers: number }[] | null>;
   /** Claims with a reason to be left out; null if there is no such list. */
   leftOut(query: {
     readonly list: string;
