@@ -1,0 +1,50 @@
+import { cleanLine } from '../messages/characters';
+import type { AttributeKind } from './rule';
+
+/** A date is ms since 1970. */
+export type AttributeValue = string | number | boolean;
+
+/** What is known of one person, by the attribute's name; what is not known is not in it. */
+export type AttributeValues = Readonly<Record<string, AttributeValue>>;
+
+/** Characters; what is longer is cut off, before anybody compares it. */
+export const LONGEST_TEXT = 200;
+
+/** A field's value, as the database layer hands it over, as an attribute; null: there is none. */
+export function attributeValue(kind: AttributeKind, value: unknown): AttributeValue | null {
+  if (value === null || value === undefined || value === '') return null;
+  return READ[kind](value);
+}
+
+const READ: Record<AttributeKind, (value: unknown) => AttributeValue | null> = {
+  text: (value) => (isScalar(value) ? shortened(cleanLine(String(value))) : null),
+  number: (value) =>
+    typeof value === 'number' || typeof value === 'string' ? finite(value) : null,
+  flag: (value) => (typeof value === 'boolean' ? value : null),
+  date: (value) => momentOf(value),
+};
+
+const isScalar = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number';
+
+const shortened = (text: string): string | null =>
+  text === '' ? null : [...text].slice(0, LONGEST_TEXT).join('');
+
+function finite(value: number | string): number | null {
+  const number = Number(value);
+  // A database keeps one zero.
+  return Number.isFinite(number) ? number + 0 : null;
+}
+
+function momentOf(value: unknown): number | null {
+  const at =
+    value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isSafeInteger(at) ? at : null;
+}
+
+/** The text as comparisons see it: ASCII letters small, all others as they are. */
+export const folded = (text: string): string =>
+  text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+/** A locale as comparisons see it: `ja-jp` for `ja_JP`. */
+export const spoken = (locale: string): string => folded(locale).replaceAll('_', '-');

@@ -1,0 +1,26 @@
+import { attributeValue, LONGEST_TEXT } from '../../../server/src/domain/segments/attributes';
+import type { AttributeKind } from '../../../server/src/domain/segments/rule';
+
+it.each<[AttributeKind, unknown, unknown]>([
+  ['text', ' gold\n plan ', 'gold plan'],
+  ['text', '   ', null],
+  ['text', 7, '7'],
+  ['text', { no: 'text' }, null],
+  ['text', 'é'.repeat(300), 'é'.repeat(LONGEST_TEXT)],
+  ['number', '12.50', 12.5],
+  ['number', 'twelve', null],
+  ['number', Infinity, null],
+  ['number', '', null],
+  ['flag', false, false],
+  ['flag', 'true', null],
+  ['date', '2026-11-01', Date.UTC(2026, 10, 1)],
+  ['date', new Date(5), 5],
+  ['date', 'tomorrow', null],
+  ['date', null, null],
+])('reads a %s of %j as %j', (kind, value, expected) => {
+  expect(attributeValue(kind, value)).toBe(expected);
+});
+
+it('keeps one zero', () => {
+  expect(Object.is(attributeValue('number', -0), 0)).toBe(true);
+});
