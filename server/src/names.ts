@@ -64,6 +64,9 @@ export const TABLES = {
   signUpMails: 'countersign_sign_up_mails',
   exports: 'countersign_exports',
   listSizes: 'countersign_list_sizes',
+  traits: 'countersign_traits',
+  traitSlots: 'countersign_trait_slots',
+  segments: 'countersign_segments',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

@@ -14,6 +14,7 @@ export type * from './ports/people';
 export type * from './ports/rates';
 export type * from './ports/redis';
 export type * from './ports/render';
+export type * from './ports/segments';
 export type * from './ports/sending';
 export type * from './ports/sign-ups';
 export type * from './ports/site-rule';

@@ -117,6 +117,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
   const tellColleagues = wireNotices(foundation, { post, reviews });
   await people.checkSources();
   await people.sync.prepare();
+  if (!isWorker) await people.settleTraits();
 
   let upkeep: Upkeep | null = null;
   const stopWatching = people.watch(() => upkeep?.drain());

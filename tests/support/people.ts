@@ -11,6 +11,7 @@ import { createSignUpStore } from '../../server/src/adapters/store/sign-ups';
 import { createSubscriberStore } from '../../server/src/adapters/store/subscribers';
 import { createSuppressionStore } from '../../server/src/adapters/store/suppressions';
 import { createSyncRunStore } from '../../server/src/adapters/store/sync-runs';
+import { createTraitStore } from '../../server/src/adapters/store/traits';
 import { createTransactions } from '../../server/src/adapters/store/transactions';
 import type {
   MaskedSubscriber,
@@ -81,6 +82,7 @@ export async function openTown(...villages: Village[]) {
     runs: createSyncRunStore(db),
     sizes: createListSizeStore(db),
     deliveries: createPersonDeliveries(db),
+    traits: createTraitStore(db),
     audit: createAuditTrail(db),
     transactions: createTransactions(db),
   };

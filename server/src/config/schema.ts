@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import type { ApprovalRule } from '../domain/reviews/site-rule';
+import { ATTRIBUTE_NAME } from '../domain/segments/rule';
 import { allowList } from './allow-list';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
 import { dkimKey } from './dkim';
@@ -52,6 +53,17 @@ const consentWords = z.strictObject({
   is: z.array(text('a value that means yes')).min(1, { error: 'values that mean yes' }),
 });
 
+const attributeKind = z.enum(['text', 'number', 'flag', 'date'], {
+  error: "'text', 'number', 'flag' or 'date'",
+});
+const ATTRIBUTE = 'attribute names of a–z, 0–9 and _, at most 32 characters, a letter first';
+
+const attributesWritten = z.record(
+  z.string().regex(ATTRIBUTE_NAME, { error: ATTRIBUTE }),
+  z.strictObject({ field: text('the field that holds the attribute'), kind: attributeKind }),
+  { error: ATTRIBUTE },
+);
+
 const sourceWritten = z.strictObject({
   id,
   contentType: text("a content type's UID, e.g. 'plugin::users-permissions.user'"),
@@ -61,14 +73,22 @@ const sourceWritten = z.strictObject({
     name: text("the field that holds the person's name").optional(),
     locale: text('the field that holds the language').optional(),
     consent: z.union([text(CONSENT), consentWords], { error: CONSENT }),
+    attributes: attributesWritten.optional(),
   }),
 });
 
-const source = sourceWritten.transform(({ fields: { consent, ...fields }, ...rest }) =>
-  typeof consent === 'string'
-    ? { ...rest, fields: { ...fields, consent } }
-    : { ...rest, fields: { ...fields, consent: consent.field }, consentIs: consent.is },
+const source = sourceWritten.transform(
+  ({ fields: { consent, attributes, ...fields }, ...rest }) => ({
+    ...rest,
+    fields: { ...fields, consent: typeof consent === 'string' ? consent : consent.field },
+    ...(typeof consent === 'string' ? {} : { consentIs: consent.is }),
+    ...(attributes ? { attributes: Object.entries(attributes).map(named) } : {}),
+  }),
 );
+
+function named<Kept>([name, written]: [string, Kept]): Kept & { readonly name: string } {
+  return { name, ...written };
+}
 
 const formSchema = z.strictObject({
   id,

@@ -1,3 +1,4 @@
+import { attributeComplaints } from './attributes';
 import type { Config } from './config';
 import { configSchema } from './schema';
 
@@ -17,7 +18,7 @@ export function readConfig(raw: unknown): Config {
   const parsed = configSchema.safeParse(raw ?? {});
   const complaints = [
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => complaint(issue, raw))),
-    ...(parsed.success ? sameIds(parsed.data) : []),
+    ...(parsed.success ? [...sameIds(parsed.data), ...attributeComplaints(parsed.data)] : []),
   ];
   if (!parsed.success || complaints.length > 0) throw new Error(complaints.join('\n'));
   return parsed.data;

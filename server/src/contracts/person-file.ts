@@ -28,6 +28,8 @@ export const personFile = z.object({
       externalId: z.string(),
       leftOut: z.string().nullable(),
       leftAt: z.string().nullable(),
+      /** As the source has them; dates in ms since 1970. */
+      attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     }),
   ),
   suppression: z

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/types';
 import { createContentTypeSource, type HostContent } from '../adapters/sources/content-type';
 import { createFormSource } from '../adapters/sources/form';
+import type { Attribute } from '../domain/segments/rule';
 import {
   type MappingTrouble,
   type SourceMapping,
@@ -19,6 +20,7 @@ import { createSignUpStore } from '../adapters/store/sign-ups';
 import { createSubscriberStore } from '../adapters/store/subscribers';
 import { createSuppressionStore } from '../adapters/store/suppressions';
 import { createSyncRunStore } from '../adapters/store/sync-runs';
+import { createTraitStore } from '../adapters/store/traits';
 import type { Config } from '../config/config';
 import { createManageSubscription } from '../flows/manage-subscription';
 import { createReadPeople } from '../flows/read-people';
@@ -43,8 +45,11 @@ export function wirePeople({ strapi, db, stores, world, config }: Foundation, ke
     ...config.sources.map((mapping) => createContentTypeSource(mapping, host, world.clock)),
     ...config.forms.map((form) => createFormSource(form, people.signUps, keys)),
   ];
+  const attributes = attributesOf(config);
   return {
     ...people,
+    attributes,
+    settleTraits: () => people.traits.settle(attributes),
     sync: createSyncSubscribers({ ...shared, sources, ...config.sync }),
     manage: createManageSubscription(shared),
     read: createReadPeople({
@@ -116,6 +121,7 @@ function openPeople(db: Db, keys: Keys, config: Config) {
     lists: createListStore(db),
     suppressions: createSuppressionStore(db, keys),
     outbox: createOutbox(db),
+    traits: createTraitStore(db),
     signUps: createSignUpStore(db),
     runs: createSyncRunStore(db),
     sizes: createListSizeStore(db),
@@ -123,6 +129,15 @@ function openPeople(db: Db, keys: Keys, config: Config) {
     deliveries: createPersonDeliveries(db),
   };
 }
+
+/** Each once; the configuration lets none be of two kinds. */
+const attributesOf = ({ sources }: Config): Attribute[] => [
+  ...new Map(
+    sources
+      .flatMap((source) => source.attributes ?? [])
+      .map(({ name, kind }) => [name, { name, kind }]),
+  ).values(),
+];
 
 const hostContent = (strapi: Core.Strapi): HostContent => ({
   query: (uid) => strapi.db.query(uid),

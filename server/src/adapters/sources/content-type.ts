@@ -1,6 +1,9 @@
+import { attributeValue, type AttributeValues } from '../../domain/segments/attributes';
 import {
   type Attributes,
+  fieldsOf,
   isConsent,
+  type MappedAttribute,
   type SourceMapping,
   troublesOf,
 } from '../../domain/subscribers/source-mapping';
@@ -69,9 +72,9 @@ const isFlag = (type: ContentType, field: string): boolean =>
   type.attributes[field]?.type === 'boolean';
 
 /** `confirmed` and `blocked` are users-permissions' own, and mean the same wherever they are. */
-const columnsOf = ({ fields }: SourceMapping, type: ContentType): string[] => [
+const columnsOf = (mapping: SourceMapping, type: ContentType): string[] => [
   'documentId',
-  ...new Set(Object.values(fields)),
+  ...fieldsOf(mapping),
   ...['confirmed', 'blocked'].filter((field) => isFlag(type, field)),
 ];
 
@@ -82,7 +85,7 @@ const firstOfEach = (rows: readonly Row[]): Row[] => {
 
 const personOf = (
   row: Row,
-  { fields, consentIs }: SourceMapping,
+  { fields, consentIs, attributes = [] }: SourceMapping,
   type: ContentType,
   now: number,
 ): SourcePerson => ({
@@ -93,7 +96,16 @@ const personOf = (
   consent: isConsent(row[fields.consent], now, consentIs),
   confirmed: !isFlag(type, 'confirmed') || row.confirmed === true,
   blocked: isFlag(type, 'blocked') && row.blocked === true,
+  ...(attributes.length === 0 ? {} : { attributes: valuesOf(row, attributes) }),
 });
+
+const valuesOf = (row: Row, attributes: readonly MappedAttribute[]): AttributeValues =>
+  Object.fromEntries(
+    attributes.flatMap(({ name, kind, field }) => {
+      const value = attributeValue(kind, row[field]);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
 
 function textIn(row: Row, field: string | undefined): string | null {
   const value = field === undefined ? null : row[field];

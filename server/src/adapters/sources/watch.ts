@@ -1,5 +1,5 @@
 import { EVERYBODY } from '../../domain/subscribers/claim';
-import type { SourceMapping } from '../../domain/subscribers/source-mapping';
+import { fieldsOf, type SourceMapping } from '../../domain/subscribers/source-mapping';
 import { LOG_EVENTS } from '../../names';
 import type { Clock, Log, Outbox } from '../../ports';
 import type { HostContent } from './content-type';
@@ -82,10 +82,10 @@ const unharmed =
   };
 
 /** A login that renews a token, say, tells us nothing. */
-function concerns({ params }: RowEvent, { fields }: SourceMapping): boolean {
+function concerns({ params }: RowEvent, mapping: SourceMapping): boolean {
   const { data } = params;
   if (!isRecord(data)) return true;
-  const read = [...Object.values(fields), 'confirmed', 'blocked', 'publishedAt', 'documentId'];
+  const read = [...fieldsOf(mapping), 'confirmed', 'blocked', 'publishedAt', 'documentId'];
   return read.some((field) => field in data);
 }
 

@@ -15,6 +15,7 @@ const WRITTEN = [
   'row_hash',
   'left_out',
   'holds',
+  'attributes',
   'gone_at',
   'missed_in_run',
   'updated_at',
@@ -75,6 +76,7 @@ export function createClaimStore(db: Db): ClaimStore {
       db.within(async (k) => {
         const rows = claims(k).whereIn('subscriber_id', rowIds(ids));
         const labels = await rows.clone().whereNotNull('label').update({ label: null });
+        await rows.clone().whereNotNull('attributes').update({ attributes: null });
         await rows.clone().whereNull('suppressed_at').update({ suppressed_at: at });
         await rows.update({ suppressed_because: 'erased', updated_at: at });
         return labels;
@@ -128,6 +130,7 @@ const rowOf = (claim: PersonClaim, at: number): Row => ({
   row_hash: claim.rowHash,
   left_out: claim.leftOut,
   holds: claim.holds,
+  attributes: claim.attributes ? JSON.stringify(claim.attributes) : null,
   suppressed_at: claim.suppressedAt,
   suppressed_because: claim.suppressedBecause,
   gone_at: claim.goneAt,

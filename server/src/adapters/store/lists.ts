@@ -6,6 +6,7 @@ import { insertMany } from './bulk';
 import type { Db } from './database';
 import { membershipsOf } from './lists/memberships';
 import { type Row, rowId, textOf } from './rows';
+import { keepRows } from './traits/keep-rows';
 
 export function createListStore(db: Db): ListStore {
   const lists = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.lists);
@@ -37,6 +38,11 @@ export function createListStore(db: Db): ListStore {
           on: ['list_id', 'subscriber_id'],
           merge: ['is_on', 'since'],
         });
+        await keepRows(
+          db,
+          k,
+          memberships.map(({ subscriberId }) => subscriberId),
+        );
       }),
     markLeft: (subscriberId, listIds, leftAt) =>
       db.within(async (k) => {

@@ -15,6 +15,7 @@ import { HOUSE } from './schema/house';
 import { BRAKES, CHOICES, PEOPLE, WISHES } from './schema/people';
 import { LIST_SIZES } from './schema/list-sizes';
 import { RATES } from './schema/rates';
+import { SEGMENTS } from './schema/segments';
 import { SIGN_UPS } from './schema/sign-ups';
 import { SEATS } from './schema/seats';
 import type { Step } from './schema/step';
@@ -39,6 +40,7 @@ const STEPS: readonly Step[] = [
   ...BRAKES,
   ...WISHES,
   ...LIST_SIZES,
+  ...SEGMENTS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

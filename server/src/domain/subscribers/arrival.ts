@@ -1,3 +1,4 @@
+import type { AttributeValues } from '../segments/attributes';
 import type { ClaimBook } from './claim-book';
 import type { ClaimKey, PersonClaim } from './claim';
 import type { LeftOutReason } from './subscriber';
@@ -14,6 +15,7 @@ export interface Arrival {
   readonly isAddressSuppressed: boolean;
   /** The address was erased: not even its label is kept again. */
   readonly isAddressErased: boolean;
+  readonly attributes?: AttributeValues | undefined;
 }
 
 /** The claim as it is after this arrival. */
@@ -23,17 +25,20 @@ export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
     before?.subscriberId !== undefined &&
     before.subscriberId !== null &&
     before.subscriberId === arrival.subscriberId;
+  const isErasedNow = isErased(arrival, before);
   const leftOut = arrival.because ?? reasonBeyondTheSource(arrival, before, book);
+  const holds = leftOut === null || (keepsAddress && before.holds);
   return {
     ...arrival.key,
     subscriberId: arrival.because === null || keepsAddress ? arrival.subscriberId : null,
-    label: isErased(arrival, before) ? null : arrival.label,
+    label: isErasedNow ? null : arrival.label,
     rowHash: arrival.rowHash,
     leftOut,
-    holds: leftOut === null || (keepsAddress && before.holds),
+    holds,
     suppressedAt: before?.suppressedAt ?? null,
     suppressedBecause: before?.suppressedBecause ?? null,
     goneAt: null,
+    ...(holds && !isErasedNow && arrival.attributes ? { attributes: arrival.attributes } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AttributeValues } from '../segments/attributes';
 import type { LeftOutReason, SuppressionReason } from './subscriber';
 
 /** Names a claim: the source, and the person's id there. */
@@ -26,6 +27,8 @@ export interface PersonClaim extends ClaimKey {
   readonly suppressedBecause: SuppressionReason | null;
   /** The source no longer has this person; kept only because they had left. ms since 1970. */
   readonly goneAt: number | null;
+  /** Of who holds only; absent: none is known. */
+  readonly attributes?: AttributeValues;
 }
 
 /** Whether a subscriber is on a list. `since` in ms since 1970. */

@@ -53,8 +53,8 @@ export const personFile = (held: Holdings, at: number) => ({
     ...{ list: listId, kind, source: sourceId, how },
     at: timeOf(when),
   })),
-  sources: held.claims.map(({ sourceId, externalId, leftOut, suppressedAt }) => ({
-    ...{ source: sourceId, externalId, leftOut },
+  sources: held.claims.map(({ sourceId, externalId, leftOut, suppressedAt, attributes = {} }) => ({
+    ...{ source: sourceId, externalId, leftOut, attributes },
     leftAt: maybeTimeOf(suppressedAt),
   })),
   suppression: suppressionOf(held.suppression),

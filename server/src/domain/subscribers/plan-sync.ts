@@ -1,3 +1,4 @@
+import { type Traits, traitsOf } from './traits';
 import { type Arrival, claimAfter, isSameClaim } from './arrival';
 import type { ClaimKey, Consent, Membership, PersonClaim } from './claim';
 import { type ClaimBook, openClaimBook } from './claim-book';
@@ -14,6 +15,8 @@ export interface SyncPlan {
   readonly consents: readonly Consent[];
   /** External ids of arrivals on the list whose address, name or language may be new. */
   readonly refresh: readonly string[];
+  /** What is known of each subscriber whose claims are others now. */
+  readonly traits: readonly Traits[];
   /** Subscribers no source names any more. */
   readonly forget: readonly string[];
   /** People who waited behind somebody with the same address and may now take over. */
@@ -33,6 +36,7 @@ export function planSync(question: SyncQuestion): SyncPlan {
     memberships,
     consents,
     refresh: desk.refresh,
+    traits: [...desk.touched.keys()].map((id) => traitsOf(id, book)),
     forget: [...desk.touched.keys()].filter((id) => book.on(id).length === 0),
     again: [...desk.left].flatMap((id) => book.on(id).filter(isWaiting).map(keyOf)),
     counts: desk.counts,
@@ -76,8 +80,9 @@ function depart(key: ClaimKey, desk: Desk): void {
   if (before.suppressedAt === null) return desk.book.strike(key);
   if (before.goneAt !== null) return;
   // Kept, so that the same person of the source does not come back on the list.
+  const { attributes: _attributes, ...bare } = before;
   desk.book.write({
-    ...before,
+    ...bare,
     label: null,
     leftOut: 'suppressed',
     holds: false,

@@ -1,3 +1,10 @@
+import type { Attribute as ReaderAttribute, AttributeKind } from '../segments/rule';
+
+/** An attribute and the field it is read from. */
+export interface MappedAttribute extends ReaderAttribute {
+  readonly field: string;
+}
+
 /** Which of a content type's fields means what. */
 export interface SourceMapping {
   readonly id: string;
@@ -12,7 +19,14 @@ export interface SourceMapping {
   };
   /** Which words in the consent field mean yes; absent: it is a boolean or a date, and says it itself. */
   readonly consentIs?: readonly string[];
+  /** What segments may ask for; plain, so never what is personal. */
+  readonly attributes?: readonly MappedAttribute[];
 }
+
+/** Every field a mapping reads. */
+export const fieldsOf = ({ fields, attributes = [] }: SourceMapping): string[] => [
+  ...new Set([...Object.values(fields), ...attributes.map(({ field }) => field)]),
+];
 
 /** The part of a content type's schema that says whether a mapping fits it. */
 export type Attributes = Readonly<Record<string, Attribute | undefined>>;
@@ -39,6 +53,13 @@ const FITTING = {
   },
 } as const;
 
+const FITTING_KIND: Record<AttributeKind, Fitting> = {
+  text: { types: TEXTS, expected: 'a text field' },
+  number: { types: ['integer', 'biginteger', 'decimal', 'float'], expected: 'a number' },
+  flag: { types: ['boolean'], expected: 'a boolean' },
+  date: { types: ['date', 'datetime', 'timestamp'], expected: 'a date' },
+};
+
 const MEANINGS = Object.keys(FITTING) as (keyof typeof FITTING)[];
 
 /** What does not fit; a source with trouble is not read, and its list stays as it is. */
@@ -48,10 +69,15 @@ export function troublesOf(
 ): MappingTrouble[] {
   const { contentType, fields } = mapping;
   if (!attributes) return [{ field: contentType, expected: 'a content type of this Strapi' }];
-  return MEANINGS.flatMap((meaning) => {
+  const wanted = MEANINGS.flatMap((meaning) => {
     const field = fields[meaning];
-    if (field === undefined) return [];
-    const { types, words = [], expected } = fitting(meaning, mapping);
+    return field === undefined ? [] : [{ field, ...fitting(meaning, mapping) }];
+  });
+  const asked = (mapping.attributes ?? []).map(({ field, kind }) => ({
+    field,
+    ...FITTING_KIND[kind],
+  }));
+  return [...wanted, ...asked].flatMap(({ field, types, words = [], expected }) => {
     const attribute = attributes[field];
     return attribute && types.includes(attribute.type) && words.every(mayStandIn(attribute))
       ? []

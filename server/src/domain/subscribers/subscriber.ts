@@ -1,3 +1,5 @@
+import type { AttributeValues } from '../segments/attributes';
+
 /** Why a person of a source is not on its list. Each is counted and listed, none is a crash. */
 export const LEFT_OUT_REASONS = [
   'no-address',
@@ -19,6 +21,8 @@ export interface SourcePerson {
   readonly consent: boolean;
   readonly confirmed: boolean;
   readonly blocked: boolean;
+  /** Absent: none is known. */
+  readonly attributes?: AttributeValues;
 }
 
 export const SUPPRESSION_REASONS = [

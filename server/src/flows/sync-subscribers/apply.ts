@@ -57,6 +57,7 @@ const arrivalOf = (sourceId: string, person: Weighed, settled: Settled): Arrival
   subscriberId: (person.home && settled.ids.get(person.home.hash)) ?? null,
   isAddressSuppressed: person.home !== null && settled.suppressed.has(person.home.hash),
   isAddressErased: person.home !== null && settled.suppressed.get(person.home.hash) === 'erased',
+  attributes: person.attributes,
 });
 
 async function write(
@@ -76,6 +77,7 @@ async function write(
     refreshed.flatMap((person) => newSubscriber(person, 'all')),
     now,
   );
+  await deps.traits.put(plan.traits);
   await deps.subscribers.forget(plan.forget, now);
   if (plan.again.length > 0) await deps.outbox.add(plan.again, now);
 }

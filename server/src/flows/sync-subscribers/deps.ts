@@ -10,6 +10,7 @@ import type {
   SubscriberStore,
   SuppressionStore,
   SyncRunStore,
+  TraitStore,
   Transactions,
 } from '../../ports';
 
@@ -19,6 +20,7 @@ export interface SyncDeps {
   readonly claims: ClaimStore;
   readonly lists: ListStore;
   readonly suppressions: SuppressionStore;
+  readonly traits: Pick<TraitStore, 'put'>;
   readonly outbox: Outbox;
   readonly runs: SyncRunStore;
   readonly keys: Keys;

@@ -1,3 +1,4 @@
+import type { AttributeValues } from '../../domain/segments/attributes';
 import { type Address, normaliseAddress } from '../../domain/subscribers/address';
 import { maskAddress } from '../../domain/subscribers/mask';
 import { placeOf } from '../../domain/subscribers/place';
@@ -14,6 +15,7 @@ export interface Weighed {
   readonly home: Home | null;
   readonly name: string | null;
   readonly locale: string | null;
+  readonly attributes: AttributeValues | undefined;
 }
 
 /** A usable address, with the hash and the label it goes by. */
@@ -32,6 +34,7 @@ export function weigh(person: SourcePerson, keys: Keys): Weighed {
     home: address.ok ? homeOf(address.value, keys) : null,
     name: tidyName(person.name),
     locale: tidyLocale(person.locale),
+    attributes: person.attributes,
   };
 }
 
@@ -47,6 +50,8 @@ const RULES = 1;
 /** Tells whether a source says the same as last time. Keyed: without the key nobody can try addresses on it. */
 export function rowHashOf(person: SourcePerson, keys: Keys): string {
   const { externalId, address, name, locale, consent, confirmed, blocked } = person;
-  const said = [RULES, externalId, address, name, locale, consent, confirmed, blocked];
+  const said: unknown[] = [RULES, externalId, address, name, locale, consent, confirmed, blocked];
+  // Only where there are any, so that sources without them need not be written anew.
+  if (person.attributes && Object.keys(person.attributes).length > 0) said.push(person.attributes);
   return keys.sign('row-hash', JSON.stringify(said));
 }

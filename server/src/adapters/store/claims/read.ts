@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { AttributeValues } from '../../../domain/segments/attributes';
 import type { PersonClaim } from '../../../domain/subscribers/claim';
 import { LEFT_OUT_REASONS, SUPPRESSION_REASONS } from '../../../domain/subscribers/subscriber';
 import { TABLES } from '../../../names';
@@ -26,6 +27,7 @@ export const CLAIM_COLUMNS = [
   'row_hash',
   'left_out',
   'holds',
+  'attributes',
   'suppressed_at',
   'suppressed_because',
   'gone_at',
@@ -43,7 +45,12 @@ export const claimOf = (row: Row): PersonClaim => ({
   suppressedBecause:
     row.suppressed_because === null ? null : oneOf(SUPPRESSION_REASONS, row.suppressed_because),
   goneAt: maybeNumber(row.gone_at),
+  ...attributesOf(row.attributes),
 });
+
+/** Our own JSON; null: none. */
+const attributesOf = (json: unknown): { attributes?: AttributeValues } =>
+  json === null ? {} : { attributes: JSON.parse(textOf(json)) as AttributeValues };
 
 /** As the last writer left them: MySQL's snapshot would show them as they were when it was taken. */
 export async function claimsOn(

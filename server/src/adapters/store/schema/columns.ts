@@ -6,6 +6,8 @@ export interface Columns {
   id(name?: string): Knex.ColumnBuilder;
   /** Compared exactly; MySQL would otherwise fold case and accents. */
   exact(name: string, length: number): Knex.ColumnBuilder;
+  /** Compared byte by byte, blanks at the end included, which MySQL's collations would pass over. */
+  bytewise(name: string, length: number): Knex.ColumnBuilder;
   time(name: string): Knex.ColumnBuilder;
   flag(name: string): Knex.ColumnBuilder;
   long(name: string): Knex.ColumnBuilder;
@@ -21,6 +23,10 @@ export function columns(table: Knex.CreateTableBuilder, dialect: Dialect): Colum
   return {
     exact,
     id: (name = 'id') => exact(name, 26),
+    bytewise: (name, length) =>
+      dialect === 'mysql'
+        ? table.specificType(name, `varbinary(${length * 4})`)
+        : table.string(name, length),
     time: (name) => table.bigInteger(name),
     flag: (name) => table.boolean(name),
     long: (name) => table.text(name, 'longtext'),

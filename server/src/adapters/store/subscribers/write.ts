@@ -6,6 +6,7 @@ import type { Keys, LockedSubscriber, NewSubscriber, SubscriberStore } from '../
 import { insertMany, whereAmong } from '../bulk';
 import type { Db } from '../database';
 import { idOf, inChunks, type Row, rowId, rowIds, textOf } from '../rows';
+import { dropRows, keepRows } from '../traits/keep-rows';
 
 type Writing = Pick<
   SubscriberStore,
@@ -52,6 +53,8 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
           merge: REFRESHED,
         });
         await keepChosenLocales(db, k, people);
+        const ids = await idsOf(people.map(({ addressHash }) => addressHash));
+        await keepRows(db, k, [...ids.values()]);
       }),
     forget: (ids, at) =>
       db.within(async (k) => {
@@ -59,6 +62,12 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
         for (const some of inChunks(rowIds(ids))) {
           await subscribers(k).whereIn('id', some).update(forgotten);
         }
+        await dropRows(db, k, ids);
+      }),
+    erase: (ids, at) =>
+      db.within(async (k) => {
+        await dropRows(db, k, ids);
+        return erase(subscribers(k).whereIn('id', rowIds(ids)), at);
       }),
     pause: (id, until, at) =>
       db.within(async (k) => {
@@ -71,8 +80,8 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
         await subscribers(k)
           .where({ id: rowId(id) })
           .update({ locale, chosen_locale: locale, updated_at: at });
+        await keepRows(db, k, [id]);
       }),
-    erase: (ids, at) => db.within((k) => erase(subscribers(k).whereIn('id', rowIds(ids)), at)),
   };
 }
 

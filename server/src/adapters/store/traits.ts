@@ -1,0 +1,59 @@
+import { inChunks } from './rows';
+import type { Knex } from 'knex';
+import { folded, type AttributeValue } from '../../domain/segments/attributes';
+import type { Traits } from '../../domain/subscribers/traits';
+import { TABLES } from '../../names';
+import type { TraitStore } from '../../ports';
+import { insertMany, whereAmong } from './bulk';
+import type { Db } from './database';
+import { idOf, type Row, rowId, rowIds } from './rows';
+import { settleSlots } from './traits/settle-slots';
+import { type Slot, slotsOf } from './traits/slots';
+
+export function createTraitStore(db: Db): TraitStore {
+  return {
+    settle: (attributes) => db.within((k) => settleSlots(db, k, attributes)),
+    put: (traits) =>
+      db.within(async (k) => {
+        const slots = traits.length === 0 ? [] : await slotsOf(db, k);
+        if (slots.length === 0) return;
+        for (const some of inChunks(traits)) await write(db, k, some, slots);
+      }),
+  };
+}
+
+/** Who is on no list has no row, and gets none. */
+async function write(
+  db: Db,
+  k: Knex,
+  traits: readonly Traits[],
+  slots: readonly Slot[],
+): Promise<void> {
+  const ids = rowIds(traits.map(({ subscriberId }) => subscriberId));
+  const traitRows = db.table(k, TABLES.traits);
+  const found: Row[] = await whereAmong(db, traitRows, 'subscriber_id', ids).select('subscriber_id');
+  const known = new Set(found.map((row) => idOf(row.subscriber_id)));
+  const rows = traits
+    .filter(({ subscriberId }) => known.has(subscriberId))
+    .map((one) => rowOf(one, slots));
+  if (rows.length === 0) return;
+  await insertMany(db, k, TABLES.traits, rows, {
+    on: ['subscriber_id'],
+    merge: slots.map(({ column }) => column),
+  });
+}
+
+const rowOf = ({ subscriberId, attributes }: Traits, slots: readonly Slot[]): Row => ({
+  subscriber_id: rowId(subscriberId),
+  ...Object.fromEntries(
+    slots.map((slot) => [slot.column, valueIn(slot, attributes[slot.name] ?? null)]),
+  ),
+});
+
+const TYPES = { text: 'string', number: 'number', flag: 'boolean', date: 'number' } as const;
+
+/** A value that was read while the attribute was of another kind is none. */
+function valueIn({ kind }: Slot, value: AttributeValue | null): AttributeValue | null {
+  if (typeof value !== TYPES[kind]) return null;
+  return typeof value === 'string' ? folded(value) : value;
+}
