@@ -8,6 +8,7 @@ import type { Db } from '../../server/src/adapters/store/database';
 import { createDecisionStore } from '../../server/src/adapters/store/decisions';
 import { createEditionStore } from '../../server/src/adapters/store/editions';
 import { createHandStore } from '../../server/src/adapters/store/hands';
+import { createSegmentStore } from '../../server/src/adapters/store/segments';
 import { createSettingStore } from '../../server/src/adapters/store/settings';
 import { zones } from '../../server/src/adapters/zones';
 import type { AccountChange } from '../../server/src/domain/access/account';
@@ -125,6 +126,7 @@ const storesOf = async (db: Db) => ({
   comments: createCommentStore(db),
   hands: createHandStore(db),
   assets: createAssetStore(db),
+  segments: createSegmentStore(db),
   settings: createSettingStore(db),
   audit: createAuditTrail(db),
   transactions: { within: <T>(work: () => Promise<T>) => db.within(() => work()) },
@@ -132,8 +134,12 @@ const storesOf = async (db: Db) => ({
 
 const submitWorld = (
   world: World,
-): Pick<SubmitDeps, 'lists' | 'audience' | 'pictures' | 'renderer' | 'config'> => ({
-  lists: { find: async (id) => (id === 'newsletter' ? { id, name: 'Newsletter' } : null) },
+): Pick<SubmitDeps, 'lists' | 'attributes' | 'audience' | 'pictures' | 'renderer' | 'config'> => ({
+  lists: {
+    find: async (id) => (id === 'newsletter' ? { id, name: 'Newsletter' } : null),
+    all: async () => [{ id: 'newsletter', name: 'Newsletter' }],
+  },
+  attributes: [{ name: 'plan', kind: 'text' }],
   audience: { count: async () => ({ readers: world.readers, leftOut: {} }) },
   pictures: {
     read: async (url) => {

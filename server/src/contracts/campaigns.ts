@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import { editionSummary, handShown } from './editions';
 import type { Endpoints } from './endpoint';
+import { namedSegment } from './segments';
 import {
   allowance,
   audienceNow,
@@ -36,7 +37,10 @@ export const campaignDetail = z.object({
   history: z.array(editionSummary),
   hands: z.array(handShown),
   preflight: z.array(problem),
-  audience: audienceNow,
+  audience: audienceNow.extend({
+    /** As they are now; none: everybody on the lists. */
+    segments: z.array(namedSegment).default([]),
+  }),
   can: z.object({
     write: allowance,
     submit: allowance,

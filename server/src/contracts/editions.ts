@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import type { Endpoints } from './endpoint';
+import { namedSegment } from './segments';
 import {
   allowance,
   audienceNow,
@@ -45,7 +46,12 @@ export const editionContent = z.object({
   from: z.object({ name: z.string(), address: z.string() }),
   replyTo: z.string().nullable(),
   wishedAt: wishedTime.nullable(),
-  audience: z.object({ include: z.array(z.string()), exclude: z.array(z.string()) }),
+  audience: z.object({
+    include: z.array(z.string()),
+    exclude: z.array(z.string()),
+    /** As they were when it was submitted; none: everybody on the lists. */
+    segments: z.array(namedSegment).default([]),
+  }),
   identity: z.object({
     name: z.string(),
     postalAddress: z.string(),

@@ -7,6 +7,7 @@ import { EXPORT_ENDPOINTS, EXPORT_FILE_ENDPOINTS } from './exports';
 import { PEOPLE_ENDPOINTS } from './people';
 import { API_ENDPOINTS, PUBLIC_ENDPOINTS } from './public';
 import { SENDING_ENDPOINTS } from './reports';
+import { SEGMENT_ENDPOINTS } from './segments';
 import { SETTINGS_ENDPOINTS } from './settings';
 
 /** Every endpoint there is. Routes are made from this and from nothing else. */
@@ -18,6 +19,7 @@ export const ENDPOINTS = {
   ...PEOPLE_ENDPOINTS,
   ...EXPORT_ENDPOINTS,
   ...EXPORT_FILE_ENDPOINTS,
+  ...SEGMENT_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...ALLOW_LIST_ENDPOINTS,
   ...AUDIT_ENDPOINTS,

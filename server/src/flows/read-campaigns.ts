@@ -1,3 +1,4 @@
+import { audienceOf, type WishedAudience } from '../domain/audience/audience';
 import { readCampaign } from '../domain/campaigns/draft';
 import type { Edition, Hand } from '../domain/editions/edition';
 import { isOpen } from '../domain/editions/states';
@@ -7,6 +8,7 @@ import type {
   CampaignReader,
   EditionStore,
   HandStore,
+  SegmentStore,
 } from '../ports';
 
 export interface ReadCampaignsDeps {
@@ -14,6 +16,7 @@ export interface ReadCampaignsDeps {
   readonly editions: EditionStore;
   readonly hands: HandStore;
   readonly audience: Pick<AudienceCounter, 'count'>;
+  readonly segments: Pick<SegmentStore, 'some'>;
 }
 
 /** Enough for a panel; older ones are on the page of editions. */
@@ -27,6 +30,7 @@ export const createReadCampaigns = ({
   editions,
   hands,
   audience,
+  segments,
 }: ReadCampaignsDeps) => ({
   /** Newest document first, each with its newest edition. */
   list: async (page: { readonly before?: string; readonly limit: number }) => {
@@ -51,10 +55,24 @@ export const createReadCampaigns = ({
       edition: history.find(({ state }) => isOpen(state)) ?? null,
       history,
       hands: (await hands.of(id)) satisfies Hand[],
-      audience: draft.audience ? await audience.count(draft.audience) : NOBODY,
+      ...(await audienceNow({ audience, segments }, draft.audience)),
     };
   },
 });
+
+/** Nobody while a segment of it is gone: without it more would get this than anybody wished. */
+async function audienceNow(
+  { audience, segments: store }: Pick<ReadCampaignsDeps, 'audience' | 'segments'>,
+  wished: WishedAudience | null,
+) {
+  const found = wished ? await store.some(wished.segments) : [];
+  const now = wished && audienceOf(wished, found);
+  const isWhole = found.length === wished?.segments.length;
+  return {
+    segments: now?.segments ?? [],
+    audience: now && isWhole ? await audience.count(now) : NOBODY,
+  };
+}
 
 const newestOf = async (editions: EditionStore, campaignId: string): Promise<Edition | null> =>
   (await editions.list({ campaignId, limit: 1 }))[0] ?? null;

@@ -4,7 +4,7 @@ import { PLUGIN_ID } from '../names';
 const inputSize = { default: 12, isResizable: false } as const;
 
 /**
- * The fields of a campaign that are no text. `audience` holds `{ include, exclude }`, ids of lists;
+ * The fields of a campaign that are no text. `audience` holds `{ include, exclude, segments? }`, ids of lists and segments;
  * `sender` an id of the settings; `wished-time` `{ local, zone }`. Parsed at submit, whoever wrote them.
  */
 const CUSTOM_FIELDS = [

@@ -17,6 +17,7 @@ import type {
   UnsubscribeRoom,
 } from './rooms/people';
 import type { RightsRoom } from './rooms/rights';
+import type { SegmentRoom } from './rooms/segments';
 import type { FiguresRoom, ReportRoom, SendingRoom } from './rooms/sending';
 import type { AssetRoom, DoorRoom, SettingsRoom, SetUpRoom } from './rooms/settings';
 
@@ -43,6 +44,7 @@ export interface House {
   readonly audit: AuditRoom;
   readonly people: PeopleRoom;
   readonly lists: ListRoom;
+  readonly segments: SegmentRoom;
   readonly suppressions: SuppressionRoom;
   readonly exports: ExportRoom;
   readonly unsubscribe: UnsubscribeRoom;

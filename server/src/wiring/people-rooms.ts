@@ -36,6 +36,7 @@ export function peopleRooms(people: People, reconcile: (id: string) => void) {
         return answer.ok ? ok(null) : answer;
       },
     },
+    segments: people.segments,
     suppressions: {
       list: people.suppressions.list,
       add: (by: Asking, what: { readonly address: string; readonly note: string | null }) =>

@@ -22,6 +22,7 @@ import { createSuppressionStore } from '../adapters/store/suppressions';
 import { createSyncRunStore } from '../adapters/store/sync-runs';
 import { createTraitStore } from '../adapters/store/traits';
 import type { Config } from '../config/config';
+import { createKeepSegments } from '../flows/keep-segments';
 import { createManageSubscription } from '../flows/manage-subscription';
 import { createReadPeople } from '../flows/read-people';
 import { createSyncSubscribers } from '../flows/sync-subscribers';
@@ -61,6 +62,7 @@ export function wirePeople({ strapi, db, stores, world, config }: Foundation, ke
           .map(({ field }) => field)
           .at(0) ?? null,
     }),
+    segments: createKeepSegments({ ...shared, ...stores, attributes }),
     checkSources: () => checkSources(config, { host, runs: people.runs, log: world.log }),
     /** Answers a function that stops watching. */
     watch: (wake: () => void): (() => void) => {

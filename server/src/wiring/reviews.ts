@@ -22,6 +22,7 @@ export function wireReviews(
   const submit = createSubmitCampaign({
     ...shared,
     lists: people.lists,
+    attributes: people.attributes,
     pictures: createPictureReader(createMediaLibrary(strapi)),
     renderer: createRenderer(),
     config: {

@@ -15,6 +15,9 @@ import { createExportStore } from '../adapters/store/exports';
 import { createHandStore } from '../adapters/store/hands';
 import { createNoticeLedger } from '../adapters/store/notices';
 import { createReaderEntries } from '../adapters/store/reader-entries';
+import { createSegmentUses } from '../adapters/host/segment-uses';
+import { createSegmentStore } from '../adapters/store/segments';
+import { createRuleCounter } from '../adapters/store/segments/count-rule';
 import { createSettingStore } from '../adapters/store/settings';
 import { createTransactions } from '../adapters/store/transactions';
 import type { RowSigner } from '../ports';
@@ -35,6 +38,9 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   comments: createCommentStore(db),
   assets: createAssetStore(db),
   settings: createSettingStore(db),
+  segments: createSegmentStore(db),
+  segmentUses: createSegmentUses(db),
+  ruleCounter: createRuleCounter(db),
   audit: createAuditTrail(db, signer),
   transactions: createTransactions(db),
   zones,

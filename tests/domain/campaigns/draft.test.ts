@@ -17,7 +17,7 @@ describe('a stored campaign', () => {
       name: 'Autumn issue',
       senderId: 'gazette',
       replyTo: 'reply@example.com',
-      audience: { include: ['newsletter'], exclude: [] },
+      audience: { include: ['newsletter'], exclude: [], segments: [] },
       wishedAt,
     });
   });
@@ -36,8 +36,9 @@ describe('a stored campaign', () => {
   });
 
   it('names each list once', () => {
-    const audience = { include: ['a', 'a', 'b'], exclude: ['c', 'c'] };
-    expect(read({ audience }).draft.audience).toEqual({ include: ['a', 'b'], exclude: ['c'] });
+    const audience = { include: ['a', 'a', 'b'], exclude: ['c', 'c'], segments: ['s', 's'] };
+    const once = { include: ['a', 'b'], exclude: ['c'], segments: ['s'] };
+    expect(read({ audience }).draft.audience).toEqual(once);
   });
 
   it('has a name on one line that a column can hold', () => {
@@ -57,6 +58,7 @@ describe('a stored campaign', () => {
     [{ audience: { include: 'newsletter' } }, 'audience-malformed'],
     [{ audience: { include: [1] } }, 'audience-malformed'],
     [{ audience: { include: ['a'], exclude: null } }, 'audience-malformed'],
+    [{ audience: { include: ['a'], segments: 'b' } }, 'audience-malformed'],
     [{ wishedAt: '2026-12-01' }, 'wished-time-malformed'],
     [{ wishedAt: { local: '2026-12-01T09:00' } }, 'wished-time-malformed'],
     [{ wishedAt: [] }, 'wished-time-malformed'],

@@ -31,12 +31,19 @@ export interface Office {
   readonly leaver: string;
   /** An export that somebody else has asked for. */
   readonly listExport: string;
+  /** Made anew when somebody has removed it. */
+  readonly segment: string;
   /** Puts a campaign under review again if something happened to the last one. */
   restore(): Promise<void>;
   /** All that a knock could have changed. */
   print(): Promise<string>;
   close(): Promise<void>;
 }
+
+const SEGMENT = {
+  ...{ id: '01GATE00000000000000000000', name: 'Everybody', name_key: 'everybody' },
+  ...{ rule: JSON.stringify({ kind: 'list', list: 'newsletter' }), changed_at: 0 },
+};
 
 /** Editions that are past the review. */
 const PAST = ['approved', 'scheduled', 'freezing', 'sending', 'paused', 'sent', 'held'];
@@ -49,7 +56,7 @@ const WATCHED: Readonly<Record<string, readonly string[]>> = {
     [
       ...[TABLES.decisions, TABLES.hands, TABLES.deliveries, TABLES.lists, TABLES.suppressions],
       ...[TABLES.consents, TABLES.settings, TABLES.assets, TABLES.comments],
-      ...[TABLES.exports],
+      ...[TABLES.exports, TABLES.segments],
     ].map((table) => [table, ['*']]),
   ),
 };
@@ -66,11 +73,13 @@ export async function openOffice(): Promise<Office> {
   await readersOf(room.operator, 2);
   const { body } = await room.operator.get('/countersign/subscribers').expect(200);
   const office = {
+    segment: SEGMENT.id,
     ...{ app, room, sink, ...(await underReview(room)) },
     subscriber: body.results[0].id as string,
     leaver: body.results[1].id as string,
     listExport: await askedFor(app),
     restore: async () => {
+      await app.strapi.db.getConnection(TABLES.segments).insert(SEGMENT).onConflict('id').ignore();
       const stopped = await room.chief.get('/countersign/stop-everything');
       if (stopped.body.stopped) await room.chief.post('/countersign/stop-everything/lift');
       const [row] = await editions(app).where({ id: office.edition.id });

@@ -31,7 +31,7 @@ function addressOf({ door, path }: Endpoint, office: Office): string {
   const ids: Readonly<Record<string, string>> = {
     ...{ campaigns: office.campaign, editions: office.edition.id },
     ...{ subscribers: office.subscriber, lists: 'newsletter', settings: 'main' },
-    exports: office.listExport,
+    ...{ exports: office.listExport, segments: office.segment },
   };
   const filled = path
     .replace(':id/erase', `${office.leaver}/erase`)
@@ -52,6 +52,8 @@ const QUERIES: Readonly<Record<string, (office: Office) => string>> = {
 
 const reason = () => ({ reason: 'They asked for it' });
 
+const segment = () => ({ name: 'On the list', rule: { kind: 'list', list: 'newsletter' } });
+
 const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'reviews.approve': ({ edition }) => ({ readersShown: edition.readersAtSubmit }),
   'reviews.sendBack': reason,
@@ -61,6 +63,9 @@ const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'people.erase': reason,
   'exports.ask': reason,
   'lists.letGo': () => ({ run: 'no-run' }),
+  'segments.count': segment,
+  'segments.create': segment,
+  'segments.change': segment,
   'lists.keep': () => ({ run: 'no-run' }),
   'suppressions.add': () => ({ address: 'somebody@elsewhere.example.test', note: null }),
   'settings.setSenders': () => ({ senders: [SENDER] }),

@@ -2,9 +2,11 @@ import type { Knex } from 'knex';
 import type { Audience } from '../../domain/audience/audience';
 import { MOST_DOMAINS, spreadOver, type DomainCount } from '../../domain/audience/spread';
 import { TABLES } from '../../names';
-import type { AudienceCounter } from '../../ports';
+import type { AudienceCounter, SharedClock } from '../../ports';
 import { countLeftOut } from './claims/read';
 import type { Db } from './database';
+import { narrow, whereSegments } from './segments/narrow';
+import type { Fragment } from './segments/where';
 import { numberOf, textOf, type Row } from './rows';
 import { notPaused } from './subscribers/not-paused';
 
@@ -14,7 +16,16 @@ export interface SourceOfList {
   readonly listId: string;
 }
 
-export function createAudienceCounter(db: Db, sources: readonly SourceOfList[]): AudienceCounter {
+export function createAudienceCounter(
+  db: Db,
+  sources: readonly SourceOfList[],
+  clock: SharedClock = db,
+): AudienceCounter {
+  const looking = async (k: Knex, audience: Audience): Promise<Looked> => {
+    const now = await clock.now();
+    return { db, k, audience, now, inSegments: await whereSegments(db, k, audience, now) };
+  };
+
   return {
     count: (audience) =>
       db.read(async (k) => {
@@ -22,31 +33,38 @@ export function createAudienceCounter(db: Db, sources: readonly SourceOfList[]):
           .filter(({ listId }) => audience.include.includes(listId))
           .map(({ id }) => id);
         const leftOut = await countLeftOut(db, k, sourceIds);
-        return { readers: await countReaders(db, k, audience, await db.now()), leftOut };
+        return { readers: await countReaders(await looking(k, audience)), leftOut };
       }),
     spread: (audience) =>
       db.read(async (k) => {
-        const now = await db.now();
+        const looked = await looking(k, audience);
         const lists: { id: string; readers: number }[] = [];
         for (const id of audience.include) {
-          lists.push({
-            id,
-            readers: await countReaders(db, k, { ...audience, include: [id] }, now),
-          });
+          lists.push({ id, readers: await countReaders(listOnly(looked, id)) });
         }
-        const readers = await countReaders(db, k, audience, now);
-        return { lists, ...spreadOver(readers, await countByDomain(db, k, audience, now)) };
+        const readers = await countReaders(looked);
+        return { lists, ...spreadOver(readers, await countByDomain(looked)) };
       }),
   };
 }
 
-/** Who would be frozen now: on a list that is included, on none that is left out, not suppressed, not having a break. */
-function readersOf(
-  db: Db,
-  k: Knex,
-  { include, exclude }: Audience,
-  now: number,
-): Knex.QueryBuilder {
+interface Looked {
+  readonly db: Db;
+  readonly k: Knex;
+  readonly audience: Audience;
+  readonly now: number;
+  /** Null: there are none, so that everybody is. */
+  readonly inSegments: Fragment | null;
+}
+
+const listOnly = (looked: Looked, id: string): Looked => ({
+  ...looked,
+  audience: { ...looked.audience, include: [id] },
+});
+
+/** Who would be frozen now: on a list that is included, on none that is left out, not suppressed, not having a break, in a segment. */
+function readersOf({ db, k, audience, now, inSegments }: Looked): Knex.QueryBuilder {
+  const { include, exclude } = audience;
   const of = (lists: readonly string[]): Knex.QueryBuilder =>
     db.table(k, `${TABLES.memberships} as m`).whereIn('m.list_id', lists).where('m.is_on', true);
   const suppressed = db
@@ -58,13 +76,15 @@ function readersOf(
     .where('s.status', 'active')
     .where(notPaused(now))
     .whereNotExists(suppressed);
+  if (inSegments) narrow(db, readers, inSegments);
   if (exclude.length === 0) return readers;
   return readers.whereNotIn('m.subscriber_id', of(exclude).select('m.subscriber_id'));
 }
 
-async function countReaders(db: Db, k: Knex, audience: Audience, now: number): Promise<number> {
+async function countReaders(looked: Looked): Promise<number> {
+  const { audience } = looked;
   if (audience.include.length === 0) return 0;
-  const readers = readersOf(db, k, audience, now);
+  const readers = readersOf(looked);
   const [row]: Row[] =
     audience.include.length === 1
       ? await readers.count({ n: '*' })
@@ -73,13 +93,8 @@ async function countReaders(db: Db, k: Knex, audience: Audience, now: number): P
 }
 
 /** Those with the most, and no more of them than can be shown. */
-async function countByDomain(
-  db: Db,
-  k: Knex,
-  audience: Audience,
-  now: number,
-): Promise<DomainCount[]> {
-  const rows: Row[] = await readersOf(db, k, audience, now)
+async function countByDomain(looked: Looked): Promise<DomainCount[]> {
+  const rows: Row[] = await readersOf(looked)
     .groupBy('s.domain')
     .orderBy('n', 'desc')
     .limit(MOST_DOMAINS)

@@ -4,6 +4,7 @@ import { TABLES } from '../../names';
 import type { Freeze, FreezeCursor, FreezeStore, FrozenChunk, SharedClock } from '../../ports';
 import type { Db } from './database';
 import { stageReaders } from './freezes/stage-readers';
+import { whereSegments } from './segments/narrow';
 import { insertedId } from './inserted-id';
 import { idOf, numberOf, textOf, type Row } from './rows';
 import { addUp } from './tallies';
@@ -17,7 +18,7 @@ export function createFreezeStore(db: Db, clock: SharedClock = db): FreezeStore 
       // SQLite's driver never lets go of the event loop: between two chunks others have their turn.
       await setImmediate();
       const now = await clock.now();
-      return db.within((k) => stageChunk(db, k, freeze, from, now));
+      return db.within((k) => stageChunk(db, k, { freeze, from, now }));
     },
 
     discardOne: (editionId) =>
@@ -42,15 +43,15 @@ export function createFreezeStore(db: Db, clock: SharedClock = db): FreezeStore 
 async function stageChunk(
   db: Db,
   k: Knex,
-  freeze: Freeze,
-  from: FreezeCursor,
-  now: number,
+  { freeze, from, now }: { freeze: Freeze; from: FreezeCursor; now: number },
 ): Promise<FrozenChunk> {
   const list = freeze.audience.include[from.list];
   if (list === undefined) return { readers: 0, next: null };
   const last = await lastOfChunk(db, k, list, from.after);
   const batchId = await openBatch(db, k, freeze, now);
-  await stageReaders(db, k, { freeze, batchId, list, isFirst: from.list === 0, now }, from, last);
+  const inSegments = await whereSegments(db, k, freeze.audience, now);
+  const staging = { freeze, batchId, list, isFirst: from.list === 0, inSegments, now };
+  await stageReaders(db, k, staging, from, last);
   const readers = await closeBatch(db, k, batchId);
   const next = last === null ? nextList(freeze, from.list) : { list: from.list, after: last };
   return { readers, next };

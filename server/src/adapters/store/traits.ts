@@ -31,7 +31,9 @@ async function write(
 ): Promise<void> {
   const ids = rowIds(traits.map(({ subscriberId }) => subscriberId));
   const traitRows = db.table(k, TABLES.traits);
-  const found: Row[] = await whereAmong(db, traitRows, 'subscriber_id', ids).select('subscriber_id');
+  const found: Row[] = await whereAmong(db, traitRows, 'subscriber_id', ids).select(
+    'subscriber_id',
+  );
   const known = new Set(found.map((row) => idOf(row.subscriber_id)));
   const rows = traits
     .filter(({ subscriberId }) => known.has(subscriberId))

@@ -1,4 +1,4 @@
-import type { Audience } from '../audience/audience';
+import type { WishedAudience } from '../audience/audience';
 import type { WishedTime } from '../editions/content';
 import { cleanLine } from '../messages/characters';
 import { campaignProblem, type CampaignProblem } from './problems';
@@ -11,7 +11,7 @@ export interface CampaignDraft {
   readonly name: string;
   readonly senderId: string | null;
   readonly replyTo: string | null;
-  readonly audience: Audience | null;
+  readonly audience: WishedAudience | null;
   readonly wishedAt: WishedTime | null;
   /** At least one; the default one first. */
   readonly locales: readonly LocaleDraft[];
@@ -99,14 +99,18 @@ function readReplyTo(value: unknown): Read<string | null> {
   return read(null, campaignProblem('reply-to-malformed', 'reply-to'));
 }
 
-function readAudience(value: unknown): Read<Audience | null> {
+function readAudience(value: unknown): Read<WishedAudience | null> {
   if (isNothing(value)) return read(null, campaignProblem('audience-missing', 'audience'));
-  const { include, exclude = [] } = membersOf(value);
-  if (!areIds(include) || !areIds(exclude)) {
+  const { include, exclude = [], segments = [] } = membersOf(value);
+  if (!areIds(include) || !areIds(exclude) || !areIds(segments)) {
     return read(null, campaignProblem('audience-malformed', 'audience'));
   }
   if (include.length === 0) return read(null, campaignProblem('audience-missing', 'audience'));
-  return read({ include: [...new Set(include)], exclude: [...new Set(exclude)] });
+  return read({
+    include: [...new Set(include)],
+    exclude: [...new Set(exclude)],
+    segments: [...new Set(segments)],
+  });
 }
 
 function readWishedAt(value: unknown): Read<WishedTime | null> {

@@ -14,6 +14,8 @@ export type CampaignProblemCode =
   | 'audience-malformed'
   | 'audience-empty'
   | 'list-unknown'
+  | 'segment-unknown'
+  | 'segment-broken'
   | 'wished-time-malformed'
   | 'wished-zone-unknown'
   | 'wished-time-never'

@@ -1,3 +1,4 @@
+import type { Attribute } from '../../domain/segments/rule';
 import type {
   AssetStore,
   AudienceCounter,
@@ -11,6 +12,7 @@ import type {
   Log,
   PictureReader,
   Renderer,
+  SegmentStore,
   SettingStore,
   Transactions,
   Zones,
@@ -22,7 +24,10 @@ export interface SubmitDeps {
   readonly hands: HandStore;
   readonly assets: AssetStore;
   readonly settings: Pick<SettingStore, 'get'>;
-  readonly lists: Pick<ListStore, 'find'>;
+  readonly lists: Pick<ListStore, 'find' | 'all'>;
+  readonly segments: Pick<SegmentStore, 'some'>;
+  /** What sources say of readers now. */
+  readonly attributes: readonly Attribute[];
   readonly audience: Pick<AudienceCounter, 'count'>;
   readonly pictures: PictureReader;
   readonly renderer: Renderer;

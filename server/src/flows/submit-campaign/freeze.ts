@@ -44,11 +44,11 @@ function contentOf(
   { draft, around, pictures, messages }: Examined,
   config: SubmitConfig,
 ): EditionContent {
-  const { sender, identity, list } = around;
+  const { sender, identity, list, audience } = around;
   const { publicUrl, versions } = config;
   const [first] = draft.locales;
   const isComplete = draft.locales.every(({ locale }) => messages[locale]);
-  if (!sender || !identity || !list || !publicUrl || !draft.audience || !first || !isComplete) {
+  if (!sender || !identity || !list || !publicUrl || !audience || !first || !isComplete) {
     throw new Error('a part of the edition is missing and no problem said so');
   }
   const replyTo = draft.replyTo ?? sender.replyTo;
@@ -59,7 +59,7 @@ function contentOf(
     returnPathDomain: sender.returnPathDomain,
     listId: listIdOf(list.id, publicUrl),
     publicUrl,
-    audience: draft.audience,
+    audience,
     identity,
     wishedAt: draft.wishedAt,
     messages,

@@ -1,8 +1,9 @@
-import type { Audience } from '../../domain/audience/audience';
+import { type Audience, audienceOf, type WishedAudience } from '../../domain/audience/audience';
 import type { CampaignDraft } from '../../domain/campaigns/draft';
 import { IDENTITY_SETTING, parseIdentity } from '../../domain/campaigns/identity';
 import { campaignProblem, type CampaignProblem } from '../../domain/campaigns/problems';
 import { parseSenders, SENDERS_SETTING, type Sender } from '../../domain/campaigns/senders';
+import { namesOnlyKnown } from '../../domain/segments/check';
 import type { Identity, WishedTime } from '../../domain/editions/content';
 import type { AudienceCount, SubscriberList } from '../../ports';
 import type { SubmitConfig, SubmitDeps } from './deps';
@@ -14,6 +15,8 @@ export interface Surroundings {
   /** The first list of the audience gives the message its List-Id. */
   readonly list: SubscriberList | null;
   readonly count: AudienceCount | null;
+  /** With its segments by value. */
+  readonly audience: Audience | null;
   /** ms since 1970. */
   readonly wishedAt: number | null;
   readonly problems: readonly CampaignProblem[];
@@ -59,21 +62,44 @@ async function findSender(
 }
 
 async function findAudience(
-  { lists, audience: counter }: SubmitDeps,
-  audience: Audience | null,
-): Promise<Found<Pick<Surroundings, 'list' | 'count'>>> {
-  if (!audience) return [{ list: null, count: null }];
-  const ids = [...audience.include, ...audience.exclude];
+  deps: SubmitDeps,
+  wished: WishedAudience | null,
+): Promise<Found<Pick<Surroundings, 'list' | 'count' | 'audience'>>> {
+  const { lists, audience: counter } = deps;
+  if (!wished) return [{ list: null, count: null, audience: null }];
+  const ids = [...wished.include, ...wished.exclude];
   const found = await Promise.all(ids.map((id) => lists.find(id)));
   const list = found[0] ?? null;
   const unknown = ids.filter((_, at) => found[at] === null);
-  if (unknown.length > 0) {
-    const problems = unknown.map((id) => campaignProblem('list-unknown', 'audience', id));
-    return [{ list, count: null }, ...problems];
-  }
+  const [audience, ...segmentProblems] = await findSegments(deps, wished);
+  const problems = [
+    ...unknown.map((id) => campaignProblem('list-unknown', 'audience', id)),
+    ...segmentProblems,
+  ];
+  if (problems.length > 0) return [{ list, count: null, audience: null }, ...problems];
   const count = await counter.count(audience);
-  if (count.readers > 0) return [{ list, count }];
-  return [{ list, count }, campaignProblem('audience-empty', 'audience')];
+  if (count.readers > 0) return [{ list, count, audience }];
+  return [{ list, count, audience }, campaignProblem('audience-empty', 'audience')];
+}
+
+/** A rule that asks for what is gone would be false of everybody, and its negation true. */
+async function findSegments(
+  { segments, lists, attributes }: SubmitDeps,
+  wished: WishedAudience,
+): Promise<Found<Audience>> {
+  if (wished.segments.length === 0) return [audienceOf(wished, [])];
+  const found = await segments.some(wished.segments);
+  const gone = wished.segments.filter((id) => found.every((one) => one.id !== id));
+  const known = {
+    lists: new Set((await lists.all()).map(({ id }) => id)),
+    attributes: new Map(attributes.map(({ name, kind }) => [name, kind])),
+  };
+  const broken = found.filter(({ rule }) => !namesOnlyKnown(rule, known));
+  return [
+    audienceOf(wished, found),
+    ...gone.map((id) => campaignProblem('segment-unknown', 'audience', id)),
+    ...broken.map(({ name }) => campaignProblem('segment-broken', 'audience', name)),
+  ];
 }
 
 const WISH_PROBLEMS = {

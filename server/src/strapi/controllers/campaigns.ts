@@ -109,7 +109,11 @@ async function campaignShown(
     history: view.history.map((edition) => summaryOf(edition, person, language)),
     hands: handsShown(view.hands, person),
     preflight: view.problems.map((problem) => problemShown(problem, language)),
-    audience: { readers: view.audience.readers, leftOut: { ...view.audience.leftOut } },
+    audience: {
+      readers: view.audience.readers,
+      leftOut: { ...view.audience.leftOut },
+      segments: [...view.segments],
+    },
     can: allowancesOf(request, view),
   };
 }

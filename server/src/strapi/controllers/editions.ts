@@ -158,6 +158,12 @@ async function listsNamed(
   return { include: named(audience.include), exclude: named(audience.exclude) };
 }
 
+const audienceShown = ({ audience }: EditionContent): EditionContentShown['audience'] => ({
+  include: [...audience.include],
+  exclude: [...audience.exclude],
+  segments: [...(audience.segments ?? [])],
+});
+
 /** Slots as their fallbacks; the message as a reader gets it is at `/message`. */
 export function contentShown(content: EditionContent): EditionContentShown {
   const messages = Object.entries(content.messages);
@@ -165,7 +171,7 @@ export function contentShown(content: EditionContent): EditionContentShown {
     from: content.from,
     replyTo: content.replyTo,
     wishedAt: content.wishedAt,
-    audience: { include: [...content.audience.include], exclude: [...content.audience.exclude] },
+    audience: audienceShown(content),
     identity: { ...content.identity, reason: { ...content.identity.reason } },
     defaultLocale: content.defaultLocale,
     locales: Object.fromEntries(

@@ -10,6 +10,7 @@ import { EXPORT_ENDPOINTS, type EXPORT_FILE_ENDPOINTS } from '../../contracts/ex
 import { PEOPLE_ENDPOINTS } from '../../contracts/people';
 import { API_ENDPOINTS, type PUBLIC_ENDPOINTS } from '../../contracts/public';
 import { SENDING_ENDPOINTS } from '../../contracts/reports';
+import { SEGMENT_ENDPOINTS } from '../../contracts/segments';
 import { SETTINGS_ENDPOINTS } from '../../contracts/settings';
 import { readAsset } from '../public/assets';
 import { confirmAddress, showConfirmAddress } from '../public/confirm-address';
@@ -28,6 +29,7 @@ import { downloadExport } from './export-file';
 import { exportActs } from './exports';
 import { peopleActs } from './people';
 import { sendingActs } from './reports';
+import { segmentActs } from './segments';
 import { settingsActs } from './settings';
 
 type Make = (strapi: Core.Strapi) => KoaAction;
@@ -68,6 +70,7 @@ const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(SENDING_ENDPOINTS, sendingActs),
   ...actionsOf(PEOPLE_ENDPOINTS, peopleActs),
   ...actionsOf(EXPORT_ENDPOINTS, exportActs),
+  ...actionsOf(SEGMENT_ENDPOINTS, segmentActs),
   ...actionsOf(SETTINGS_ENDPOINTS, settingsActs),
   ...actionsOf(ALLOW_LIST_ENDPOINTS, allowListActs),
   ...actionsOf(AUDIT_ENDPOINTS, auditActs),

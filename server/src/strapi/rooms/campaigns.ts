@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import type { WishedTime } from '../../domain/editions/content';
 import type { Edition, Hand } from '../../domain/editions/edition';
+import type { FrozenSegment } from '../../domain/segments/rule';
 import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { Answer } from './answer';
 
@@ -25,6 +26,8 @@ export interface CampaignView extends CampaignRow {
   /** What would be wrong with an edition made now: the problems of the message and of what surrounds it. */
   readonly problems: readonly CampaignProblem[];
   readonly audience: AudienceNow;
+  /** Of the audience, as they are now; none: everybody on the lists. */
+  readonly segments: readonly FrozenSegment[];
 }
 
 export interface AudienceNow {

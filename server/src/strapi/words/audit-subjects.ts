@@ -7,6 +7,7 @@ const SUBJECT_WORDS: Readonly<Record<string, Said>> = {
   campaign: { en: 'Campaign', ja: 'キャンペーン' },
   subscriber: { en: 'Subscriber', ja: '購読者' },
   suppression: { en: 'Suppression', ja: '配信停止' },
+  segment: { en: 'Segment', ja: 'セグメント' },
   export: { en: 'Export', ja: 'エクスポート' },
   setting: { en: 'Setting', ja: '設定' },
   account: { en: 'Account', ja: 'アカウント' },

@@ -39,6 +39,14 @@ export const PROBLEM_WORDS: Readonly<Record<Problem['code'], Said>> = {
     en: 'A list of the audience does not exist',
     ja: '存在しないリストが指定されています',
   },
+  'segment-unknown': {
+    en: 'A segment of the audience does not exist any more',
+    ja: '存在しないセグメントが指定されています',
+  },
+  'segment-broken': {
+    en: 'A segment of the audience asks for a list or an attribute that does not exist any more',
+    ja: 'セグメントの条件に、存在しないリストまたは属性が含まれています',
+  },
   'wished-time-malformed': { en: 'The wished time cannot be read', ja: '配信日時を読み取れません' },
   'wished-zone-unknown': {
     en: 'The time zone of the wished time is not known',

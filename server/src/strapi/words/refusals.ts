@@ -192,6 +192,19 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'A campaign still uses this sender.',
     ja: 'この差出人を使っているキャンペーンがあります。',
   },
+  'segment-unknown': { en: 'There is no such segment.', ja: 'このセグメントは存在しません。' },
+  'segment-name-taken': {
+    en: 'Another segment has this name. Please choose a different one.',
+    ja: '同じ名前のセグメントがすでにあります。別の名前を付けてください。',
+  },
+  'segment-in-use': {
+    en: 'A campaign still uses this segment. Take it out of the audience there first.',
+    ja: 'このセグメントを使っているキャンペーンがあります。先に配信対象から外してください。',
+  },
+  'segment-rule': {
+    en: 'The rule names a list or an attribute that does not exist, or is too large.',
+    ja: '条件に存在しないリストや属性が含まれているか、条件が複雑すぎます。',
+  },
   'too-many-looks': {
     en: 'You have opened as many addresses and files as one person may in an hour. Please try again later.',
     ja: '1時間に表示できるアドレスとデータの件数の上限に達しました。しばらくしてからもう一度お試しください。',

@@ -3,6 +3,8 @@ import { TABLES } from '../../../names';
 import type { Freeze, FreezeCursor } from '../../../ports';
 import type { Db } from '../database';
 import { notPaused } from '../subscribers/not-paused';
+import { narrow } from '../segments/narrow';
+import type { Fragment } from '../segments/where';
 import { localeOf } from './locale-of';
 
 export interface Staging {
@@ -11,11 +13,14 @@ export interface Staging {
   readonly list: string;
   readonly isFirst: boolean;
   readonly now: number;
+  /** Null: everybody. */
+  readonly inSegments: Fragment | null;
 }
 
 /**
  * The members of one list between two subscribers, as deliveries: those who are active, not suppressed
- * on none of the lists left out, and not having a break. One statement, so that no address passes through this process.
+ * on none of the lists left out, not having a break and, where there are segments, in one of them. One statement,
+ * so that no address passes through this process.
  */
 export async function stageReaders(
   db: Db,
@@ -40,6 +45,7 @@ export async function stageReaders(
     .select(k.raw(`'pending', 0, 0`));
   if (last !== null) void readers.where('m.subscriber_id', '<=', Number(last));
   if (freeze.audience.exclude.length > 0) void readers.whereNotExists(excluded(db, k, freeze));
+  if (staging.inSegments) narrow(db, readers, staging.inSegments);
   if (!staging.isFirst) void readers.whereNotExists(alreadyStaged(db, k, freeze));
 
   const { sql, bindings } = readers.toSQL();

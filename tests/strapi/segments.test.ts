@@ -1,0 +1,146 @@
+import { USER_UID } from '../../server/src/names';
+import {
+  campaignAt,
+  openNewsroom,
+  readersOf,
+  signUp,
+  submit,
+  writeCampaign,
+  type Newsroom,
+} from '../support/newsroom';
+import { hire, type Colleague } from '../support/staff';
+import { bootStrapi, type TestApp } from '../support/strapi';
+
+const MEMBERS = {
+  ...{ id: 'members', contentType: USER_UID, list: 'members' },
+  fields: {
+    ...{ email: 'email', consent: 'newsletterConsent' },
+    attributes: {
+      tongue: { field: 'language', kind: 'text' },
+      joined: { field: 'createdAt', kind: 'date' },
+    },
+  },
+};
+const JAPANESE = { kind: 'text', attribute: 'tongue', is: 'equal', value: 'JA' };
+const LATELY = { kind: 'date', attribute: 'joined', is: 'in-the-last', days: 1 };
+
+let app: TestApp;
+let room: Newsroom;
+let steward: Colleague;
+let looker: Colleague;
+
+beforeAll(async () => {
+  app = await bootStrapi({ env: { COUNTERSIGN_MORE_SOURCES: JSON.stringify([MEMBERS]) } });
+  room = await openNewsroom(app);
+  steward = await hire(app, 'Sue', ['list.read', 'list.write']);
+  looker = await hire(app, 'Lou', ['list.read']);
+  await signUp(
+    app.strapi,
+    Array.from({ length: 12 }, (_, at) => ({
+      ...{ email: `reader${at}@readers.example.test`, name: `R${at}` },
+      language: at < 7 ? 'ja' : 'en',
+    })),
+  );
+  await readersOf(room.operator, 12);
+});
+afterAll(() => app.close());
+
+const AT = '/countersign/segments';
+const make = async (name: string, rule: object = JAPANESE): Promise<string> =>
+  (await steward.post(AT, { name, rule }).expect(201)).body.id;
+
+it('says what there is to ask for, and counts a rule before it is saved', async () => {
+  const { body } = await looker.get(`${AT}/attributes`).expect(200);
+  expect(body.results).toEqual([
+    { name: 'tongue', kind: 'text' },
+    { name: 'joined', kind: 'date' },
+  ]);
+  const count = async (rule: object) =>
+    (await looker.post(`${AT}/count`, { rule }).expect(200)).body;
+  expect(await count(JAPANESE)).toEqual({ readers: 7, of: 12 });
+  expect(await count({ kind: 'all', rules: [LATELY, { kind: 'not', rule: JAPANESE }] })).toEqual({
+    ...{ readers: 5, of: 12 },
+  });
+  expect(await count({ kind: 'locale', locale: 'fr' })).toEqual({ readers: 0, of: 12 });
+});
+
+it('makes, shows, changes and removes segments, and says so in the audit trail', async () => {
+  const id = await make('Japanese');
+  const change = { name: 'Lately', rule: { kind: 'any', rules: [LATELY] } };
+  const changed = await steward.put(`${AT}/${id}`, change).expect(200);
+  expect(changed.body).toMatchObject({ id, ...change, usedBy: { campaigns: 0 } });
+  expect((await looker.get(`${AT}/${id}`).expect(200)).body).toEqual(changed.body);
+  expect((await looker.get(AT).expect(200)).body.results).toContainEqual(changed.body);
+  await steward.delete(`${AT}/${id}`).expect(200, { removed: true });
+  await looker.get(`${AT}/${id}`).expect(404);
+  const trail = await room.chief.get(`/countersign/audit?subject=${id}`).expect(200);
+  expect(trail.body.results.map(({ act }: { act: string }) => act)).toEqual([
+    ...['segment.remove', 'segment.change', 'segment.create'],
+  ]);
+});
+
+it('refuses with a code and in words', async () => {
+  const id = await make('Taken');
+  const codeOf = async (answer: ReturnType<Colleague['post']>) => {
+    const { status, body } = await answer;
+    return [status, body.error?.details?.code];
+  };
+  const written = (rule: object, name = 'New') => ({ name, rule });
+  const deep = (levels: number): object =>
+    levels === 0 ? JAPANESE : { kind: 'not', rule: deep(levels - 1) };
+  expect(await codeOf(steward.post(AT, written(JAPANESE, ' TAKEN ')))).toEqual([
+    ...[409, 'segment-name-taken'],
+  ]);
+  expect(await codeOf(steward.post(AT, written({ kind: 'list', list: 'gone' })))).toEqual([
+    ...[422, 'segment-rule'],
+  ]);
+  expect(await codeOf(looker.post(`${AT}/count`, { rule: deep(6) }))).toEqual([
+    ...[422, 'segment-rule'],
+  ]);
+  expect(await codeOf(looker.post(`${AT}/count`, { rule: deep(50) }))).toEqual([
+    ...[422, 'invalid-request'],
+  ]);
+  expect(await codeOf(steward.put(`${AT}/gone`, written(JAPANESE)))).toEqual([
+    ...[404, 'segment-unknown'],
+  ]);
+  expect(await codeOf(looker.post(AT, written(JAPANESE)))).toEqual([403, 'not-permitted']);
+  expect(await codeOf(looker.delete(`${AT}/${id}`))).toEqual([403, 'not-permitted']);
+});
+
+it('narrows the audience of a campaign; an edition keeps it whatever becomes of the segment', async () => {
+  const id = await make('Readers of Japanese');
+  const campaign = await writeCampaign(room.author);
+  const audience = { include: ['newsletter'], exclude: [], segments: [id] };
+  for (const locale of ['en', 'ja']) {
+    await room.author.put(campaignAt(campaign, locale), { audience }).expect(200);
+  }
+  const segments = [{ id, name: 'Readers of Japanese', rule: JAPANESE }];
+  const shown = await room.author.get(`/countersign/campaigns/${campaign}`).expect(200);
+  expect(shown.body.audience).toMatchObject({ readers: 7, segments });
+  expect((await looker.get(`${AT}/${id}`)).body.usedBy).toEqual({ campaigns: 1 });
+  const inUse = await steward.delete(`${AT}/${id}`).expect(409);
+  expect(inUse.body.error.details.code).toBe('segment-in-use');
+
+  const edition = await submit(room.author, campaign);
+  expect(edition.readersAtSubmit).toBe(7);
+  const other = { name: 'Others', rule: { kind: 'not', rule: JAPANESE } };
+  await steward.put(`${AT}/${id}`, other).expect(200);
+  const desk = await room.approver.get(`/countersign/editions/${edition.id}`).expect(200);
+  expect(desk.body).toMatchObject({
+    state: 'in-review',
+    audience: { readers: 7 },
+    content: { audience: { include: ['newsletter'], exclude: [], segments } },
+  });
+});
+
+it('holds a campaign back whose segment is gone', async () => {
+  const campaign = await writeCampaign(room.author, 'Winter letter');
+  const audience = { include: ['newsletter'], exclude: [], segments: ['gone'] };
+  for (const locale of ['en', 'ja']) {
+    await room.author.put(campaignAt(campaign, locale), { audience }).expect(200);
+  }
+  const { body } = await room.author.post(`/countersign/campaigns/${campaign}/submit`).expect(422);
+  expect(body.error.details.problems).toMatchObject([
+    { code: 'segment-unknown', where: 'audience' },
+  ]);
+});
