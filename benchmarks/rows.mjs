@@ -6,6 +6,7 @@ import { freeze } from './rows/freeze.mjs';
 import { ipCheck } from './rows/ip-check.mjs';
 import { latency } from './rows/latency.mjs';
 import { sync } from './rows/sync.mjs';
+import { segments } from './rows/segments.mjs';
 import { sqliteDefaults } from './rows/sqlite-defaults.mjs';
 import { twoWorkers } from './rows/two-workers.mjs';
 
@@ -21,4 +22,5 @@ export const ROWS = {
   'audit-acts': auditActs,
   latency,
   sync,
+  segments,
 };

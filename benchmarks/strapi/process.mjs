@@ -11,6 +11,7 @@ import { timeDoors } from './doors.mjs';
 import { addCrowd, addPeople } from './people.mjs';
 import { newestRun } from './runs.mjs';
 import { addUsers, renameUsers } from './users.mjs';
+import { addTraits } from './traits.mjs';
 
 const appDir = process.cwd();
 const { createStrapi } = createRequire(path.join(appDir, 'package.json'))('@strapi/strapi');
@@ -29,6 +30,7 @@ const ANSWERS = {
   users: (asked) => addUsers(strapi.db, asked),
   renamed: (asked) => renameUsers(strapi.db, asked),
   run: () => newestRun(strapi.db),
+  traits: (asked) => addTraits(strapi.db, asked),
   watch: () => {
     loop.reset();
     loop.enable();

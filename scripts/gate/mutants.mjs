@@ -186,6 +186,18 @@ const DOORS = [
     'tests/strapi/doors.test.ts',
   ),
   guard(
+    'a segment narrows what is frozen',
+    'adapters/store/freezes/stage-readers.ts',
+    gone('  if (staging.inSegments) narrow(db, readers, staging.inSegments);\n'),
+    'tests/contracts/segment-audience.test.ts',
+  ),
+  guard(
+    'a rule does not count a few',
+    'strapi/controllers/segments.ts',
+    ['count > 0 && count < FEWEST_SHOWN ? null : count', 'count'],
+    'tests/strapi/segments.test.ts',
+  ),
+  guard(
     "nobody takes another's comment back",
     'flows/comment-edition.ts',
     gone("      if (comment.person !== by.person) return refuse('not-yours');\n"),

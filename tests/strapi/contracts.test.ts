@@ -49,7 +49,9 @@ beforeAll(async () => {
   await room.operator.post('/countersign/suppressions', { address: 'x@readers.example.test' });
   const { body } = await room.operator.get('/countersign/subscribers').expect(200);
   const subscribers: string = body.results[0].id;
-  ids = { campaigns, subscribers, editions: edition.id, lists: 'newsletter' };
+  const segment = { name: 'Readers', rule: { kind: 'list', list: 'newsletter' } };
+  const segments = (await room.chief.post('/countersign/segments', segment).expect(201)).body.id;
+  ids = { campaigns, subscribers, segments, editions: edition.id, lists: 'newsletter' };
 });
 
 afterAll(async () => {

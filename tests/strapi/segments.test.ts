@@ -18,6 +18,7 @@ const MEMBERS = {
     attributes: {
       tongue: { field: 'language', kind: 'text' },
       joined: { field: 'createdAt', kind: 'date' },
+      called: { field: 'displayName', kind: 'text' },
     },
   },
 };
@@ -54,6 +55,7 @@ it('says what there is to ask for, and counts a rule before it is saved', async 
   expect(body.results).toEqual([
     { name: 'tongue', kind: 'text' },
     { name: 'joined', kind: 'date' },
+    { name: 'called', kind: 'text' },
   ]);
   const count = async (rule: object) =>
     (await looker.post(`${AT}/count`, { rule }).expect(200)).body;
@@ -62,6 +64,12 @@ it('says what there is to ask for, and counts a rule before it is saved', async 
     ...{ readers: 5, of: 12 },
   });
   expect(await count({ kind: 'locale', locale: 'fr' })).toEqual({ readers: 0, of: 12 });
+});
+
+it('does not say how many they are where one could tell who they are', async () => {
+  const called = { kind: 'text', attribute: 'called', is: 'equal', value: 'R3' };
+  const { body } = await looker.post(`${AT}/count`, { rule: called }).expect(200);
+  expect(body).toEqual({ readers: null, of: 12 });
 });
 
 it('makes, shows, changes and removes segments, and says so in the audit trail', async () => {
