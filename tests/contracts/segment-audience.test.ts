@@ -82,6 +82,8 @@ describe('an audience with segments', () => {
   it('is of readers only: a rule counts those who are on a list', async () => {
     const counter = createRuleCounter(town.db);
     expect(await counter.count(gold)).toEqual({ readers: 3, of: 5 });
+    const onBoth: Rule = { kind: 'all', rules: [gold, { kind: 'list', list: 'members' }] };
+    expect(await counter.count(onBoth)).toEqual({ readers: 2, of: 5 });
     await town.manage.suppress('ann@example.com', { person: 'x', door: 'admin', ip: null }, null);
     expect(await counter.count(gold)).toEqual({ readers: 2, of: 4 });
     expect(await count({ ...news, segments: [as(gold)] })).toBe(1);

@@ -34,8 +34,12 @@ const depthOf = (rule: Rule): number =>
 const groupsOf = (rule: Rule): (readonly Rule[])[] =>
   isCondition(rule) ? [] : [within(rule), ...within(rule).flatMap(groupsOf)];
 
-export const conditionsOf = (rule: Rule): Condition[] =>
+const conditionsOf = (rule: Rule): Condition[] =>
   isCondition(rule) ? [rule] : within(rule).flatMap(conditionsOf);
+
+/** Whether it cannot be answered by what is known of a reader alone. */
+export const asksLists = (rule: Rule): boolean =>
+  conditionsOf(rule).some((condition) => 'list' in condition);
 
 const isCondition = (rule: Rule): rule is Condition =>
   rule.kind !== 'all' && rule.kind !== 'any' && rule.kind !== 'not';

@@ -1,5 +1,5 @@
 import { folded, spoken } from '../../../domain/segments/attributes';
-import { conditionsOf } from '../../../domain/segments/check';
+import { asksLists } from '../../../domain/segments/check';
 import { stretchOf } from '../../../domain/segments/matches';
 import type { Condition, Rule } from '../../../domain/segments/rule';
 import { TABLES } from '../../../names';
@@ -49,8 +49,6 @@ function joined(by: string, rules: readonly Rule[], asked: Asked): Fragment {
 /** Columns of the row at hand before rows of another table: databases stop at the first answer. */
 const cheapFirst = (rules: readonly Rule[]): Rule[] =>
   [...rules].sort((a, b) => Number(asksLists(a)) - Number(asksLists(b)));
-
-const asksLists = (rule: Rule): boolean => conditionsOf(rule).some((one) => 'list' in one);
 
 const NEVER: Fragment = { sql: '1 = 0', bindings: [] };
 
