@@ -13,6 +13,7 @@ const TAGS = [
   'CountersignComment',
   'CountersignPeople',
   'CountersignList',
+  'CountersignSegment',
   'CountersignExport',
   'CountersignSettings',
   'CountersignStop',

@@ -19,6 +19,14 @@ export function useFormat() {
       /** Of a day that is the same everywhere, `2026-11-25`. */
       dayOnly: (day: string): string =>
         intl.formatDate(`${day}T00:00:00Z`, { month: 'short', day: 'numeric', timeZone: 'UTC' }),
+      /** A day that begins at midnight UTC, the same one for everybody; else the moment. */
+      utcDay: (at: number): string =>
+        intl.formatDate(at, {
+          ...{ year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' },
+          ...(at % DAY_MS === 0
+            ? {}
+            : { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }),
+        }),
       /** With the name of the zone, since colleagues may sit in another one. */
       dateTime: (at: number, timeZone?: string): string =>
         intl.formatDate(at, {

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useGetListsQuery } from '../api/lists';
 import { useMay } from '../permissions';
 
@@ -5,5 +6,5 @@ import { useMay } from '../permissions';
 export function useListName(): (id: string) => string {
   const may = useMay();
   const { data } = useGetListsQuery(undefined, { skip: !may('list.read') });
-  return (id) => data?.results.find((list) => list.id === id)?.name ?? id;
+  return useCallback((id) => data?.results.find((list) => list.id === id)?.name ?? id, [data]);
 }

@@ -18,6 +18,8 @@ const SubscribersPage = lazy(() => import('./subscribers/SubscribersPage'));
 const SubscriberPage = lazy(() => import('./subscribers/SubscriberPage'));
 const ListsPage = lazy(() => import('./lists/ListsPage'));
 const ListPage = lazy(() => import('./lists/ListPage'));
+const SegmentsPage = lazy(() => import('./segments/SegmentsPage'));
+const SegmentPage = lazy(() => import('./segments/SegmentPage'));
 const ExportsPage = lazy(() => import('./exports/ExportsPage'));
 const SuppressionsPage = lazy(() => import('./suppressions/SuppressionsPage'));
 const AuditPage = lazy(() => import('./audit/AuditPage'));
@@ -42,6 +44,9 @@ export default function App() {
           <Route path="subscribers/:subscriberId" element={<SubscriberPage />} />
           <Route path="lists" element={<ListsPage />} />
           <Route path="lists/:listId" element={<ListPage />} />
+          <Route path="segments" element={<SegmentsPage />} />
+          <Route path="segments/new" element={<SegmentPage />} />
+          <Route path="segments/:segmentId" element={<SegmentPage />} />
           <Route path="exports" element={<ExportsPage />} />
           <Route path="suppressions" element={<SuppressionsPage />} />
           <Route path="audit" element={<AuditPage />} />

@@ -17,6 +17,7 @@ export const MAIL_ROOMS: readonly Room[] = [
 export const PEOPLE_ROOMS: readonly Room[] = [
   { to: paths.subscribers, word: 'menu.subscribers', needed: 'subscriber.read' },
   { to: paths.lists, word: 'menu.lists', needed: 'list.read' },
+  { to: paths.segments, word: 'menu.segments', needed: 'list.read' },
   { to: paths.suppressions, word: 'menu.suppressions', needed: 'subscriber.read' },
   { to: paths.exports, word: 'menu.exports', needed: 'subscriber.export' },
 ];
