@@ -1,27 +1,40 @@
 import { readAudience, writeAudience } from '../../admin/src/fields/audience';
 import { momentOf, readWishedTime, writeWishedTime } from '../../admin/src/fields/wished-time';
 
+const NOBODY = { include: [], exclude: [], segments: [] };
+
 describe('the audience field', () => {
   it('reads what is stored, as an object or as text', () => {
-    const audience = { include: ['newsletter'], exclude: ['staff'] };
+    const audience = { include: ['newsletter'], exclude: ['staff'], segments: ['pro'] };
     expect(readAudience(audience)).toEqual(audience);
     expect(readAudience(JSON.stringify(audience))).toEqual(audience);
   });
 
   it.each([null, undefined, '', 'no json', 7, { include: 'newsletter' }, { include: [1] }])(
     'reads %j as nobody chosen',
-    (stored) => expect(readAudience(stored)).toEqual({ include: [], exclude: [] }),
+    (stored) => expect(readAudience(stored)).toEqual(NOBODY),
   );
 
+  it('reads what was stored before there were segments', () => {
+    const stored = { include: ['newsletter'], exclude: ['staff'] };
+    expect(readAudience(stored)).toEqual({ ...stored, segments: [] });
+    expect(writeAudience(readAudience(stored))).toEqual(stored);
+  });
+
   it('is empty when nobody is chosen', () => {
-    expect(writeAudience({ include: [], exclude: [] })).toBeNull();
+    expect(writeAudience(NOBODY)).toBeNull();
   });
 
   it('does not leave out a list that gets it', () => {
-    expect(writeAudience({ include: ['a', 'b'], exclude: ['b', 'c'] })).toEqual({
+    expect(writeAudience({ include: ['a', 'b'], exclude: ['b', 'c'], segments: [] })).toEqual({
       include: ['a', 'b'],
       exclude: ['c'],
     });
+  });
+
+  it('keeps the segments that were chosen before the lists', () => {
+    const audience = { include: [], exclude: [], segments: ['pro'] };
+    expect(writeAudience(audience)).toEqual(audience);
   });
 });
 

@@ -11,8 +11,9 @@ import { useSay, type Word } from '../words';
 import { readAudience, writeAudience, type AudienceValue } from './audience';
 import { FieldGroup } from './FieldGroup';
 import type { InputProps } from './input';
+import { SegmentChoice } from './SegmentChoice';
 
-/** Which lists get it, and which do not. */
+/** Which lists get it, which do not, and who of their readers alone. */
 export default function AudienceInput(props: InputProps) {
   const say = useSay();
   const may = useMay();
@@ -45,13 +46,14 @@ export default function AudienceInput(props: InputProps) {
 function ById({ value }: { readonly value: unknown }) {
   const say = useSay();
   const { list } = useFormat();
-  const { include, exclude } = readAudience(value);
+  const { include, exclude, segments } = readAudience(value);
   const named = (ids: readonly string[]) =>
     ids.length > 0 ? list(ids) : say('field.audience-none');
   return (
     <Facts>
       <Fact label={say('field.audience-include')}>{named(include)}</Fact>
       <Fact label={say('field.audience-exclude')}>{named(exclude)}</Fact>
+      {segments.length > 0 && <Fact label={say('field.audience-segments')}>{list(segments)}</Fact>}
     </Facts>
   );
 }
@@ -83,6 +85,12 @@ function Choices({
         chosen={audience.exclude}
         without={audience.include}
         onChoose={(exclude) => write({ exclude })}
+      />
+      <SegmentChoice
+        chosen={audience.segments}
+        onChoose={(segments) => write({ segments })}
+        disabled={disabled}
+        hasError={shared.hasError}
       />
     </>
   );

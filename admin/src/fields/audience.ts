@@ -1,18 +1,24 @@
 export interface AudienceValue {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Only those in one of these; empty: everybody. */
+  readonly segments: readonly string[];
 }
 
-/** What is stored, whoever wrote it. Anything that is no id of a list is dropped. */
+/** What is stored, whoever wrote it. Anything that is no id is dropped. */
 export function readAudience(stored: unknown): AudienceValue {
-  const { include, exclude } = membersOf(parsed(stored));
-  return { include: idsIn(include), exclude: idsIn(exclude) };
+  const { include, exclude, segments } = membersOf(parsed(stored));
+  return { include: idsIn(include), exclude: idsIn(exclude), segments: idsIn(segments) };
 }
 
-/** Choosing nobody is the same as an empty field. A list cannot be chosen and left out at once. */
-export function writeAudience({ include, exclude }: AudienceValue): AudienceValue | null {
+/**
+ * Choosing nobody is the same as an empty field. A list cannot be chosen and left out at once, and
+ * without a segment nothing is said of segments.
+ */
+export function writeAudience({ include, exclude, segments }: AudienceValue) {
   const left = exclude.filter((id) => !include.includes(id));
-  return include.length + left.length === 0 ? null : { include, exclude: left };
+  if (include.length + left.length + segments.length === 0) return null;
+  return { include, exclude: left, ...(segments.length > 0 ? { segments } : {}) };
 }
 
 /** The Content Manager may hold JSON as text. */
