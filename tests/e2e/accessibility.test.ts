@@ -4,6 +4,7 @@ import { changeLooks, LOOKS, openBrowser, openDesk, settle, signIn } from './sup
 import { submit, writeCampaign } from './support/campaign';
 import { SPRING } from './support/newsletters';
 import { FIXED, PLACES_OF_WORK, placeOf } from './support/places';
+import { makeSegment } from './support/segments';
 import { at } from './support/site';
 
 /** On Strapi's own pages we answer for what we put there. */
@@ -25,6 +26,7 @@ describe('every page, to axe-core', () => {
     await submit(author);
     owner = await openDesk(browser);
     await signIn(owner, 'owner');
+    await makeSegment(owner, 'Readers of Japanese, to axe-core');
   });
   afterAll(() => browser.close());
 

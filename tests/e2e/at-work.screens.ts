@@ -5,6 +5,7 @@ import { submit, writeCampaign } from './support/campaign';
 import { countersign, sendNow } from './support/editions';
 import { AUTUMN, SPRING, SUMMER } from './support/newsletters';
 import { FIXED, PLACES_OF_WORK, placeOf } from './support/places';
+import { makeSegment } from './support/segments';
 import { at } from './support/site';
 
 const ALL = [...FIXED.map(({ name }) => name), ...PLACES_OF_WORK];
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await putToWork();
   const page = await openDesk(browser);
   await signIn(page, 'owner');
+  await makeSegment(page);
   places = new Map();
   for (const name of ALL) places.set(name, await placeOf(page, name));
   await page.context().close();

@@ -1,7 +1,9 @@
-import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { Field, MultiSelect, MultiSelectOption, Typography } from '@strapi/design-system';
 import { useGetSegmentsQuery } from '../api/segments';
 import { useFormat } from '../components/format';
+import type { NamedSegment } from '../segments/rule';
 import { SegmentsInWords } from '../segments/SegmentsInWords';
+import { useInWords } from '../segments/useInWords';
 import { useSay } from '../words';
 
 interface SegmentChoiceProps {
@@ -44,7 +46,19 @@ export function SegmentChoice({ chosen, onChoose, ...select }: SegmentChoiceProp
           </MultiSelectOption>
         ))}
       </MultiSelect>
-      {named.length > 0 ? <SegmentsInWords segments={named} /> : <Field.Hint />}
+      <Words of={named} />
     </Field.Root>
+  );
+}
+
+/** Who that is; the name of a single one stands right above. */
+function Words({ of: [only, ...others] }: { readonly of: readonly NamedSegment[] }) {
+  const inWords = useInWords();
+  if (!only) return <Field.Hint />;
+  if (others.length > 0) return <SegmentsInWords segments={[only, ...others]} />;
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {inWords(only.rule)}
+    </Typography>
   );
 }

@@ -19,6 +19,8 @@ export const FIXED: readonly Place[] = [
   { name: 'subscribers', path: `${OURS}/subscribers` },
   { name: 'lists', path: `${OURS}/lists` },
   { name: 'list', path: `${OURS}/lists/newsletter` },
+  { name: 'segments', path: `${OURS}/segments` },
+  { name: 'new-segment', path: `${OURS}/segments/new` },
   { name: 'suppressions', path: `${OURS}/suppressions` },
   { name: 'exports', path: `${OURS}/exports` },
   { name: 'audit', path: `${OURS}/audit` },
@@ -38,6 +40,7 @@ export const PLACES_OF_WORK = [
   'proof',
   'desk',
   'subscriber',
+  'segment',
   'edit-campaign',
 ] as const;
 
@@ -54,6 +57,12 @@ export async function placeOf(page: Page, name: string): Promise<string> {
       return linkOf(page, `${OURS}/review`, { into: 'review/', which: 0 });
     case 'subscriber':
       return linkOf(page, `${OURS}/subscribers`, { into: 'subscribers/', which: 0 });
+    case 'segment':
+      return linkOf(page, `${OURS}/segments`, {
+        into: 'segments/',
+        which: 0,
+        within: 'main table',
+      });
     case 'edit-campaign':
       return `${CONTENT}/${(await placeOf(page, 'draft')).split('/')[4]}`;
     default:
@@ -64,11 +73,16 @@ export async function placeOf(page: Page, name: string): Promise<string> {
 interface Link {
   readonly into: string;
   readonly which: 0 | -1;
+  readonly within?: string;
 }
 
-async function linkOf(page: Page, path: string, { into, which }: Link): Promise<string> {
+async function linkOf(
+  page: Page,
+  path: string,
+  { into, which, within = 'main' }: Link,
+): Promise<string> {
   await page.goto(at(path));
-  const links = page.locator(`main a[href*="${into}"]`);
+  const links = page.locator(`${within} a[href*="${into}"]`);
   await links.first().waitFor();
   const href = (await links.nth(which).getAttribute('href')) ?? '';
   return href.replace(/^\/admin/, '');

@@ -1,5 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { Card } from '../../components/Card';
 import { Notice } from '../../components/Notice';
 import type { Segment } from '../../segments/rule';
@@ -8,7 +7,8 @@ import { Builder } from './builder/Builder';
 import type { Missing } from './builder/missing';
 import { NameField } from './NameField';
 import type { Known } from './SegmentEditor';
-import { SegmentResult } from './SegmentResult';
+import { AboveFoot, SegmentFoot } from './SegmentFoot';
+import { InWords } from './SegmentResult';
 import { NAME_TAKEN, useSegmentForm } from './useSegmentForm';
 
 interface SegmentFormProps {
@@ -29,10 +29,15 @@ export function SegmentForm({ segment, known }: SegmentFormProps) {
         void form.submit();
       }}
     >
-      <Flex direction="column" alignItems="stretch" gap={6}>
+      <AboveFoot direction="column" alignItems="stretch" gap={6}>
+        <Box background="neutral0" hasRadius shadow="filterShadow" padding={6}>
+          <NameField name={name} onName={setName} isStrict={isStrict} refusal={refusal} />
+        </Box>
         <Card title={say('segments.who')}>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <NameField name={name} onName={setName} isStrict={isStrict} refusal={refusal} />
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography variant="pi" textColor="neutral600">
+              {say('segments.who-hint')}
+            </Typography>
             <Builder
               {...known}
               state={form.state}
@@ -40,12 +45,11 @@ export function SegmentForm({ segment, known }: SegmentFormProps) {
               missing={written.missing ?? NOTHING}
               isStrict={isStrict}
             />
-            <Typography variant="pi" textColor="neutral600">
-              {say('segments.who-hint')}
-            </Typography>
           </Flex>
         </Card>
-        <SegmentResult rule={written.rule} />
+        <Card title={say('segments.result')}>
+          <InWords rule={written.rule} />
+        </Card>
         {isStrict && form.unfinished > 0 && (
           <Notice tone="danger" isUrgent>
             {say('segments.unfinished', { count: form.unfinished })}
@@ -56,12 +60,8 @@ export function SegmentForm({ segment, known }: SegmentFormProps) {
             {refusal.text}
           </Notice>
         )}
-        <Flex>
-          <Button type="submit" startIcon={<Check />} loading={form.isLoading}>
-            {say('segments.save')}
-          </Button>
-        </Flex>
-      </Flex>
+        <SegmentFoot rule={written.rule} isLoading={form.isLoading} />
+      </AboveFoot>
     </form>
   );
 }

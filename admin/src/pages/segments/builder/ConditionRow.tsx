@@ -49,12 +49,14 @@ export function ConditionRow({ condition, place }: ConditionRowProps) {
             )}
             <ValueField {...shared} />
           </Flex>
-          <IconButton
-            label={say('segments.remove-condition', { place })}
-            onClick={() => dispatch({ act: 'remove', part: condition.id })}
-          >
-            <Trash />
-          </IconButton>
+          <Flex minHeight="4rem">
+            <IconButton
+              label={say('segments.remove-condition', { place })}
+              onClick={() => dispatch({ act: 'remove', part: condition.id })}
+            >
+              <Trash />
+            </IconButton>
+          </Flex>
         </Flex>
         <MissingNote of={condition.id} />
       </Flex>

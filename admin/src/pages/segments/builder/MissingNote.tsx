@@ -20,12 +20,18 @@ const WORDS: Readonly<Record<Missing, Word>> = {
 /** The id under which the note of a part is found by its controls. */
 export const noteOf = (id: number): string => `segment-missing-${id}`;
 
+/** While it is built, an empty choice says by itself that something has to be chosen. */
+const SAY_SO_THEMSELVES: readonly Missing[] = ['what', 'list', 'locale'];
+
+export const isNoted = (missing: Missing, isStrict: boolean): boolean =>
+  isStrict || !SAY_SO_THEMSELVES.includes(missing);
+
 /** What a part still needs: a hint while it is built, an error once it should have been saved. */
 export function MissingNote({ of }: { readonly of: number }) {
   const say = useSay();
   const { missing, isStrict } = useBuilder();
   const what = missing.get(of);
-  if (!what) return null;
+  if (!what || !isNoted(what, isStrict)) return null;
   return (
     <Flex id={noteOf(of)} gap={2}>
       {isStrict && (

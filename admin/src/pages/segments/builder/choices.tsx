@@ -3,7 +3,7 @@ import { useSay, type Word } from '../../../words';
 import { useBuilder } from './builder-context';
 import { attributeOf, whatOf, type DraftCondition, type How, type What } from './draft';
 import type { Missing } from './missing';
-import { noteOf } from './MissingNote';
+import { isNoted, noteOf } from './MissingNote';
 import { askHow, askOf, HOWS, type Topic } from './topic';
 
 export interface ChoiceProps {
@@ -16,7 +16,7 @@ export interface ChoiceProps {
 export function useFault(id: number, ...mine: readonly Missing[]) {
   const { missing, isStrict } = useBuilder();
   const what = missing.get(id);
-  if (what === undefined || !mine.includes(what)) return {};
+  if (what === undefined || !mine.includes(what) || !isNoted(what, isStrict)) return {};
   return { 'aria-describedby': noteOf(id), hasError: isStrict };
 }
 
