@@ -53,6 +53,11 @@ const countersign = (env: Env) => ({
         name: 'displayName',
         locale: 'language',
         consent: 'newsletterConsent',
+        attributes: {
+          plan: { field: 'plan', kind: 'text' },
+          joined_on: { field: 'joinedOn', kind: 'date' },
+          orders: { field: 'orders', kind: 'number' },
+        },
       },
     },
     // What the tests add, as JSON.

@@ -41,7 +41,7 @@ describe('segments, by clicking', () => {
     await owner.getByText(/^It cannot be saved yet: one part is unfinished/).waitFor();
     await owner.getByText('Choose what to look at.').waitFor();
     const what = conditionOf(owner, '1').getByRole('combobox', { name: 'What' });
-    expect(await what.evaluate((control) => control === document.activeElement)).toBe(true);
+    await what.and(owner.locator(':focus')).waitFor();
   });
 
   part('are counted while one builds', async () => {

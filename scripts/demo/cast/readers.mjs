@@ -48,8 +48,15 @@ function person(n, fate) {
     consent: fate !== 'no-consent',
     confirmed: fate !== 'unconfirmed',
     blocked: fate === 'blocked',
+    ...customer(n),
   };
 }
+
+/** What segments may ask for; one in seven has told nothing. */
+const customer = (n) =>
+  n % 7 === 6
+    ? { plan: null, joinedOn: null, orders: null }
+    : { plan: n % 3 === 0 ? 'pro' : 'free', joinedOn: `20${20 + (n % 6)}-04-01`, orders: n % 12 };
 
 function addressOf(fate, local, domain) {
   if (fate === 'no-address') return null;

@@ -20,8 +20,9 @@ export async function letPeopleSignUp({ world, staff, crowd }, printer) {
   return { readers: list.readers, leftOut };
 }
 
-const asUser = ({ username, address, name, locale, consent, confirmed, blocked }) => ({
+const asUser = ({ username, address, name, locale, consent, confirmed, blocked, ...customer }) => ({
   ...{ username, email: address, displayName: name, language: locale },
+  ...{ plan: customer.plan, joinedOn: customer.joinedOn, orders: customer.orders },
   ...{ newsletterConsent: consent, confirmed, blocked },
 });
 

@@ -7,6 +7,9 @@ const FIELDS = {
   displayName: { type: 'string', maxLength: 120 },
   language: { type: 'enumeration', enum: ['en', 'ja'], default: 'en' },
   newsletterConsent: { type: 'boolean', default: false, required: true },
+  plan: { type: 'enumeration', enum: ['free', 'pro'] },
+  joinedOn: { type: 'date' },
+  orders: { type: 'integer' },
 };
 
 export default <Plugin extends UsersPermissions>(plugin: Plugin): Plugin => {
