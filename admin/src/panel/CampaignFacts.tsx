@@ -6,6 +6,7 @@ import { Fact, Facts } from '../components/Facts';
 import { LeftOut, sumOf } from '../components/LeftOut';
 import { Time, useFormat } from '../components/format';
 import { momentOf } from '../fields/wished-time';
+import { OnlyThoseIn } from '../segments/OnlyThoseIn';
 import { useSay } from '../words';
 
 interface CampaignFactsProps {
@@ -20,6 +21,7 @@ export function CampaignFacts({ campaign }: CampaignFactsProps) {
       <Fact label={say('label.audience')}>
         <Audience audience={campaign.audience} />
       </Fact>
+      <OnlyThoseIn segments={campaign.audience.segments} />
       <Fact label={say('label.sender')}>
         <Sender id={campaign.senderId} />
       </Fact>

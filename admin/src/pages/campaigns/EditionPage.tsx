@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import type { CampaignDetail } from '../../../../server/src/contracts/campaigns';
 import type { EditionSummary } from '../../../../server/src/contracts/editions';
+import { useGetEditionQuery } from '../../api/editions';
 import { Comments } from '../../comments/Comments';
+import { Card } from '../../components/Card';
 import { EditionActs } from '../../components/EditionActs';
 import { Loaded } from '../../components/Loaded';
 import { Notice } from '../../components/Notice';
@@ -11,6 +13,7 @@ import { hasReport, isMoving } from '../../components/states';
 import { useReport } from '../../components/useReport';
 import { paths } from '../../paths';
 import { useMay } from '../../permissions';
+import { SegmentsInWords } from '../../segments/SegmentsInWords';
 import { useSay } from '../../words';
 import { Decisions } from './Decisions';
 import { Deliveries } from './Deliveries';
@@ -29,6 +32,7 @@ export function EditionPage({ campaign, edition }: EditionPageProps) {
   return (
     <>
       <Standing edition={edition} />
+      <Narrowed editionId={edition.id} />
       {hasReport(edition) && <ReportOf edition={edition} />}
       <Grid.Root gap={6}>
         <Half>
@@ -41,6 +45,19 @@ export function EditionPage({ campaign, edition }: EditionPageProps) {
       <Comments editionId={edition.id} />
       <OnRecord editionId={edition.id} />
     </>
+  );
+}
+
+/** Of the lists' readers only those in these segments; nothing where everybody gets it. */
+function Narrowed({ editionId }: { readonly editionId: string }) {
+  const say = useSay();
+  const { data } = useGetEditionQuery(editionId);
+  const segments = data?.content.audience.segments ?? [];
+  if (segments.length === 0) return null;
+  return (
+    <Card title={say('desk.segments')}>
+      <SegmentsInWords segments={segments} />
+    </Card>
   );
 }
 

@@ -6,6 +6,7 @@ import { Time, useFormat } from '../../components/format';
 import { useNow } from '../../components/useNow';
 import { hasReport } from '../../components/states';
 import { useMay } from '../../permissions';
+import { OnlyThoseIn } from '../../segments/OnlyThoseIn';
 import { useSay } from '../../words';
 import { Became } from './Became';
 
@@ -23,6 +24,7 @@ export function Proof({ edition }: ProofProps) {
       <Fact label={say('proof.from')}>{`${content.from.name} <${content.from.address}>`}</Fact>
       <People edition={edition} />
       <ToWhom edition={edition} />
+      <OnlyThoseIn segments={content.audience.segments} />
       <Fact label={say('proof.state')}>{edition.stateText}</Fact>
       {startedAt !== null && (
         <Fact label={say('proof.started')}>

@@ -5,6 +5,7 @@ import { Disclosure } from '../../components/Disclosure';
 import { Fact, Facts } from '../../components/Facts';
 import { LeftOut, sumOf } from '../../components/LeftOut';
 import { Time, useFormat } from '../../components/format';
+import { OnlyThoseIn } from '../../segments/OnlyThoseIn';
 import { useSay } from '../../words';
 import { Spread } from './Spread';
 
@@ -20,6 +21,7 @@ export function ToWhom({ edition }: { readonly edition: EditionDetail }) {
           <Fact label={say('desk.lists')}>
             <Lists of={edition.lists} />
           </Fact>
+          <OnlyThoseIn segments={content.audience.segments} />
           {sumOf(audience.leftOut) > 0 && (
             <Fact label={say('desk.left-out')}>
               <LeftOut counts={audience.leftOut} />
