@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { open } from './newsletters';
 import { at } from './site';
 
 export const JAPANESE = 'Readers of Japanese';
@@ -29,9 +28,3 @@ export async function choose(part: Locator, control: string, option: string): Pr
 
 export const rowOf = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
-
-export async function openSegment(page: Page, name: string): Promise<void> {
-  await open(page, 'Segments');
-  await page.getByRole('link', { name, exact: true }).click();
-  await page.getByRole('heading', { name, level: 1 }).waitFor();
-}
