@@ -1,4 +1,5 @@
 import { createContentTypeSource } from '../../server/src/adapters/sources/content-type';
+import type { Condition } from '../../server/src/domain/subscribers/source-filter';
 import type { SourceMapping } from '../../server/src/domain/subscribers/source-mapping';
 import type { Source } from '../../server/src/ports';
 import { openDatabase, type TestDatabase } from '../support/database';
@@ -163,6 +164,39 @@ describe('a content type as a source', () => {
       types = { [USERS.uid]: { attributes: { ...USERS.attributes, language } } };
       await expect(source(mapping).read(null, 10)).rejects.toThrow(
         'source users: language must be an enumeration or text field in which ja or fr can stand',
+      );
+    });
+  });
+
+  describe('with a filter', () => {
+    afterEach(() => opened.strapiDb.query(USERS.uid).deleteMany({}));
+    const only = (...all: Condition[]): Source => source({ ...OF_USERS, filter: { all } });
+    const named = async (...all: Condition[]) => idsOf(only(...all), null, 10);
+
+    it('names those of whom it is true, page by page, and nobody else', async () => {
+      const add = (documentId: string, rest: object) =>
+        opened.strapiDb.query(USERS.uid).create({ data: { documentId, ...rest } });
+      await add('a', { displayName: 'Kyoto', blocked: false });
+      await add('b', { displayName: 'kyoto', blocked: true });
+      await add('c', { displayName: '', blocked: null });
+      await add('d', { displayName: null, blocked: true });
+      await add('e', { displayName: 'Kyoto', blocked: false });
+      const is = { field: 'displayName' } as const;
+      expect(await named({ ...is, is: 'equal', value: 'Kyoto' })).toEqual(['a', 'e']);
+      expect(await named({ ...is, is: 'equal', value: 'kyoto' })).toEqual(['b']);
+      expect(await named({ ...is, is: 'not-equal', value: 'Kyoto' })).toEqual(['b', 'c', 'd']);
+      expect(await named({ ...is, is: 'unknown' })).toEqual(['c', 'd']);
+      expect(await named({ field: 'blocked', is: 'no' })).toEqual(['a', 'c', 'e']);
+      const blocked = only({ field: 'blocked', is: 'yes' }, { ...is, is: 'unknown' });
+      expect(await idsOf(blocked, null, 1)).toEqual(['d']);
+      expect(await idsOf(blocked, 'd', 1)).toEqual([]);
+      expect(await blocked.readSome(['a', 'd'])).toMatchObject([{ externalId: 'd' }]);
+      expect(await blocked.count()).toBe(1);
+    });
+
+    it('is not read once a field of it has vanished', async () => {
+      await expect(named({ field: 'town', is: 'known' })).rejects.toThrow(
+        'source users: town must be a text, enumeration, boolean or number field',
       );
     });
   });

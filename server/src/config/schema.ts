@@ -4,6 +4,7 @@ import { ATTRIBUTE_NAME } from '../domain/segments/rule';
 import { allowList } from './allow-list';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
 import { dkimKey } from './dkim';
+import { sourceFilter } from './filter';
 import { text, whole } from './kinds';
 import { redisOrNull } from './redis';
 
@@ -75,6 +76,7 @@ const sourceWritten = z.strictObject({
     consent: z.union([text(CONSENT), consentWords], { error: CONSENT }),
     attributes: attributesWritten.optional(),
   }),
+  filter: sourceFilter.optional(),
 });
 
 const source = sourceWritten.transform(

@@ -144,6 +144,19 @@ describe('the configuration', () => {
     expect(complaintsOf({ sources: [source] })).toHaveLength(1);
   });
 
+  it('takes a filter of a source, and says what is wrong with one', () => {
+    const source = {
+      ...{ id: 'users', contentType: 'api::guest.guest', list: 'newsletter' },
+      fields: { email: 'mail', consent: 'agreed' },
+    };
+    const filter = { all: [{ field: 'town', is: 'equal', value: 'Kyoto' }] };
+    expect(readConfig({ sources: [{ ...source, filter }] }).sources[0]?.filter).toEqual(filter);
+    const like = { all: [{ field: 'town', is: 'like' }] };
+    expect(complaintsOf({ sources: [{ ...source, filter: like }] })[0]).toMatch(
+      /^sources\[0\]\.filter\.all\[0\]\.is must be 'equal'/,
+    );
+  });
+
   it('refuses a source without a consent field', () => {
     const source = {
       id: 'users',

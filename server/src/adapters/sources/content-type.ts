@@ -1,7 +1,8 @@
 import { attributeValue, type AttributeValues } from '../../domain/segments/attributes';
+import { isNamed } from '../../domain/subscribers/source-filter';
 import {
   type Attributes,
-  fieldsOf,
+  fieldsRead,
   isConsent,
   type MappedAttribute,
   type SourceMapping,
@@ -9,6 +10,7 @@ import {
 } from '../../domain/subscribers/source-mapping';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import type { Clock, Source } from '../../ports';
+import { narrowing } from './narrowing';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -28,7 +30,8 @@ export interface ContentType {
 
 /**
  * People who are entries of a content type, each document one person. Of a type with drafts only what
- * is published counts; of several languages of one document the one that was there first.
+ * is published counts; of several languages of one document the one that was there first, among those
+ * that a filter leaves.
  */
 export function createContentTypeSource(
   mapping: SourceMapping,
@@ -44,26 +47,44 @@ export function createContentTypeSource(
     if (type && !trouble) return type;
     throw new Error(`source ${mapping.id}: ${trouble?.field} must be ${trouble?.expected}`);
   };
-  const find = async (which: object, limit: { limit?: number }): Promise<SourcePerson[]> => {
+  const find = async (which: object, limit: { limit?: number }): Promise<Found> => {
     const type = typeOf();
     const rows = await host.query(uid).findMany({
       select: columnsOf(mapping, type),
-      where: { ...which, ...published(type) },
+      where: { ...which, ...whereOf(mapping, type) },
       orderBy: [{ documentId: 'asc' }, { id: 'asc' }],
       ...limit,
     });
-    return firstOfEach(rows).map((row) => personOf(row, mapping, type, clock.now()));
+    const named = firstOfEach(rows.filter((row) => isNamed(row, mapping.filter)));
+    const people = named.map((row) => personOf(row, mapping, type, clock.now()));
+    return { people, last: rows.length === 0 ? null : String(rows.at(-1)?.documentId) };
+  };
+  const read = async (after: string | null, limit: number): Promise<SourcePerson[]> => {
+    const which = { documentId: after === null ? { $notNull: true } : { $gt: after } };
+    const { people, last } = await find(which, { limit });
+    // Rows of which a filter leaves nobody are not the end.
+    return people.length > 0 || last === null ? people : read(last, limit);
   };
 
   return {
     id: mapping.id,
     listId: mapping.list,
-    read: (after, limit) =>
-      find({ documentId: after === null ? { $notNull: true } : { $gt: after } }, { limit }),
-    readSome: (externalIds) => find({ documentId: { $in: externalIds } }, {}),
-    count: () => host.query(uid).count({ where: published(typeOf()) }),
+    read,
+    readSome: async (externalIds) => (await find({ documentId: { $in: externalIds } }, {})).people,
+    count: () => host.query(uid).count({ where: whereOf(mapping, typeOf()) }),
   };
 }
+
+interface Found {
+  readonly people: SourcePerson[];
+  /** Of the rows that were looked at; null: there were none. */
+  readonly last: string | null;
+}
+
+const whereOf = ({ filter }: SourceMapping, type: ContentType): object => ({
+  ...published(type),
+  ...(filter ? { $and: narrowing(filter, type.attributes) } : {}),
+});
 
 const published = ({ options }: ContentType): object =>
   options?.draftAndPublish ? { publishedAt: { $notNull: true } } : {};
@@ -74,7 +95,7 @@ const isFlag = (type: ContentType, field: string): boolean =>
 /** `confirmed` and `blocked` are users-permissions' own, and mean the same wherever they are. */
 const columnsOf = (mapping: SourceMapping, type: ContentType): string[] => [
   'documentId',
-  ...fieldsOf(mapping),
+  ...fieldsRead(mapping),
   ...['confirmed', 'blocked'].filter((field) => isFlag(type, field)),
 ];
 

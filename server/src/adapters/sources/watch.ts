@@ -1,5 +1,5 @@
 import { EVERYBODY } from '../../domain/subscribers/claim';
-import { fieldsOf, type SourceMapping } from '../../domain/subscribers/source-mapping';
+import { fieldsRead, type SourceMapping } from '../../domain/subscribers/source-mapping';
 import { LOG_EVENTS } from '../../names';
 import type { Clock, Log, Outbox } from '../../ports';
 import type { HostContent } from './content-type';
@@ -85,7 +85,7 @@ const unharmed =
 function concerns({ params }: RowEvent, mapping: SourceMapping): boolean {
   const { data } = params;
   if (!isRecord(data)) return true;
-  const read = [...fieldsOf(mapping), 'confirmed', 'blocked', 'publishedAt', 'documentId'];
+  const read = [...fieldsRead(mapping), 'confirmed', 'blocked', 'publishedAt', 'documentId'];
   return read.some((field) => field in data);
 }
 

@@ -1,4 +1,5 @@
 import type { Attribute as ReaderAttribute, AttributeKind } from '../segments/rule';
+import { filteredFields, type SourceFilter, troublesOfFilter } from './source-filter';
 
 /** An attribute and the field it is read from. */
 export interface MappedAttribute extends ReaderAttribute {
@@ -21,11 +22,17 @@ export interface SourceMapping {
   readonly consentIs?: readonly string[];
   /** What segments may ask for; plain, so never what is personal. */
   readonly attributes?: readonly MappedAttribute[];
+  /** Whom it names at all; absent: everybody of the type. */
+  readonly filter?: SourceFilter | undefined;
 }
 
-/** Every field a mapping reads. */
-export const fieldsOf = ({ fields, attributes = [] }: SourceMapping): string[] => [
-  ...new Set([...Object.values(fields), ...attributes.map(({ field }) => field)]),
+/** All fields a source looks at, each once. */
+export const fieldsRead = ({ fields, attributes = [], filter }: SourceMapping): string[] => [
+  ...new Set([
+    ...Object.values(fields),
+    ...attributes.map(({ field }) => field),
+    ...filteredFields(filter),
+  ]),
 ];
 
 /** The part of a content type's schema that says whether a mapping fits it. */
@@ -35,6 +42,8 @@ interface Attribute {
   readonly type: string;
   /** The words of an enumeration. */
   readonly enum?: readonly string[];
+  /** Strapi never answers with it. */
+  readonly private?: boolean;
 }
 
 export interface MappingTrouble {
@@ -67,8 +76,9 @@ export function troublesOf(
   mapping: SourceMapping,
   attributes: Attributes | undefined,
 ): MappingTrouble[] {
-  const { contentType, fields } = mapping;
+  const { contentType, fields, filter } = mapping;
   if (!attributes) return [{ field: contentType, expected: 'a content type of this Strapi' }];
+  const ofFilter = filter ? troublesOfFilter(filter, fields.email, attributes) : [];
   const wanted = MEANINGS.flatMap((meaning) => {
     const field = fields[meaning];
     return field === undefined ? [] : [{ field, ...fitting(meaning, mapping) }];
@@ -77,12 +87,14 @@ export function troublesOf(
     field,
     ...FITTING_KIND[kind],
   }));
-  return [...wanted, ...asked].flatMap(({ field, types, words = [], expected }) => {
-    const attribute = attributes[field];
-    return attribute && types.includes(attribute.type) && words.every(mayStandIn(attribute))
-      ? []
-      : [{ field, expected }];
-  });
+  return [...wanted, ...asked]
+    .flatMap(({ field, types, words = [], expected }) => {
+      const attribute = attributes[field];
+      return attribute && types.includes(attribute.type) && words.every(mayStandIn(attribute))
+        ? []
+        : [{ field, expected }];
+    })
+    .concat(ofFilter);
 }
 
 interface Fitting {
