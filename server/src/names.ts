@@ -67,6 +67,7 @@ export const TABLES = {
   traits: 'countersign_traits',
   traitSlots: 'countersign_trait_slots',
   segments: 'countersign_segments',
+  sources: 'countersign_sources',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

@@ -18,5 +18,6 @@ export type * from './ports/segments';
 export type * from './ports/sending';
 export type * from './ports/sign-ups';
 export type * from './ports/site-rule';
+export type * from './ports/sources';
 export type * from './ports/sync';
 export type * from './ports/world';

@@ -25,6 +25,7 @@ import { LOG_EVENTS, type ProcessRole } from './names';
 import { wireSending } from './wiring/sending';
 import { figuresRoom } from './wiring/figures-room';
 import { settingsRoom } from './wiring/settings-room';
+import { sourcesRoom } from './wiring/sources-room';
 import { wireSignUp } from './wiring/sign-up';
 import { startUpkeep, type Upkeep } from './wiring/upkeep';
 import { VERSION } from './wiring/versions';
@@ -115,6 +116,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
   const sending = wireSending(foundation, keys, { people, instance });
   const post = wireColleagueMail(foundation, keys, { settings, thread: sending.thread });
   const tellColleagues = wireNotices(foundation, { post, reviews });
+  await people.loadSources();
   await people.checkSources();
   await people.sync.prepare();
   if (!isWorker) await people.settleTraits();
@@ -143,6 +145,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       reports: sending.report,
       audit: audit.room,
       ...peopleRooms(people, (sourceId) => upkeep?.reconcile(sourceId)),
+      sources: sourcesRoom(people, (sourceId) => upkeep?.reconcile(sourceId)),
       exports: wireExports(foundation, keys, people),
       ...readerRooms(foundation, keys, people),
       figures: figuresRoom(foundation, people),

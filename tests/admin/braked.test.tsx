@@ -11,7 +11,13 @@ const LAST_RUN = {
 };
 
 const aSource = (change: Partial<List['sources'][number]> = {}): List['sources'][number] => ({
-  ...{ id: 'users', contentType: 'plugin::users-permissions.user', leftOut: {} },
+  ...{
+    id: 'users',
+    contentType: 'plugin::users-permissions.user',
+    madeHere: false,
+    isLeaving: false,
+    leftOut: {},
+  },
   ...{ pausedBy: null, lastRun: LAST_RUN },
   ...change,
 });

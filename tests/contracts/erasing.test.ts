@@ -161,7 +161,7 @@ describe('erasing a person', () => {
 
   describe('the file of all we hold on a person', () => {
     const fileOf = () =>
-      createReadPeople({ ...town, sources: [], pausedBy: () => null }).access(id, STEWARD, {
+      createReadPeople({ ...town, sources: () => [], pausedBy: () => null }).access(id, STEWARD, {
         reason: 'They asked',
       });
 

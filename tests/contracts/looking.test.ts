@@ -28,7 +28,7 @@ describe('opening an address', () => {
     read = createReadPeople({
       ...town,
       clock: { now: () => now },
-      sources: [],
+      sources: () => [],
       pausedBy: () => null,
     });
   });

@@ -22,7 +22,8 @@ describe('signing up by a form', () => {
   let links: string[];
   beforeAll(async () => {
     town = await openTown(createVillage(), partners);
-    const sources = [...town.sources, createFormSource(FORM, town.signUps, town.keys)];
+    const all = [...town.sources(), createFormSource(FORM, town.signUps, town.keys)];
+    const sources = () => all;
     sync = createSyncSubscribers({ ...town, sources });
     signUp = createSignUp({
       ...{ ...town, forms: [FORM], sourcesOfLists: sources, log: silentLog },

@@ -25,7 +25,7 @@ describe('the figures an operator watches', () => {
       runs: runs(),
       chain: createAuditChain(office.db),
       transportIds: ['relay'],
-      sourceIds: ['users', 'customers'],
+      sourceIds: () => ['users', 'customers'],
     })();
 
   it('count open editions and the deliveries of those under way', async () => {

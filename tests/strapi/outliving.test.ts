@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CAMPAIGN_TABLE, TABLES } from '../../server/src/names';
+import { CAMPAIGN_TABLE, TABLES, USER_UID } from '../../server/src/names';
 import {
   approve,
   openNewsroom,
@@ -24,6 +24,7 @@ const KEPT = [
   ...[TABLES.memberships, TABLES.consents, TABLES.suppressions, TABLES.hands, TABLES.editions],
   ...[TABLES.assets, TABLES.decisions, TABLES.batches, TABLES.deliveries, TABLES.audit],
   TABLES.comments,
+  TABLES.sources,
 ];
 
 it('loses no row when the plugin is off for one boot, and goes on where it was', async () => {
@@ -53,6 +54,10 @@ it('loses no row when the plugin is off for one boot, and goes on where it was',
   await room.approver
     .post(`/countersign/editions/${waiting.id}/comments`, { text: 'Is it cold enough?' })
     .expect(201);
+  const fields = { email: 'email', consent: 'newsletterConsent' };
+  const wish = { id: 'made', contentType: USER_UID, list: { name: 'Made' }, fields };
+  await room.chief.post('/countersign/sources', wish).expect(201);
+  await readersOf(room.operator, 2, 'made');
   const kept = new Map<string, readonly Row[]>();
   for (const table of KEPT) kept.set(table, await rowsOf(before.strapi, table));
   await before.close();

@@ -71,9 +71,9 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
   throw new Error(`waited in vain for: ${what}`);
 }
 
-export const readersOf = (caller: Caller, count: number): Promise<number> =>
+export const readersOf = (caller: Caller, count: number, list = 'newsletter'): Promise<number> =>
   eventually(`${count} readers`, async () => {
-    const { body } = await caller.get('/countersign/lists/newsletter');
+    const { body } = await caller.get(`/countersign/lists/${list}`);
     return body.readers === count ? count : undefined;
   });
 

@@ -88,14 +88,21 @@ export async function openTown(...villages: Village[]) {
   };
   const clock = { now: () => now };
   const deps = {
-    ...{ ...stores, sources, sourcesOfLists: sources, keys, clock, chance: systemChance },
+    ...{
+      ...stores,
+      sources: () => sources,
+      sourcesOfLists: () => sources,
+      keys,
+      clock,
+      chance: systemChance,
+    },
     brakePercent: 20,
     letOthers: () => Promise.resolve(),
   };
   const sync = createSyncSubscribers(deps);
   await sync.prepare();
 
-  const audience = createAudienceCounter(db, sources);
+  const audience = createAudienceCounter(db, () => sources);
   const rows = (table: keyof typeof TABLES): Promise<Record<string, unknown>[]> =>
     db.read(async (k) => {
       const found: Record<string, unknown>[] = await db.table(k, TABLES[table]).select();

@@ -60,6 +60,28 @@ export async function hire(
   return employ(app, name, role.id);
 }
 
+interface ContentRight {
+  readonly subject: string;
+  readonly properties: { readonly fields: readonly string[] };
+  readonly conditions: readonly string[];
+}
+
+/** Lets them read a content type besides what they may already. */
+export async function giveContent(
+  { strapi }: TestApp,
+  { roleId }: Pick<Colleague, 'roleId'>,
+  right: ContentRight,
+): Promise<void> {
+  const permissions = await strapi.db
+    .query('admin::permission')
+    .findMany({ where: { role: roleId } });
+  const kept = permissions.map(({ action, subject, properties, conditions }) => ({
+    ...{ action, subject, properties, conditions },
+  }));
+  const read = { action: 'plugin::content-manager.explorer.read', ...right };
+  await roles(strapi).assignPermissions(roleId, [...kept, read]);
+}
+
 export const hireSuperAdmin = async (app: TestApp, name: string): Promise<Colleague> =>
   employ(app, name, (await roles(app.strapi).getSuperAdmin()).id);
 

@@ -9,6 +9,7 @@ import { API_ENDPOINTS, PUBLIC_ENDPOINTS } from './public';
 import { SENDING_ENDPOINTS } from './reports';
 import { SEGMENT_ENDPOINTS } from './segments';
 import { SETTINGS_ENDPOINTS } from './settings';
+import { SOURCE_ENDPOINTS } from './sources';
 
 /** Every endpoint there is. Routes are made from this and from nothing else. */
 export const ENDPOINTS = {
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...EXPORT_ENDPOINTS,
   ...EXPORT_FILE_ENDPOINTS,
   ...SEGMENT_ENDPOINTS,
+  ...SOURCE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
   ...ALLOW_LIST_ENDPOINTS,
   ...AUDIT_ENDPOINTS,

@@ -22,6 +22,8 @@ export const list = z.object({
     z.object({
       id: z.string(),
       contentType: z.string(),
+      madeHere: z.boolean().describe('In the admin, where it can be changed'),
+      isLeaving: z.boolean().describe('It was removed, and its people are leaving'),
       pausedBy: z.string().nullable().describe('The field that is gone or of another kind'),
       lastRun: syncRun.nullable(),
       leftOut: countsByWord,

@@ -21,7 +21,7 @@ export interface ReadFiguresDeps {
   readonly chain: Pick<AuditChain, 'unsealed'>;
   readonly clock: Clock;
   readonly transportIds: readonly string[];
-  readonly sourceIds: readonly string[];
+  sourceIds(): readonly string[];
 }
 
 const OPEN = EDITION_STATES.filter(isOpen);
@@ -37,7 +37,7 @@ export const createReadFigures = (deps: ReadFiguresDeps) => async (): Promise<Fi
   const [deliveries, transports, syncs, stop, unsealed] = await Promise.all([
     deliveriesOf(deps, editions),
     Promise.all(deps.transportIds.map((id) => transportOf(deps, id))),
-    Promise.all(deps.sourceIds.map((id) => syncOf(deps, id))),
+    Promise.all(deps.sourceIds().map((id) => syncOf(deps, id))),
     deps.settings.get(STOP_SETTING),
     deps.chain.unsealed('lately', UNSEALED_AT_MOST),
   ]);

@@ -37,8 +37,8 @@ export interface ReadPeopleDeps {
   readonly deliveries: PersonDeliveries;
   readonly audit: AuditTrail & AuditPages & AuditReader;
   readonly clock: Clock;
-  /** As configured: which content type fills which list. */
-  readonly sources: readonly SourceOfList[];
+  /** Which content type fills which list now. */
+  sources(): readonly SourceOfList[];
   /** The field a source cannot be read without, and that is gone or of another kind. */
   pausedBy(sourceId: string): string | null;
 }
@@ -127,11 +127,13 @@ type LeftOutOfList = Omit<Parameters<ClaimStore['leftOut']>[0], 'sourceIds'> & {
 };
 
 const sourcesOf = ({ sources }: ReadPeopleDeps, listId: string): SourceOfList[] =>
-  sources.filter((source) => source.listId === listId);
+  sources().filter((source) => source.listId === listId);
 
 const sourceShown = async ({ runs, claims, pausedBy }: ReadPeopleDeps, source: SourceOfList) => ({
   id: source.id,
   contentType: source.contentType,
+  madeHere: source.madeHere === true,
+  isLeaving: source.isLeaving === true,
   pausedBy: pausedBy(source.id),
   lastRun: await runs.last(source.id),
   leftOut: await claims.countLeftOut([source.id]),

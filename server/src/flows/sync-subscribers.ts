@@ -5,7 +5,7 @@ import { type BrakeAnswer, keep, letGo, type StoppedRun } from './sync-subscribe
 import { type SyncDeps, sourceOf } from './sync-subscribers/deps';
 import { drainOutbox } from './sync-subscribers/drain';
 import { stepRun } from './sync-subscribers/reconcile';
-import { currentRun } from './sync-subscribers/runs';
+import { beginRun, currentRun } from './sync-subscribers/runs';
 
 export interface SyncProgress {
   readonly runId: string;
@@ -27,6 +27,8 @@ export interface SyncSubscribers {
   drain(toReconcile?: (sourceId: string) => void): Promise<void>;
   /** The run that is under way, or a new one that `reconcile` will go through. */
   begin(sourceId: string): Promise<SyncRun>;
+  /** A run from the beginning, whatever is under way; `allowed` may leave in it whatever their share. */
+  restart(sourceId: string, allowed?: number): Promise<SyncRun>;
   /** Goes through everybody; a run that crashed goes on where it stopped. Returns the finished run. */
   reconcile(sourceId: string, onProgress?: (progress: SyncProgress) => void): Promise<SyncRun>;
   /**
@@ -66,16 +68,21 @@ export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
 
   return {
     prepare: async () => {
-      for (const id of new Set(deps.sources.map(({ listId }) => listId))) {
+      for (const id of new Set(deps.sources().map(({ listId }) => listId))) {
         const name = id === FIRST_LIST.id ? FIRST_LIST.name : id;
         await deps.lists.ensure({ id, name }, deps.clock.now());
       }
     },
     drain: (toReconcile) =>
-      oneByOne(deps.sources, async (source) => {
+      oneByOne(deps.sources(), async (source) => {
         if (await drainOutbox(deps, source)) toReconcile?.(source.id);
       }),
     begin: (sourceId) => transactions.within(() => currentRun(deps, sourceOf(deps, sourceId))),
+    restart: (sourceId, allowed) =>
+      transactions.within(async () => {
+        await deps.lists.takeTurn();
+        return beginRun(deps, sourceOf(deps, sourceId), allowed);
+      }),
     reconcile,
     letGo: (stopped, by) => transactions.within(() => letGo(deps, stopped, by)),
     keep: (stopped, by) => transactions.within(() => keep(deps, stopped, by)),

@@ -6,6 +6,8 @@ import type { SyncRun } from '../domain/subscribers/sync-run';
 export interface Source {
   readonly id: string;
   readonly listId: string;
+  /** Somebody removed it and was shown how many leave: no brake stops that. Absent: it stays. */
+  readonly isRemoved?: boolean;
   /** At most `limit` people after this external id, in the source's own order; empty means the end. */
   read(after: string | null, limit: number): Promise<SourcePerson[]>;
   /** Those of these people who are there now. */
@@ -35,9 +37,13 @@ export interface SyncRunStore {
   last(sourceId: string): Promise<SyncRun | null>;
 }
 
-/** Which list a source fills, as the configuration says. */
+/** Which list a source fills. */
 export interface SourceOfList {
   readonly id: string;
   readonly contentType: string;
   readonly listId: string;
+  /** In the admin, and not in the configuration. */
+  readonly madeHere?: boolean;
+  /** Removed; its people are leaving. */
+  readonly isLeaving?: boolean;
 }

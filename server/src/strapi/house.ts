@@ -19,6 +19,7 @@ import type {
 import type { RightsRoom } from './rooms/rights';
 import type { SegmentRoom } from './rooms/segments';
 import type { FiguresRoom, ReportRoom, SendingRoom } from './rooms/sending';
+import type { SourceRoom } from './rooms/sources';
 import type { AssetRoom, DoorRoom, SettingsRoom, SetUpRoom } from './rooms/settings';
 
 /** What works even when nothing is configured yet: hands count from the first word written. */
@@ -47,6 +48,7 @@ export interface House {
   readonly segments: SegmentRoom;
   readonly suppressions: SuppressionRoom;
   readonly exports: ExportRoom;
+  readonly sources: SourceRoom;
   readonly unsubscribe: UnsubscribeRoom;
   readonly confirmAddress: ConfirmAddressRoom;
   readonly signUp: SignUpRoom;

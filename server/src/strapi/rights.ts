@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/types';
 import type { About } from '../contracts/endpoint';
-import { mayEverywhere, mayOn, type Ability } from '../domain/access/rights';
+import { mayEverywhere, mayOn, seesAll, type Ability } from '../domain/access/rights';
 import { actionOf, PERMISSIONS, type Permission } from '../names';
 import { entranceOf } from './house';
 import type { OnLists } from './rooms/rights';
@@ -42,6 +42,14 @@ export function permittedOnLists<Row extends OnLists>(
 ): readonly Row[] {
   const ability = abilityOf(ctx.state);
   return ability ? rows.filter((row) => mayOn(ability, actionOf(permission), [row])) : [];
+}
+
+const CONTENT_READ = 'plugin::content-manager.explorer.read';
+
+/** Whether the Content Manager shows the caller these fields of all entries of a content type. */
+export function maySee(ctx: Incoming, subject: string, fields: readonly string[]): boolean {
+  const ability = abilityOf(ctx.state);
+  return ability !== null && seesAll(ability, { action: CONTENT_READ, subject }, fields);
 }
 
 /** The campaigns among these for which the caller holds the right. */

@@ -16,7 +16,7 @@ export function figuresRoom(
     reports: createReportReader(db),
     chain: createAuditChain(db),
     transportIds: config.transports.map(({ id }) => id),
-    sourceIds: sourcesOfLists.map(({ id }) => id),
+    sourceIds: () => sourcesOfLists().map(({ id }) => id),
   });
   return { metrics: async () => writeMetrics(gaugesOf(await read())) };
 }

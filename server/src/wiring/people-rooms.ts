@@ -19,7 +19,7 @@ export function peopleRooms(people: People, reconcile: (id: string) => void) {
       sync: async (id: string, _by: Asking) => {
         const list = await people.lists.find(id);
         if (!list) return refuse('no-such-list' as const);
-        const sources = people.sourcesOfLists.filter(({ listId }) => listId === id);
+        const sources = people.sourcesOfLists().filter(({ listId }) => listId === id);
         // The run is there before the answer is, so that the page that looks next sees it.
         for (const source of sources) await people.sync.begin(source.id);
         for (const source of sources) reconcile(source.id);

@@ -48,19 +48,19 @@ interface Kept {
 /** What goes on by itself in a serving process. */
 export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
   const { log } = world;
-  const all = kept.people.sourcesOfLists.map(({ id }) => id);
-  const due = new Set<string>(all);
+  const all = () => kept.people.sourcesOfLists().map(({ id }) => id);
+  const due = new Set<string>(all());
   const reconciling = repeat('reconcile', () => reconcileDue(kept.people, due, log), {
     everyMs: RECONCILE_MS,
     log,
   });
   // With a clock of its own: sources that are asked for again and again do not put off the others.
-  const going = repeat('reconcile-all', async () => ask(all), { everyMs: RECONCILE_MS, log });
+  const going = repeat('reconcile-all', async () => ask(all()), { everyMs: RECONCILE_MS, log });
   const ask = (sourceIds: readonly string[]): void => {
     for (const id of sourceIds) due.add(id);
     if (sourceIds.length > 0) reconciling.now();
   };
-  const draining = repeat('drain', () => kept.people.sync.drain((id) => ask([id])), {
+  const draining = repeat('drain', () => drain(kept.people, (id) => ask([id])), {
     everyMs: DRAIN_MS,
     log,
   });
@@ -111,16 +111,24 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
 
 type Log = Foundation['world']['log'];
 
-async function reconcileDue({ sync }: People, due: Set<string>, log: Log): Promise<void> {
-  const sourceIds = [...due];
+async function reconcileDue(people: People, due: Set<string>, log: Log): Promise<void> {
+  const there = people.sourcesOfLists();
+  const sourceIds = [...due].filter((due) => there.some(({ id }) => id === due));
   due.clear();
-  await sync.reconcileEach(sourceIds, ({ sourceId, id, state, brake }) => {
+  await people.sync.reconcileEach(sourceIds, ({ sourceId, id, state, brake }) => {
     const run = { source: sourceId, run: id };
     if (state !== 'braked') log.info(LOG_EVENTS.syncFinished, { ...run, state });
     else if (!isKept(brake)) {
       log.warn(LOG_EVENTS.syncBraked, { ...run, leaving: brake.leaving, of: brake.of });
     }
   });
+  await people.keepSources.forgetRemoved();
+}
+
+/** Sources another process made or removed are seen as soon as changes it noted. */
+async function drain(people: People, reconcile: (sourceId: string) => void): Promise<void> {
+  await people.loadSources();
+  await people.sync.drain(reconcile);
 }
 
 /** What was changed behind everybody's back is void before its time comes. */

@@ -33,6 +33,8 @@ export interface Office {
   readonly listExport: string;
   /** Made anew when somebody has removed it. */
   readonly segment: string;
+  /** Made in the admin; its people are on a list of its own. */
+  readonly source: string;
   /** Puts a campaign under review again if something happened to the last one. */
   restore(): Promise<void>;
   /** All that a knock could have changed. */
@@ -56,7 +58,7 @@ const WATCHED: Readonly<Record<string, readonly string[]>> = {
     [
       ...[TABLES.decisions, TABLES.hands, TABLES.deliveries, TABLES.lists, TABLES.suppressions],
       ...[TABLES.consents, TABLES.settings, TABLES.assets, TABLES.comments],
-      ...[TABLES.exports, TABLES.segments],
+      ...[TABLES.exports, TABLES.segments, TABLES.sources],
     ].map((table) => [table, ['*']]),
   ),
 };
@@ -78,6 +80,7 @@ export async function openOffice(): Promise<Office> {
     subscriber: body.results[0].id as string,
     leaver: body.results[1].id as string,
     listExport: await askedFor(app),
+    source: await madeSource(room),
     restore: async () => {
       await app.strapi.db.getConnection(TABLES.segments).insert(SEGMENT).onConflict('id').ignore();
       const stopped = await room.chief.get('/countersign/stop-everything');
@@ -114,6 +117,17 @@ async function askedFor(app: TestApp): Promise<string> {
   const clerk = await hire(app, 'Eve', ['subscriber.export']);
   const reason = { reason: 'The printer wants labels' };
   const { body } = await clerk.post('/countersign/lists/newsletter/exports', reason).expect(201);
+  return body.id;
+}
+
+/** What somebody would send who makes a source of the site's users. */
+export const aSourceWish = (id: string) => ({
+  ...{ id, contentType: 'plugin::users-permissions.user', list: { name: `List of ${id}` } },
+  fields: { email: 'email', consent: 'newsletterConsent' },
+});
+
+async function madeSource({ chief }: Newsroom): Promise<string> {
+  const { body } = await chief.post('/countersign/sources', aSourceWish('made')).expect(201);
   return body.id;
 }
 

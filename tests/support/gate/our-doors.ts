@@ -3,7 +3,7 @@ import { ENDPOINTS } from '../../../server/src/contracts/endpoints';
 import { SENDER } from '../newsroom';
 import type { CallerKind } from './caller';
 import { send, type Door } from './door';
-import type { Office } from './office';
+import { aSourceWish, type Office } from './office';
 
 const PREFIX = { admin: '/countersign', api: '/api/countersign', public: '/api/countersign' };
 
@@ -31,7 +31,7 @@ function addressOf({ door, path }: Endpoint, office: Office): string {
   const ids: Readonly<Record<string, string>> = {
     ...{ campaigns: office.campaign, editions: office.edition.id },
     ...{ subscribers: office.subscriber, lists: 'newsletter', settings: 'main' },
-    ...{ exports: office.listExport, segments: office.segment },
+      ...{ exports: office.listExport, segments: office.segment, sources: office.source },
   };
   const filled = path
     .replace(':id/erase', `${office.leaver}/erase`)
@@ -67,6 +67,10 @@ const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'segments.create': segment,
   'segments.change': segment,
   'lists.keep': () => ({ run: 'no-run' }),
+  'sources.try': () => aSourceWish('tried'),
+  'sources.create': () => aSourceWish('another'),
+  'sources.change': () => ({ fields: aSourceWish('made').fields }),
+  'sources.remove': () => ({ leaving: 0 }),
   'suppressions.add': () => ({ address: 'somebody@elsewhere.example.test', note: null }),
   'settings.setSenders': () => ({ senders: [SENDER] }),
 };

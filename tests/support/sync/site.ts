@@ -39,7 +39,7 @@ export async function openSite() {
     if (due.length > 0) await settle();
   };
   const reconcile = async (): Promise<void> => {
-    await people.sync.reconcileEach(people.sourcesOfLists.map(({ id }) => id));
+    await people.sync.reconcileEach(people.sourcesOfLists().map(({ id }) => id));
     await settle();
   };
 

@@ -10,7 +10,7 @@ import type { Fragment } from './segments/where';
 import { numberOf, textOf, type Row } from './rows';
 import { notPaused } from './subscribers/not-paused';
 
-/** Which list a source fills, as the configuration says. */
+/** Which list a source fills. */
 export interface SourceOfList {
   readonly id: string;
   readonly listId: string;
@@ -18,7 +18,7 @@ export interface SourceOfList {
 
 export function createAudienceCounter(
   db: Db,
-  sources: readonly SourceOfList[],
+  sources: () => readonly SourceOfList[],
   clock: SharedClock = db,
 ): AudienceCounter {
   const looking = async (k: Knex, audience: Audience): Promise<Looked> => {
@@ -29,7 +29,7 @@ export function createAudienceCounter(
   return {
     count: (audience) =>
       db.read(async (k) => {
-        const sourceIds = sources
+        const sourceIds = sources()
           .filter(({ listId }) => audience.include.includes(listId))
           .map(({ id }) => id);
         const leftOut = await countLeftOut(db, k, sourceIds);

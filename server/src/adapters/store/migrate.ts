@@ -18,6 +18,7 @@ import { RATES } from './schema/rates';
 import { SEGMENTS } from './schema/segments';
 import { SIGN_UPS } from './schema/sign-ups';
 import { SEATS } from './schema/seats';
+import { SOURCES } from './schema/sources';
 import type { Step } from './schema/step';
 
 /** In order; a shipped step is never changed, only followed. */
@@ -41,6 +42,7 @@ const STEPS: readonly Step[] = [
   ...WISHES,
   ...LIST_SIZES,
   ...SEGMENTS,
+  ...SOURCES,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -1,7 +1,11 @@
 /** What Strapi made of somebody's roles: rules, of which some hold for some entries only. */
 export interface Ability {
   can(action: string, entry?: object): boolean;
-  rulesFor(action: string, subject: string): readonly { readonly conditions?: unknown }[];
+  rulesFor(
+    action: string,
+    subject: string,
+    field?: string,
+  ): readonly { readonly conditions?: unknown }[];
 }
 
 /** Strapi's subject of a right that is about no content type. */
@@ -12,6 +16,18 @@ export const mayEverywhere = (ability: Ability, action: string): boolean =>
   ability
     .rulesFor(action, ANY_SUBJECT)
     .some(({ conditions }) => conditions === undefined || conditions === null);
+
+/** Each of these fields of every entry of a type: by a role without a condition on it. */
+export const seesAll = (
+  ability: Ability,
+  { action, subject }: { readonly action: string; readonly subject: string },
+  fields: readonly string[],
+): boolean =>
+  fields.every((field) =>
+    ability
+      .rulesFor(action, subject, field)
+      .some(({ conditions }) => conditions === undefined || conditions === null),
+  );
 
 /** Without a condition, or with one that each of these entries meets. Of none nobody can say so. */
 export const mayOn = (ability: Ability, action: string, entries: readonly object[]): boolean =>

@@ -27,7 +27,11 @@ export interface SourceMapping {
 }
 
 /** All fields a source looks at, each once. */
-export const fieldsRead = ({ fields, attributes = [], filter }: SourceMapping): string[] => [
+export const fieldsRead = ({
+  fields,
+  attributes = [],
+  filter,
+}: Pick<SourceMapping, 'fields' | 'attributes' | 'filter'>): string[] => [
   ...new Set([
     ...Object.values(fields),
     ...attributes.map(({ field }) => field),

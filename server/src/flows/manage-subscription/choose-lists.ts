@@ -42,7 +42,9 @@ async function comeBack(deps: ManageDeps, id: string, listIds: readonly string[]
 }
 
 const sourcesOf = ({ sourcesOfLists }: ManageDeps, listIds: readonly string[]): string[] =>
-  sourcesOfLists.filter(({ listId }) => listIds.includes(listId)).map(({ id }) => id);
+  sourcesOfLists()
+    .filter(({ listId }) => listIds.includes(listId))
+    .map(({ id }) => id);
 
 async function tell(deps: ManageDeps, id: string, { leave, comeBack }: Choice): Promise<void> {
   if (leave.length + comeBack.length === 0) return;

@@ -25,7 +25,7 @@ export interface ManageDeps {
   readonly keys: Keys;
   readonly deliveries: PersonDeliveries;
   /** Which source fills which list. */
-  readonly sourcesOfLists: readonly Pick<SourceOfList, 'id' | 'listId'>[];
+  sourcesOfLists(): readonly Pick<SourceOfList, 'id' | 'listId'>[];
   readonly clock: Clock;
   readonly chance: Chance;
   readonly transactions: Transactions;

@@ -84,7 +84,8 @@ async function comeBack(deps: SignUpDeps, { link, ids, suppression }: Person): P
   const { form, addressHash } = link;
   const because = 'unsubscribed';
   const sourcesOf = (isOfForm: boolean): string[] =>
-    deps.sourcesOfLists
+    deps
+      .sourcesOfLists()
       .filter(({ listId }) => (listId === form.list) === isOfForm)
       .map(({ id }) => id);
   const at = deps.clock.now();

@@ -25,7 +25,7 @@ export interface SignUpDeps {
   readonly claims: ClaimStore;
   readonly lists: ListStore;
   readonly outbox: Outbox;
-  readonly sourcesOfLists: readonly Pick<SourceOfList, 'id' | 'listId'>[];
+  sourcesOfLists(): readonly Pick<SourceOfList, 'id' | 'listId'>[];
   /** Null: there is nothing to send with. */
   readonly mail: OneMessage | null;
   /** Whom letters of the house come from; the first that was set. */

@@ -2,6 +2,7 @@ import type { Asking } from '../../domain/access/asking';
 import { told } from '../../domain/audit/entry';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { SyncRun } from '../../domain/subscribers/sync-run';
+import type { Source } from '../../ports';
 import type { SyncDeps } from './deps';
 import { beginRun } from './runs';
 
@@ -32,7 +33,7 @@ export const keep = (deps: SyncDeps, stopped: StoppedRun, by: Asking): Promise<B
 interface Answering {
   readonly by: Asking;
   readonly act: 'list.let-go' | 'list.keep';
-  write(run: SyncRun, source: SyncDeps['sources'][number]): Promise<void>;
+  write(run: SyncRun, source: Source): Promise<void>;
 }
 
 async function answer(
@@ -41,7 +42,7 @@ async function answer(
   { by, act, write }: Answering,
 ): Promise<BrakeAnswer> {
   await deps.lists.takeTurn();
-  const sources = deps.sources.filter((source) => source.listId === listId);
+  const sources = deps.sources().filter((source) => source.listId === listId);
   if (sources.length === 0) return refuse('no-such-list');
   const runs = await Promise.all(sources.map(({ id }) => deps.runs.last(id)));
   const run = runs.find((last) => last?.id === runId && last.state === 'braked');

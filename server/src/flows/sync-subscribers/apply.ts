@@ -37,7 +37,10 @@ export async function apply(
   const plan = planSync({
     sourceId: source.id,
     listId: source.listId,
-    sourcesOfList: deps.sources.filter((s) => s.listId === source.listId).map(({ id }) => id),
+    sourcesOfList: deps
+      .sources()
+      .filter((s) => s.listId === source.listId)
+      .map(({ id }) => id),
     arrivals: people.map((person) => arrivalOf(source.id, person, settled)),
     departures: said.gone.map((externalId) => ({ sourceId: source.id, externalId })),
     // What was read under the lock comes last and counts.

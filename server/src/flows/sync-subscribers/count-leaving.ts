@@ -14,7 +14,7 @@ export async function countLeaving(deps: SyncDeps, source: Source, run: SyncRun)
   const marked = { sourceId: source.id, runId: run.id };
   const some = await deps.claims.missed({ ...marked, after: run.cursor }, PEOPLE_AT_ONCE);
   const last = some.at(-1);
-  if (!last) return decide(deps, run, await deps.claims.countLeaving(marked));
+  if (!last) return decide(deps, { run, source }, await deps.claims.countLeaving(marked));
 
   const byId = new Map(some.map((claim) => [claim.externalId, claim]));
   const found = await source.readSome([...byId.keys()]);
@@ -35,10 +35,11 @@ export async function countLeaving(deps: SyncDeps, source: Source, run: SyncRun)
 
 function decide(
   deps: SyncDeps,
-  run: SyncRun,
+  { run, source }: { readonly run: SyncRun; readonly source: Source },
   counted: { readonly leaving: number; readonly of: number },
 ): SyncRun {
   const brake = { ...run.brake, ...counted };
-  if (!brakes(brake, deps.brakePercent)) return { ...run, state: 'sweeping', brake };
+  if (source.isRemoved || !brakes(brake, deps.brakePercent))
+    return { ...run, state: 'sweeping', brake };
   return { ...run, state: 'braked', brake, finishedAt: deps.clock.now() };
 }

@@ -15,7 +15,8 @@ import type {
 } from '../../ports';
 
 export interface SyncDeps {
-  readonly sources: readonly Source[];
+  /** Those there are now: one may be made, changed or removed at any time. */
+  sources(): readonly Source[];
   readonly subscribers: SubscriberStore;
   readonly claims: ClaimStore;
   readonly lists: ListStore;
@@ -38,7 +39,7 @@ export interface SyncDeps {
 export const PEOPLE_AT_ONCE = 500;
 
 export function sourceOf({ sources }: SyncDeps, sourceId: string): Source {
-  const source = sources.find(({ id }) => id === sourceId);
-  if (!source) throw new Error(`there is no source ${sourceId} in the configuration`);
+  const source = sources().find(({ id }) => id === sourceId);
+  if (!source) throw new Error(`there is no source ${sourceId}`);
   return source;
 }

@@ -10,7 +10,7 @@ import { houseOf, type House } from '../house';
 import type { Language } from '../language';
 import { askingOf, callerOf, languageOf, type Caller } from '../requests';
 import type { OnLists } from '../rooms/rights';
-import { may, permittedAmong, permittedOnLists } from '../rights';
+import { may, maySee, permittedAmong, permittedOnLists } from '../rights';
 
 /** A request after parsing: all a controller of ours sees of it. */
 export interface Request<E extends Endpoint> {
@@ -25,6 +25,8 @@ export interface Request<E extends Endpoint> {
   readonly body: Parsed<E['body']>;
   /** For what the request is about, or at all if it names no campaign. */
   may(permission: Permission): boolean;
+  /** Whether the Content Manager shows the caller these fields of all entries of a content type. */
+  maySee(uid: string, fields: readonly string[]): boolean;
   /** Those of these that are about a campaign the caller may see. */
   onCampaigns<Row>(rows: readonly Row[], campaignOf: (row: Row) => string): Promise<readonly Row[]>;
   /** Those of these readers or lists for which the caller holds the right. */
@@ -66,6 +68,7 @@ function requestOf<E extends Endpoint>(strapi: Core.Strapi, ctx: Context, endpoi
     query: parse<E['query']>(endpoint.query, ctx.query, 'query'),
     body: parse<E['body']>(endpoint.body, bodyOf(ctx), 'body'),
     may: (permission) => may(ctx, permission),
+    maySee: (uid, fields) => maySee(ctx, uid, fields),
     onCampaigns: async (rows, campaignOf) => {
       const campaigns = rows.map(campaignOf);
       const seen = await permittedAmong(strapi, ctx, { permission: 'campaign.read', campaigns });

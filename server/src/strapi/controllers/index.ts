@@ -12,6 +12,7 @@ import { API_ENDPOINTS, type PUBLIC_ENDPOINTS } from '../../contracts/public';
 import { SENDING_ENDPOINTS } from '../../contracts/reports';
 import { SEGMENT_ENDPOINTS } from '../../contracts/segments';
 import { SETTINGS_ENDPOINTS } from '../../contracts/settings';
+import { SOURCE_ENDPOINTS } from '../../contracts/sources';
 import { readAsset } from '../public/assets';
 import { confirmAddress, showConfirmAddress } from '../public/confirm-address';
 import { readOpenApi } from '../public/openapi';
@@ -31,6 +32,7 @@ import { peopleActs } from './people';
 import { sendingActs } from './reports';
 import { segmentActs } from './segments';
 import { settingsActs } from './settings';
+import { sourceActs } from './sources';
 
 type Make = (strapi: Core.Strapi) => KoaAction;
 
@@ -71,6 +73,7 @@ const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(PEOPLE_ENDPOINTS, peopleActs),
   ...actionsOf(EXPORT_ENDPOINTS, exportActs),
   ...actionsOf(SEGMENT_ENDPOINTS, segmentActs),
+  ...actionsOf(SOURCE_ENDPOINTS, sourceActs),
   ...actionsOf(SETTINGS_ENDPOINTS, settingsActs),
   ...actionsOf(ALLOW_LIST_ENDPOINTS, allowListActs),
   ...actionsOf(AUDIT_ENDPOINTS, auditActs),

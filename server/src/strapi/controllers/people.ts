@@ -155,6 +155,8 @@ const listShown = ({ id, name, readers, sources }: ListView): List => ({
   sources: sources.map(({ lastRun, leftOut, ...source }) => ({
     id: source.id,
     contentType: source.contentType,
+    madeHere: source.madeHere,
+    isLeaving: source.isLeaving,
     pausedBy: source.pausedBy,
     lastRun: lastRun && runShown(lastRun),
     leftOut: { ...leftOut },

@@ -51,6 +51,9 @@ export interface ListView {
 export interface SourceView {
   readonly id: string;
   readonly contentType: string;
+  readonly madeHere: boolean;
+  /** Removed; its people are leaving. */
+  readonly isLeaving: boolean;
   /** The field it cannot be read without, and that is gone or of another kind; null: it can be read. */
   readonly pausedBy: string | null;
   readonly lastRun: SyncRun | null;

@@ -11,6 +11,7 @@ const SUBJECT_WORDS: Readonly<Record<string, Said>> = {
   export: { en: 'Export', ja: 'エクスポート' },
   setting: { en: 'Setting', ja: '設定' },
   account: { en: 'Account', ja: 'アカウント' },
+  source: { en: 'Source', ja: '連携元' },
   form: { en: 'Form', ja: 'フォーム' },
   audit: { en: 'Audit trail', ja: '監査ログ' },
   database: { en: 'Database', ja: 'データベース' },
@@ -36,7 +37,12 @@ interface Subject {
 export function subjectText({ kind, id, name }: Subject, language: Language): string {
   const word = SUBJECT_WORDS[kind]?.[language] ?? kind;
   if (NAMELESS.includes(kind)) return word;
-  const called = kind === 'setting' ? SETTING_WORDS[id]?.[language] : kind === 'form' ? id : name;
+  const called =
+    kind === 'setting'
+      ? SETTING_WORDS[id]?.[language]
+      : ['form', 'source'].includes(kind)
+        ? id
+        : name;
   if (called === undefined) return `${word} …${id.slice(-6)}`;
   return language === 'ja' ? `${word}「${called}」` : `${word} “${called}”`;
 }

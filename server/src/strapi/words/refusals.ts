@@ -188,6 +188,27 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: 'メールアドレスの形式が正しくありません。',
   },
   'no-such-form': { en: 'There is no such form.', ja: 'このフォームはありません。' },
+  'no-such-source': { en: 'There is no such source.', ja: 'この連携元はありません。' },
+  'type-not-readable': {
+    en: 'You may not read all of these people in the Content Manager, so you cannot make a list of them. An administrator can grant it under Settings → Roles.',
+    ja: 'このデータをコンテンツマネージャーですべて閲覧する権限がないため、連携元にできません。管理者が「設定 → ロール」で付与できます。',
+  },
+  'source-in-configuration': {
+    en: 'This source is set up in the configuration and is changed only there.',
+    ja: 'この連携元は設定ファイルで登録されているため、変更もそこでのみ行えます。',
+  },
+  'source-leaving': {
+    en: 'This source was removed; its people are leaving the list.',
+    ja: 'この連携元は削除済みで、読者をリストから外している途中です。',
+  },
+  'source-taken': {
+    en: 'There is, or was, a source of this name. Choose another.',
+    ja: 'この名前の連携元はすでにあるか、以前使われていました。別の名前にしてください。',
+  },
+  'list-taken': {
+    en: 'There is a list of this name already. Choose it, or another name.',
+    ja: 'この名前のリストはすでにあります。そのリストを選ぶか、別の名前にしてください。',
+  },
   'sender-in-use': {
     en: 'A campaign still uses this sender.',
     ja: 'この差出人を使っているキャンペーンがあります。',

@@ -1,0 +1,97 @@
+import { complain, wrong, type Complaint, type Setting } from '../campaigns/setting';
+import { normaliseAddress } from './address';
+import { fieldKind, type FieldKind } from './field-kind';
+import { MOST_CONDITIONS } from './source-filter';
+import { type Attributes, fieldsRead, type SourceMapping, troublesOf } from './source-mapping';
+
+/** `removing`: it names nobody any more, until a run has let its people go. Then `removed`; its id stays taken. */
+export const MADE_STATES = ['live', 'removing', 'removed'] as const;
+export type MadeState = (typeof MADE_STATES)[number];
+
+/** A source that people of the site made in the admin. */
+export interface MadeSource {
+  readonly mapping: SourceMapping;
+  readonly state: MadeState;
+  /** documentId */
+  readonly madeBy: string;
+  readonly madeAt: number;
+  readonly changedAt: number;
+}
+
+/** A field somebody can choose, and what for. */
+export interface SourceField {
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** Of an enumeration. */
+  readonly words: readonly string[];
+}
+
+/** Strapi's own of every type; that something was published says nothing of consent. */
+const STRAPIS = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt'];
+
+/** What a source can be made of; private fields are nobody's to choose. */
+export const fieldsOf = (attributes: Attributes): SourceField[] =>
+  Object.entries(attributes).flatMap(([name, attribute]) => {
+    const isTheirs = attribute && attribute.private !== true && !STRAPIS.includes(name);
+    const kind = isTheirs ? fieldKind(attribute.type) : null;
+    return kind === null ? [] : [{ name, kind, words: attribute?.enum ?? [] }];
+  });
+
+/** Types of the host's own administration, and ours, are nobody's list. */
+export const mayBeSource = (uid: string): boolean =>
+  /^(api::|plugin::)/.test(uid) && !/^plugin::(countersign|upload|i18n|content-)/.test(uid);
+
+/** Somebody could get mail from it: there are addresses, and something that can say yes. */
+export const couldBeSource = (uid: string, attributes: Attributes): boolean => {
+  const kinds = new Set(fieldsOf(attributes).map(({ kind }) => kind));
+  const hasConsent = (['boolean', 'date', 'words'] as const).some((kind) => kinds.has(kind));
+  return mayBeSource(uid) && hasConsent && (kinds.has('email') || kinds.has('text'));
+};
+
+/** Where in a wish something is wrong, and what would be right; never what was written. */
+export function checkWish(
+  mapping: SourceMapping,
+  attributes: Attributes | undefined,
+): Setting<SourceMapping> {
+  if (!attributes || !mayBeSource(mapping.contentType)) {
+    return complain([{ place: 'contentType', expected: 'a content type of this site' }]);
+  }
+  const known = new Set(fieldsOf(attributes).map(({ name }) => name));
+  const complaints = [
+    ...fieldsRead(mapping).flatMap((field) => wrong(!known.has(field), field, CHOOSABLE)),
+    ...troublesOf(mapping, attributes).map(({ field, expected }) => ({ place: field, expected })),
+    ...filterComplaints(mapping),
+  ];
+  return complaints.length > 0 ? complain(complaints) : { ok: true, value: mapping };
+}
+
+const CHOOSABLE = 'a field that is not private';
+
+function filterComplaints({ filter }: SourceMapping): Complaint[] {
+  const all = filter?.all ?? [];
+  const isAddress = ({ value }: (typeof all)[number]): boolean =>
+    typeof value === 'string' && normaliseAddress(value).ok;
+  return [
+    ...wrong(all.length > MOST_CONDITIONS, 'filter', `at most ${MOST_CONDITIONS} conditions`),
+    // We store it: no address is to stand in our tables, and nobody is to be picked out by one.
+    ...all
+      .filter(isAddress)
+      .map(({ field }) => ({ place: field, expected: 'anything but an address' })),
+  ];
+}
+
+const LONGEST_ID = 26;
+
+/** A short name of a–z, 0–9 and -, of what somebody called it, that nothing else has. */
+export function freeId(called: string, taken: ReadonlySet<string>, otherwise: string): string {
+  const plain = called
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_ID - 4)
+    .replace(/^-+|-+$/g, '');
+  const base = plain === '' ? otherwise : plain;
+  for (let at = 1; ; at += 1) {
+    const id = at === 1 ? base : `${base}-${at}`;
+    if (!taken.has(id)) return id;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Asking } from '../../domain/access/asking';
+import { told, type Act } from '../../domain/audit/entry';
+import type { SourceMapping } from '../../domain/subscribers/source-mapping';
+import { fieldsRead } from '../../domain/subscribers/source-mapping';
+import type {
+  AuditTrail,
+  ClaimStore,
+  Clock,
+  Keys,
+  ListStore,
+  MadeSourceStore,
+  SourceHost,
+  SubscriberStore,
+  SuppressionStore,
+  SyncRunStore,
+  Transactions,
+} from '../../ports';
+
+export interface KeepSourcesDeps {
+  readonly made: MadeSourceStore;
+  readonly host: SourceHost;
+  /** Ids that the configuration has given to sources and forms. */
+  readonly fixedIds: ReadonlySet<string>;
+  readonly lists: ListStore;
+  readonly subscribers: SubscriberStore;
+  readonly claims: ClaimStore;
+  readonly suppressions: SuppressionStore;
+  readonly runs: SyncRunStore;
+  readonly keys: Pick<Keys, 'addressHash'>;
+  readonly clock: Clock;
+  readonly transactions: Transactions;
+  readonly audit: AuditTrail;
+}
+
+/** What the trail holds of a source: names of fields, never what a filter compares them with. */
+export const tell = (
+  { audit, clock }: KeepSourcesDeps,
+  by: Asking,
+  what: {
+    readonly act: Act;
+    readonly mapping: SourceMapping;
+    readonly detail?: Readonly<Record<string, number>>;
+  },
+): Promise<void> =>
+  audit.record(
+    told(by, {
+      act: what.act,
+      result: 'done',
+      subject: { kind: 'source', id: what.mapping.id },
+      at: clock.now(),
+      detail: {
+        type: what.mapping.contentType,
+        list: what.mapping.list,
+        fields: fieldsRead(what.mapping).join(', '),
+        conditions: what.mapping.filter?.all.length ?? 0,
+        ...what.detail,
+      },
+    }),
+  );
+
+export const attributesOf = ({ host }: KeepSourcesDeps, uid: string) =>
+  host.types().find((type) => type.uid === uid)?.attributes;

@@ -1,0 +1,44 @@
+import type { Asking } from '../../domain/access/asking';
+import type { MadeSource, SourceField } from '../../domain/subscribers/made-source';
+import type { SourceMapping } from '../../domain/subscribers/source-mapping';
+import type { LeftOutReason } from '../../domain/subscribers/subscriber';
+import type { Answer } from './answer';
+
+type Meaning = Pick<SourceMapping, 'fields' | 'consentIs' | 'filter'>;
+
+export interface SourceWish extends Meaning {
+  readonly id: string;
+  readonly contentType: string;
+  readonly list: { readonly id: string } | { readonly name: string };
+}
+
+/** Sources made in the admin; those of the configuration are not to be found here. */
+export interface SourceRoom {
+  types(): Promise<
+    readonly {
+      readonly uid: string;
+      readonly name: string;
+      readonly sourceId: string;
+      readonly fields: readonly SourceField[];
+    }[]
+  >;
+  /** Saves nothing. */
+  tryOut(wish: SourceWish): Promise<
+    Answer<{
+      readonly looked: number;
+      readonly isCutShort: boolean;
+      readonly wouldAdd: number;
+      readonly alreadyOn: number;
+      readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+      readonly examples: readonly {
+        readonly label: string | null;
+        readonly because: LeftOutReason | null;
+      }[];
+    }>
+  >;
+  create(wish: SourceWish, by: Asking): Promise<Answer<SourceMapping>>;
+  find(id: string): Promise<(MadeSource & { readonly onList: number }) | null>;
+  change(id: string, wish: Meaning, by: Asking): Promise<Answer<SourceMapping>>;
+  /** Its people leave, as long as they are no more than somebody was shown. */
+  remove(id: string, shown: { readonly leaving: number }, by: Asking): Promise<Answer<null>>;
+}

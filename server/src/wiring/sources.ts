@@ -1,0 +1,110 @@
+import type { Core } from '@strapi/types';
+import { contentTypes as typeUtils } from '@strapi/utils';
+import { createContentTypeSource, type HostContent } from '../adapters/sources/content-type';
+import { createFormSource } from '../adapters/sources/form';
+import { createSourceSet, type FixedSource } from '../adapters/sources/source-set';
+import { watchSource } from '../adapters/sources/watch';
+import { createMadeSourceStore } from '../adapters/store/sources';
+import {
+  type Attributes,
+  type MappingTrouble,
+  type SourceMapping,
+  troublesOf,
+} from '../domain/subscribers/source-mapping';
+import { FORM_SOURCE, LOG_EVENTS } from '../names';
+import type { HostType, Keys, Outbox, SignUpStore, SourceHost, SyncRunStore } from '../ports';
+import type { Foundation } from './foundation';
+
+interface Stores {
+  readonly outbox: Outbox;
+  readonly signUps: SignUpStore;
+  readonly runs: SyncRunStore;
+}
+
+/** Where people come from: what the configuration names, and what was made in the admin. */
+export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) {
+  const { strapi, db, world, config } = foundation;
+  const content = hostContent(strapi);
+  const made = createMadeSourceStore(db);
+  const open: SourceHost['open'] = (mapping) =>
+    createContentTypeSource(mapping, content, world.clock);
+  const fixed: FixedSource[] = [
+    ...config.sources.map((mapping) => ({
+      ...{ mapping, contentType: mapping.contentType, source: open(mapping) },
+    })),
+    ...config.forms.map((form) => ({
+      contentType: FORM_SOURCE,
+      source: createFormSource(form, stores.signUps, keys),
+    })),
+  ];
+  const { lifecycles } = strapi.db;
+  const set = createSourceSet({
+    ...{ fixed, store: made, host: { open } },
+    watch: (mapping, wake) =>
+      watchSource(mapping, { lifecycles, host: content, outbox: stores.outbox, ...world, wake }),
+  });
+  const troublesIn = (mapping: SourceMapping): MappingTrouble[] =>
+    troublesOf(mapping, content.contentType(mapping.contentType)?.attributes);
+  return {
+    set,
+    made,
+    fixedIds: new Set(fixed.map(({ source }) => source.id)),
+    host: { open, types: () => hostTypes(strapi) },
+    pausedBy: (sourceId: string): string | null => {
+      const mapping = set.mappings().find(({ id }) => id === sourceId);
+      return (mapping && troublesIn(mapping)[0]?.field) ?? null;
+    },
+    check: () => check(foundation, { runs: stores.runs, mappings: set.mappings(), troublesIn }),
+  };
+}
+
+interface Checking {
+  readonly runs: SyncRunStore;
+  readonly mappings: readonly SourceMapping[];
+  troublesIn(mapping: SourceMapping): MappingTrouble[];
+}
+
+/**
+ * A source that once came through and does not fit any more is paused, and its list stays as it is: whoever
+ * took a field out of a content type meant something else. One made in the admin fitted when it was made.
+ *
+ * @throws with all complaints at once: a mapping that never fitted would never fill its list
+ */
+async function check(
+  { config: { sources }, world: { log } }: Foundation,
+  { runs, mappings, troublesIn }: Checking,
+): Promise<void> {
+  const complaints: string[] = [];
+  for (const mapping of mappings) {
+    const troubles = troublesIn(mapping);
+    if (troubles.length === 0) continue;
+    const at = sources.findIndex(({ id }) => id === mapping.id);
+    if (at === -1 || (await runs.last(mapping.id))) {
+      log.warn(LOG_EVENTS.sourcePaused, { source: mapping.id, field: troubles[0]?.field ?? '' });
+    } else complaints.push(...troubles.map((trouble) => complaintOf(trouble, at)));
+  }
+  if (complaints.length > 0) {
+    throw new Error(`Error regarding countersign config: ${complaints.join('\n')}`);
+  }
+}
+
+const complaintOf = ({ field, expected }: MappingTrouble, at: number): string =>
+  `sources[${at}] must name ${expected}, got ${JSON.stringify(field)}`;
+
+const hostContent = (strapi: Core.Strapi): HostContent => ({
+  query: (uid) => strapi.db.query(uid),
+  contentType: (uid) => strapi.contentTypes[uid as keyof typeof strapi.contentTypes],
+});
+
+/** With what a site calls private by other means than the attribute itself. */
+const hostTypes = ({ contentTypes }: Core.Strapi): HostType[] =>
+  Object.values(contentTypes).map((type) => ({
+    uid: type.uid,
+    name: type.info.displayName,
+    attributes: Object.fromEntries(
+      Object.entries(type.attributes as Attributes).map(([name, attribute]) => [
+        name,
+        attribute && { ...attribute, private: typeUtils.isPrivateAttribute(type, name) },
+      ]),
+    ),
+  }));
