@@ -21,6 +21,8 @@ export const paths = {
   segments: `${HOME}/segments`,
   newSegment: `${HOME}/segments/new`,
   segment: (id: string) => `${HOME}/segments/${id}`,
+  newSource: `${HOME}/lists/new/source`,
+  changeSource: (listId: string, sourceId: string) => `${HOME}/lists/${listId}/sources/${sourceId}`,
   exports: `${HOME}/exports`,
   suppressions: `${HOME}/suppressions`,
   audit: `${HOME}/audit`,

@@ -15,6 +15,7 @@ export function SourceHealth({ source }: { readonly source: Source }) {
   const say = useSay();
   const { number, dateTime } = useFormat();
   const run = source.lastRun;
+  if (source.isLeaving) return <Mark tone="busy">{say('source.leaving')}</Mark>;
   if (source.pausedBy !== null) return <Mark tone="danger">{say('lists.paused')}</Mark>;
   if (run === null) return <Mark tone="warning">{say('lists.never-synced')}</Mark>;
   if (run.finishedAt === null) {

@@ -20,6 +20,8 @@ const ListsPage = lazy(() => import('./lists/ListsPage'));
 const ListPage = lazy(() => import('./lists/ListPage'));
 const SegmentsPage = lazy(() => import('./segments/SegmentsPage'));
 const SegmentPage = lazy(() => import('./segments/SegmentPage'));
+const NewSourcePage = lazy(() => import('./lists/source/NewSourcePage'));
+const ChangeSourcePage = lazy(() => import('./lists/source/ChangeSourcePage'));
 const ExportsPage = lazy(() => import('./exports/ExportsPage'));
 const SuppressionsPage = lazy(() => import('./suppressions/SuppressionsPage'));
 const AuditPage = lazy(() => import('./audit/AuditPage'));
@@ -47,6 +49,8 @@ export default function App() {
           <Route path="segments" element={<SegmentsPage />} />
           <Route path="segments/new" element={<SegmentPage />} />
           <Route path="segments/:segmentId" element={<SegmentPage />} />
+          <Route path="lists/new/source" element={<NewSourcePage />} />
+          <Route path="lists/:listId/sources/:sourceId" element={<ChangeSourcePage />} />
           <Route path="exports" element={<ExportsPage />} />
           <Route path="suppressions" element={<SuppressionsPage />} />
           <Route path="audit" element={<AuditPage />} />

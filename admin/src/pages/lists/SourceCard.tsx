@@ -3,6 +3,7 @@ import { Card } from '../../components/Card';
 import { Fact, Facts } from '../../components/Facts';
 import { SourceHealth, type Source } from '../../components/SourceHealth';
 import { useFormat } from '../../components/format';
+import { SourceActs } from './source/SourceActs';
 import { useSay, type Word } from '../../words';
 
 const WORDS: Readonly<Record<string, Word>> = {
@@ -21,11 +22,15 @@ export function SourceCard({ source }: { readonly source: Source }) {
       actions={<SourceHealth source={source} />}
     >
       <Facts>
+        <Fact label={say('source.set-up-in')}>
+          {say(source.madeHere ? 'source.in-the-admin' : 'source.in-the-configuration')}
+        </Fact>
         <Fact label={say('lists.type')}>{word ? say(word) : contentType}</Fact>
         <Fact label={say('lists.last-run')}>
           <LastRun source={source} />
         </Fact>
       </Facts>
+      <SourceActs source={source} />
     </Card>
   );
 }

@@ -1,0 +1,56 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { SourceTrial } from '../../../../../server/src/contracts/sources';
+import { Fact, Facts } from '../../../components/Facts';
+import { LeftOut, sumOf, useLeftOutWord } from '../../../components/LeftOut';
+import { Notice } from '../../../components/Notice';
+import { Rows } from '../../../components/Rows';
+import { useFormat } from '../../../components/format';
+import { useSay } from '../../../words';
+
+/** What a source would do, before anything is saved. */
+export function Trial({ trial }: { readonly trial: SourceTrial }) {
+  const say = useSay();
+  const { number } = useFormat();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} role="status">
+      {trial.isCutShort && (
+        <Notice tone="info">{say('source.cut-short', { looked: number(trial.looked) })}</Notice>
+      )}
+      <Facts>
+        <Fact label={say('source.would-add')}>{number(trial.wouldAdd)}</Fact>
+        <Fact label={say('source.already-on')}>{number(trial.alreadyOn)}</Fact>
+        <Fact label={say('source.would-leave-out')}>{number(sumOf(trial.leftOut))}</Fact>
+      </Facts>
+      <LeftOut counts={trial.leftOut} />
+      <Examples examples={trial.examples} />
+    </Flex>
+  );
+}
+
+function Examples({ examples }: Pick<SourceTrial, 'examples'>) {
+  const say = useSay();
+  const wordOf = useLeftOutWord();
+  if (examples === null) {
+    return <Typography textColor="neutral600">{say('source.examples-may-not')}</Typography>;
+  }
+  if (examples.length === 0) return <Typography>{say('source.nobody')}</Typography>;
+  return (
+    <Rows
+      caption={say('source.examples')}
+      columns={[
+        {
+          name: 'person',
+          label: say('lists.person'),
+          cell: ({ label }) => label ?? say('source.no-address'),
+        },
+        {
+          name: 'what',
+          label: say('source.becomes'),
+          cell: ({ because }) => (because === null ? say('source.on-the-list') : wordOf(because)),
+        },
+      ]}
+      rows={examples.map((example, at) => ({ ...example, at }))}
+      keyOf={({ at }) => String(at)}
+    />
+  );
+}
