@@ -429,6 +429,40 @@ const TRAIL = [
   ),
 ];
 
+const MADE = 'tests/strapi/made-source.test.ts';
+
+const SOURCES = [
+  guard(
+    'a source is made only of what its maker may read',
+    'strapi/controllers/sources.ts',
+    gone(
+      "  if (!maySee(wish.contentType, fieldsRead(wish))) throw new Refused('type-not-readable');\n",
+    ),
+    MADE,
+  ),
+  guard(
+    'a right to read on a condition is not enough for a source',
+    'domain/access/rights.ts',
+    [
+      '.rulesFor(action, subject, field)\n      .some(({ conditions }) => conditions === undefined || conditions === null),',
+      '.rulesFor(action, subject, field)\n      .some(() => true),',
+    ],
+    MADE,
+  ),
+  guard(
+    'no private field is chosen for a source',
+    'domain/subscribers/made-source.ts',
+    [' && attribute.private !== true && ', ' && '],
+    'tests/contracts/keep-sources.test.ts',
+  ),
+  guard(
+    'no filter asks for the address',
+    'domain/subscribers/source-filter.ts',
+    ['field === email ? undefined : attributes[field]', 'attributes[field]'],
+    'tests/domain/subscribers/source-filter.test.ts',
+  ),
+];
+
 export const MUTANTS = [
   ...COUNTERSIGNING,
   ...CHANGES,
@@ -436,4 +470,5 @@ export const MUTANTS = [
   ...DOORS,
   ...ADDRESSES,
   ...TRAIL,
+  ...SOURCES,
 ];

@@ -70,7 +70,9 @@ function buildEntrance(foundation: Foundation, settings: Settings, access: Acces
   const { isForgeable } = access;
   const { identity, senders } = settings;
   const unknownRoles = () => unknownApprovalRoles(foundation);
-  const means = { ...config, isForgeable, identity, senders, unknownRoles };
+  const madeSources = async () =>
+    (await stores.madeSources.all()).filter(({ state }) => state === 'live');
+  const means = { ...config, madeSources, isForgeable, identity, senders, unknownRoles };
   return {
     version: VERSION,
     setUp: { gaps: () => findGaps(means), unknownRoles },

@@ -5,7 +5,10 @@ export interface Means {
   readonly publicUrl: string | null;
   readonly secret: string | null;
   readonly transports: readonly unknown[];
+  /** Of the configuration. */
   readonly sources: readonly unknown[];
+  /** In the admin; those that were removed not among them. */
+  madeSources(): Promise<readonly unknown[]>;
   readonly worker: 'inline' | 'only' | 'off';
   /** Strapi takes the client's address from what the client itself can write. */
   readonly isForgeable: boolean;
@@ -21,7 +24,7 @@ export async function findGaps(means: Means) {
     ['public-url', means.publicUrl === null],
     ['secret', means.secret === null],
     ['transport', means.transports.length === 0],
-    ['source', means.sources.length === 0],
+    ['source', means.sources.length + (await means.madeSources()).length === 0],
     ['worker', means.worker === 'off'],
     ['proxy', means.isForgeable],
     ['approval-role', (await means.unknownRoles()).length > 0],

@@ -4,7 +4,6 @@ import { createContentTypeSource, type HostContent } from '../adapters/sources/c
 import { createFormSource } from '../adapters/sources/form';
 import { createSourceSet, type FixedSource } from '../adapters/sources/source-set';
 import { watchSource } from '../adapters/sources/watch';
-import { createMadeSourceStore } from '../adapters/store/sources';
 import {
   type Attributes,
   type MappingTrouble,
@@ -23,9 +22,9 @@ interface Stores {
 
 /** Where people come from: what the configuration names, and what was made in the admin. */
 export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) {
-  const { strapi, db, world, config } = foundation;
+  const { strapi, world, config } = foundation;
   const content = hostContent(strapi);
-  const made = createMadeSourceStore(db);
+  const made = foundation.stores.madeSources;
   const open: SourceHost['open'] = (mapping) =>
     createContentTypeSource(mapping, content, world.clock);
   const fixed: FixedSource[] = [

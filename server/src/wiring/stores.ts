@@ -19,6 +19,7 @@ import { createSegmentUses } from '../adapters/host/segment-uses';
 import { createSegmentStore } from '../adapters/store/segments';
 import { createRuleCounter } from '../adapters/store/segments/count-rule';
 import { createSettingStore } from '../adapters/store/settings';
+import { createMadeSourceStore } from '../adapters/store/sources';
 import { createTransactions } from '../adapters/store/transactions';
 import type { RowSigner } from '../ports';
 import { zones } from '../adapters/zones';
@@ -43,6 +44,7 @@ export const openStores = (strapi: Core.Strapi, db: Db, signer: RowSigner | null
   ruleCounter: createRuleCounter(db),
   audit: createAuditTrail(db, signer),
   transactions: createTransactions(db),
+  madeSources: createMadeSourceStore(db),
   zones,
 });
 

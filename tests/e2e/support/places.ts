@@ -21,6 +21,7 @@ export const FIXED: readonly Place[] = [
   { name: 'list', path: `${OURS}/lists/newsletter` },
   { name: 'segments', path: `${OURS}/segments` },
   { name: 'new-segment', path: `${OURS}/segments/new` },
+  { name: 'new-source', path: `${OURS}/lists/new/source` },
   { name: 'suppressions', path: `${OURS}/suppressions` },
   { name: 'exports', path: `${OURS}/exports` },
   { name: 'audit', path: `${OURS}/audit` },

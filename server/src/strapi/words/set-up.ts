@@ -16,8 +16,8 @@ export const GAP_WORDS: Readonly<Record<SetUpGap, Said>> = {
     ja: '送信に使うメールサーバー（transports）が設定されていません。',
   },
   source: {
-    en: 'No source is configured: where do the readers come from?',
-    ja: '読者の連携元（sources）が設定されていません。',
+    en: 'There is no source: where do the readers come from? Make one under Lists, or set it up in config/plugins.',
+    ja: '読者の連携元がありません。「リスト」の画面で追加するか、config/plugins の sources で設定してください。',
   },
   worker: {
     en: 'worker is off: this process sends nothing.',
