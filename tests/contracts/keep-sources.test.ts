@@ -39,6 +39,13 @@ describe('sources made in the admin', () => {
     await town.empty();
   });
 
+  // Of two runs of one moment nobody knows which came last.
+  const clock = {
+    now: () => {
+      town.pass(1);
+      return town.at();
+    },
+  };
   const host = {
     open: (mapping: SourceMapping): Source => ({
       ...guests,
@@ -55,8 +62,8 @@ describe('sources made in the admin', () => {
       return () => void watched.delete(id);
     };
     const set = createSourceSet({ ...{ fixed, store: made, host, watch } });
-    const sync = createSyncSubscribers({ ...town, sources: set.all });
-    const keep = createKeepSources({ ...town, made, host, fixedIds: new Set(['users']) });
+    const sync = createSyncSubscribers({ ...town, clock, sources: set.all });
+    const keep = createKeepSources({ ...town, clock, made, host, fixedIds: new Set(['users']) });
     return { made, set, sync, keep };
   };
   const fill = (count: number) => {
