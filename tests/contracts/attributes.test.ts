@@ -17,7 +17,7 @@ describe('what sources say of readers', () => {
 
   type Change = Parameters<typeof aPerson>[0];
   const move = (change: Change, at = 0) =>
-    town.sources[at]?.people.set(change?.externalId ?? 'ann', aPerson(change));
+    town.sources()[at]?.people.set(change?.externalId ?? 'ann', aPerson(change));
   /** By attribute, of each reader there is. */
   const known = async (): Promise<object[]> => {
     const slots = await town.db.read((k) => slotsOf(town.db, k));
@@ -55,7 +55,7 @@ describe('what sources say of readers', () => {
     move({ attributes: { plan: 'free', visits: 7 } }, 1);
     await town.reconcile();
     expect(await known()).toEqual([{ plan: 'free', visits: 7 }]);
-    town.sources[1]?.people.clear();
+    town.sources()[1]?.people.clear();
     await town.note('ann', 'members');
     await town.sync.drain();
     expect(await known()).toEqual([{ plan: 'gold' }]);

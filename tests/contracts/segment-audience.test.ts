@@ -16,7 +16,7 @@ describe('an audience with segments', () => {
     town = await openTown(createVillage('users'), createVillage('members', 'members'));
     await town.traits.settle([{ name: 'plan', kind: 'text' }]);
     const add = (source: number, externalId: string, plan?: string) =>
-      town.sources[source]?.people.set(
+      town.sources()[source]?.people.set(
         externalId,
         aPerson({ externalId, ...(plan ? { attributes: { plan } } : {}) }),
       );

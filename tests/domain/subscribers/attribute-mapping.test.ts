@@ -1,5 +1,5 @@
 import {
-  fieldsOf,
+  fieldsRead,
   troublesOf,
   type SourceMapping,
 } from '../../../server/src/domain/subscribers/source-mapping';
@@ -27,7 +27,7 @@ const type = {
 
 it('reads attributes of fields that hold their kind', () => {
   expect(troublesOf(mapping, type)).toEqual([]);
-  expect(fieldsOf(mapping)).toEqual([
+  expect(fieldsRead(mapping)).toEqual([
     ...['email', 'agreed', 'membership', 'visits', 'vip', 'joinedAt'],
   ]);
 });
