@@ -75,6 +75,8 @@ export const CAMPAIGN_TABLE = 'countersign_campaigns';
 
 /** What fills a list besides content types, where one is asked for. */
 export const FORM_SOURCE = 'form';
+export const SQL_SOURCE = 'sql';
+export const PUSH_SOURCE = 'push';
 
 /** The list every installation starts with. */
 export const FIRST_LIST = { id: 'newsletter', name: 'Newsletter' } as const;
@@ -107,6 +109,7 @@ export const LOG_EVENTS = {
   approvalRoleUnknown: 'countersign.approval.role-unknown',
   ruleFailed: 'countersign.rule.failed',
   allowListUnreadable: 'countersign.allow-list.unreadable',
+  sourceUnreadable: 'countersign.source.unreadable',
   bug: 'countersign.bug',
 } as const;
 export type LogEvent = (typeof LOG_EVENTS)[keyof typeof LOG_EVENTS];

@@ -176,6 +176,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
     end: async (graceMs: number): Promise<void> => {
       stopWatching();
       await Promise.all([upkeep?.stop(), sending.end(graceMs)]);
+      await people.close();
     },
   };
 }

@@ -18,7 +18,7 @@ const aSource = (change: Partial<List['sources'][number]> = {}): List['sources']
     isLeaving: false,
     leftOut: {},
   },
-  ...{ pausedBy: null, lastRun: LAST_RUN },
+  ...{ pausedBy: null, trouble: null, lastRun: LAST_RUN },
   ...change,
 });
 

@@ -99,7 +99,7 @@ describe('what is next', () => {
 describe('who is left out of a list', () => {
   const aSource = (leftOut: Record<string, number>): List['sources'][number] => ({
     ...{ id: 'users', contentType: 'plugin::users-permissions.user', lastRun: null },
-    ...{ pausedBy: null, madeHere: false, isLeaving: false, leftOut },
+    ...{ pausedBy: null, trouble: null, madeHere: false, isLeaving: false, leftOut },
   });
 
   it('is counted by reason over all sources, the most frequent first, none that is nobody', () => {

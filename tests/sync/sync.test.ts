@@ -8,6 +8,7 @@ import { CHANGING } from './situations/changing';
 import { COMING } from './situations/coming';
 import { DATES } from './situations/dates';
 import { DOCUMENTS } from './situations/documents';
+import { ELSEWHERE } from './situations/elsewhere';
 import { GOING } from './situations/going';
 import { LEAVING } from './situations/leaving';
 import { MANY } from './situations/many';
@@ -17,7 +18,7 @@ import { TWO_SOURCES } from './situations/two-sources';
 
 const SITUATIONS: readonly Situation[] = [
   ...[COMING, CHANGING, GOING, LEAVING, SHARING],
-  ...[TWO_SOURCES, DOCUMENTS, DATES, ADDRESSES, TROUBLE, MANY],
+  ...[TWO_SOURCES, DOCUMENTS, DATES, ADDRESSES, TROUBLE, MANY, ELSEWHERE],
 ].flat();
 
 const table = createSyncTable();

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, Word>> = {
   blocked: 'left-out.blocked',
   suppressed: 'left-out.suppressed',
   'same-person': 'left-out.same-person',
+  'no-id': 'left-out.no-id',
 };
 
 /** Why a person of a source is not on the list; a code that is new to this admin stays as it is. */

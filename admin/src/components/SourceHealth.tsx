@@ -17,6 +17,7 @@ export function SourceHealth({ source }: { readonly source: Source }) {
   const run = source.lastRun;
   if (source.isLeaving) return <Mark tone="busy">{say('source.leaving')}</Mark>;
   if (source.pausedBy !== null) return <Mark tone="danger">{say('lists.paused')}</Mark>;
+  if (source.trouble !== null) return <Mark tone="danger">{say('lists.unreadable')}</Mark>;
   if (run === null) return <Mark tone="warning">{say('lists.never-synced')}</Mark>;
   if (run.finishedAt === null) {
     return <Mark tone="busy">{say('lists.syncing', { seen: number(run.counts.seen) })}</Mark>;

@@ -1,7 +1,9 @@
 import type { ApprovalRule } from '../domain/reviews/site-rule';
 import type { Line } from '../domain/access/allow-list';
 import type { DkimKey } from '../domain/messages/dkim/key';
+import type { PushSource } from '../domain/subscribers/push-source';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
+import type { SqlSource } from '../domain/subscribers/sql-source';
 import type { SignUpForm } from '../domain/subscribers/sign-up';
 import type { RedisSettings } from '../ports/redis';
 import type { TransportSettings } from '../ports/sending';
@@ -26,6 +28,9 @@ export interface Config {
   readonly worker: 'inline' | 'only' | 'off';
   readonly approval: ApprovalConfig;
   readonly sources: readonly SourceMapping[];
+  /** Other databases that are asked, and systems that tell us. */
+  readonly sqlSources: readonly SqlSource[];
+  readonly pushSources: readonly PushSource[];
   /** By which the public joins a list; each is a source as well. */
   readonly forms: readonly SignUpForm[];
   /** Percent of whom a source has on its list; a run that would take off more stops and asks. */

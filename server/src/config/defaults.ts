@@ -24,6 +24,16 @@ export const DEFAULTS = {
      */
     brakePercent: 20,
   },
+  sql: {
+    /** As all sources are gone through that no hook tells of. */
+    everyMinutes: 15,
+    /** Seconds. A page of 500 people by an index takes milliseconds; what takes longer wants an index. */
+    timeoutSeconds: 30,
+  },
+  push: {
+    /** Characters, as of `secret`. */
+    keyLength: 32,
+  },
   transport: {
     port: 587,
     secure: 'starttls',

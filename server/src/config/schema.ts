@@ -5,14 +5,11 @@ import { allowList } from './allow-list';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
 import { dkimKey } from './dkim';
 import { sourceFilter } from './filter';
-import { text, whole } from './kinds';
+import { consent, id, text, whole, withConsent } from './kinds';
 import { redisOrNull } from './redis';
+import { byKind, pushSource, sqlSource, withKind } from './sources';
 
 const { approval, sync, transport } = DEFAULTS;
-
-const id = z
-  .string({ error: 'a short name of a–z, 0–9 and -' })
-  .regex(/^[a-z0-9][a-z0-9-]{0,25}$/, { error: 'a short name of a–z, 0–9 and -' });
 
 const auth = z.strictObject({
   user: text('a user name'),
@@ -46,14 +43,6 @@ const transportSchema = z.strictObject({
     .optional(),
 });
 
-const CONSENT = 'the field that says a person agreed; without one nobody is on the list';
-
-/** Which words of an enumeration mean yes. */
-const consentWords = z.strictObject({
-  field: text(CONSENT),
-  is: z.array(text('a value that means yes')).min(1, { error: 'values that mean yes' }),
-});
-
 const attributeKind = z.enum(['text', 'number', 'flag', 'date'], {
   error: "'text', 'number', 'flag' or 'date'",
 });
@@ -66,6 +55,7 @@ const attributesWritten = z.record(
 );
 
 const sourceWritten = z.strictObject({
+  kind: z.literal('content-type'),
   id,
   contentType: text("a content type's UID, e.g. 'plugin::users-permissions.user'"),
   list: id,
@@ -73,18 +63,25 @@ const sourceWritten = z.strictObject({
     email: text('the field that holds the e-mail address'),
     name: text("the field that holds the person's name").optional(),
     locale: text('the field that holds the language').optional(),
-    consent: z.union([text(CONSENT), consentWords], { error: CONSENT }),
+    consent,
     attributes: attributesWritten.optional(),
   }),
   filter: sourceFilter.optional(),
 });
 
-const source = sourceWritten.transform(
-  ({ fields: { consent, attributes, ...fields }, ...rest }) => ({
-    ...rest,
-    fields: { ...fields, consent: typeof consent === 'string' ? consent : consent.field },
-    ...(typeof consent === 'string' ? {} : { consentIs: consent.is }),
+const contentTypeSource = sourceWritten.transform((written) => {
+  const { fields: said, ...rest } = withConsent(written);
+  const { attributes, ...fields } = said;
+  return {
+    ...{ ...rest, fields },
     ...(attributes ? { attributes: Object.entries(attributes).map(named) } : {}),
+  };
+});
+
+const source = z.preprocess(
+  withKind,
+  z.discriminatedUnion('kind', [contentTypeSource, sqlSource, pushSource], {
+    error: "a source of kind 'sql' or 'push', or a content type without a kind",
   }),
 );
 
@@ -148,7 +145,7 @@ const httpUrl = z
 const orNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
 
-export const configSchema = z.strictObject({
+const written = z.strictObject({
   publicUrl: orNull(httpUrl),
   secret: orNull(
     z
@@ -171,6 +168,11 @@ export const configSchema = z.strictObject({
   notices: z.enum(['on', 'off'], { error: "'on' or 'off'" }).default(DEFAULTS.notices),
   journalDir: text('a folder').default(DEFAULTS.journalDir),
 });
+
+export const configSchema = written.transform(({ sources, ...rest }) => ({
+  ...rest,
+  ...byKind(sources),
+}));
 
 function isOrigin(url: string): boolean {
   if (!URL.canParse(url)) return false;

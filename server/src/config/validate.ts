@@ -4,7 +4,7 @@ import { configSchema } from './schema';
 
 /** Values at these places are never printed. */
 const SECRET_KEYS = new Set([
-  ...['secret', 'pass', 'accessToken', 'password', 'privateKey'],
+  ...['secret', 'pass', 'accessToken', 'password', 'privateKey', 'key'],
   ...['url', 'redis'],
 ]);
 
@@ -65,7 +65,9 @@ function sameIds(config: Config): string[] {
     ),
     ...repeated(
       'sources and forms',
-      [...config.sources, ...config.forms].map(({ id }) => id),
+      [...config.sources, ...config.sqlSources, ...config.pushSources, ...config.forms].map(
+        ({ id }) => id,
+      ),
     ),
     ...repeated(
       'dkim keys',

@@ -1,5 +1,10 @@
 import { z } from '@strapi/utils';
+import type { SourceTrouble } from '../domain/subscribers/source-trouble';
 import { count, countsByWord, maybeTime, time } from './shapes';
+
+const TROUBLES = [
+  ...(['unreachable', 'refused', 'timeout', 'bad-query', 'bad-rows'] as const),
+] satisfies SourceTrouble[];
 
 const syncRun = z.object({
   id: z.string(),
@@ -25,6 +30,10 @@ export const list = z.object({
       madeHere: z.boolean().describe('In the admin, where it can be changed'),
       isLeaving: z.boolean().describe('It was removed, and its people are leaving'),
       pausedBy: z.string().nullable().describe('The field that is gone or of another kind'),
+      trouble: z
+        .enum(TROUBLES)
+        .nullable()
+        .describe('Why another database could not be read the last time'),
       lastRun: syncRun.nullable(),
       leftOut: countsByWord,
     }),

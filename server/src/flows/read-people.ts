@@ -4,6 +4,7 @@ import type { Asking } from '../domain/access/asking';
 import { OF_A_READER } from '../domain/audit/entry';
 import { ok, refuse, type Result } from '../domain/result';
 import type { PersonFile } from '../domain/subscribers/person-file';
+import type { SourceTrouble } from '../domain/subscribers/source-trouble';
 import { tell, tellLook } from './read-people/look';
 import { readPersonFile } from './read-people/person-file';
 import type {
@@ -41,6 +42,8 @@ export interface ReadPeopleDeps {
   sources(): readonly SourceOfList[];
   /** The field a source cannot be read without, and that is gone or of another kind. */
   pausedBy(sourceId: string): string | null;
+  /** Why a source in another database could not be read the last time. */
+  troubleOf?(sourceId: string): SourceTrouble | null;
 }
 
 export type LookRefusal = 'no-such-subscriber' | 'too-many-looks';
@@ -129,12 +132,24 @@ type LeftOutOfList = Omit<Parameters<ClaimStore['leftOut']>[0], 'sourceIds'> & {
 const sourcesOf = ({ sources }: ReadPeopleDeps, listId: string): SourceOfList[] =>
   sources().filter((source) => source.listId === listId);
 
-const sourceShown = async ({ runs, claims, pausedBy }: ReadPeopleDeps, source: SourceOfList) => ({
-  id: source.id,
-  contentType: source.contentType,
-  madeHere: source.madeHere === true,
-  isLeaving: source.isLeaving === true,
-  pausedBy: pausedBy(source.id),
-  lastRun: await runs.last(source.id),
-  leftOut: await claims.countLeftOut([source.id]),
-});
+const sourceShown = async (
+  { runs, claims, pausedBy, troubleOf }: ReadPeopleDeps,
+  source: SourceOfList,
+) => {
+  const lastRun = await runs.last(source.id);
+  // Who has no id has no claim either, and is counted by the run alone.
+  const unnamed = lastRun?.counts.leftOut['no-id'];
+  return {
+    id: source.id,
+    contentType: source.contentType,
+    madeHere: source.madeHere === true,
+    isLeaving: source.isLeaving === true,
+    pausedBy: pausedBy(source.id),
+    trouble: troubleOf?.(source.id) ?? null,
+    lastRun,
+    leftOut: {
+      ...(await claims.countLeftOut([source.id])),
+      ...(unnamed === undefined ? {} : { 'no-id': unnamed }),
+    },
+  };
+};

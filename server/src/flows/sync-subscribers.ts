@@ -4,6 +4,7 @@ import { FIRST_LIST } from '../names';
 import { type BrakeAnswer, keep, letGo, type StoppedRun } from './sync-subscribers/answer-brake';
 import { type SyncDeps, sourceOf } from './sync-subscribers/deps';
 import { drainOutbox } from './sync-subscribers/drain';
+import { readAhead } from './sync-subscribers/read-ahead';
 import { stepRun } from './sync-subscribers/reconcile';
 import { beginRun, currentRun } from './sync-subscribers/runs';
 
@@ -58,7 +59,8 @@ export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
     while (run.finishedAt === null) {
       const { id } = run;
       await deps.letOthers();
-      run = await transactions.within(() => stepRun(deps, source, id));
+      const asked = await readAhead(deps, source, run);
+      run = await transactions.within(() => stepRun(deps, asked, id));
       onProgress?.({ runId: id, sourceId, state: run.state, counts: run.counts, total });
     }
     const everybody = await drainOutbox(deps, source);

@@ -14,6 +14,10 @@ export interface Source {
   readSome(externalIds: readonly string[]): Promise<SourcePerson[]>;
   /** How many there are, roughly; for a progress bar. */
   count(): Promise<number>;
+  /** In another database, which is asked before a transaction of ours is open: it may be slow. */
+  readonly isElsewhere?: boolean;
+  /** How many it has without an id: nobody can tell who they are, so they are left out. */
+  countUnnamed?(): Promise<number>;
 }
 
 /** People whose rows changed and who have to be read again. */
@@ -46,4 +50,6 @@ export interface SourceOfList {
   readonly madeHere?: boolean;
   /** Removed; its people are leaving. */
   readonly isLeaving?: boolean;
+  /** How often everybody of it is gone through, in a rhythm of its own; absent: with all others. */
+  readonly everyMinutes?: number;
 }

@@ -51,6 +51,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
     /** What other processes made, changed or removed in the admin counts here from then on. */
     loadSources: set.load,
     checkSources: sources.check,
+    close: sources.close,
     /** Answers a function that stops watching. */
     watch: set.watch,
   };

@@ -13,6 +13,7 @@ import {
 import { FORM_SOURCE, LOG_EVENTS } from '../names';
 import type { HostType, Keys, Outbox, SignUpStore, SourceHost, SyncRunStore } from '../ports';
 import type { Foundation } from './foundation';
+import { checkDrivers, openElsewhere } from './sources-elsewhere';
 
 interface Stores {
   readonly outbox: Outbox;
@@ -27,6 +28,7 @@ export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) 
   const made = foundation.stores.madeSources;
   const open: SourceHost['open'] = (mapping) =>
     createContentTypeSource(mapping, content, world.clock);
+  const elsewhere = openElsewhere(config, world.clock);
   const fixed: FixedSource[] = [
     ...config.sources.map((mapping) => ({
       ...{ mapping, contentType: mapping.contentType, source: open(mapping) },
@@ -35,6 +37,7 @@ export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) 
       contentType: FORM_SOURCE,
       source: createFormSource(form, stores.signUps, keys),
     })),
+    ...elsewhere.sources,
   ];
   const { lifecycles } = strapi.db;
   const set = createSourceSet({
@@ -53,7 +56,12 @@ export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) 
       const mapping = set.mappings().find(({ id }) => id === sourceId);
       return (mapping && troublesIn(mapping)[0]?.field) ?? null;
     },
-    check: () => check(foundation, { runs: stores.runs, mappings: set.mappings(), troublesIn }),
+    troubleOf: elsewhere.troubleOf,
+    check: async () => {
+      await checkDrivers(config);
+      await check(foundation, { runs: stores.runs, mappings: set.mappings(), troublesIn });
+    },
+    close: elsewhere.close,
   };
 }
 

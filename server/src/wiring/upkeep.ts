@@ -1,6 +1,7 @@
 import { repeat, type Repeated } from '../adapters/repeat';
 import { isKept } from '../domain/subscribers/brake';
 import { dayOf } from '../domain/subscribers/days';
+import { SourceUnreadable } from '../domain/subscribers/source-trouble';
 import { LOG_EVENTS } from '../names';
 import type { Audit } from './audit';
 import type { Foundation } from './foundation';
@@ -49,21 +50,36 @@ interface Kept {
 export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
   const { log } = world;
   const all = () => kept.people.sourcesOfLists().map(({ id }) => id);
+  const together = () =>
+    kept.people.sourcesOfLists().flatMap(({ id, everyMinutes }) => (everyMinutes ? [] : [id]));
   const due = new Set<string>(all());
   const reconciling = repeat('reconcile', () => reconcileDue(kept.people, due, log), {
     everyMs: RECONCILE_MS,
     log,
   });
   // With a clock of its own: sources that are asked for again and again do not put off the others.
-  const going = repeat('reconcile-all', async () => ask(all()), { everyMs: RECONCILE_MS, log });
+  const going = repeat('reconcile-all', async () => ask(together()), {
+    everyMs: RECONCILE_MS,
+    log,
+  });
   const ask = (sourceIds: readonly string[]): void => {
     for (const id of sourceIds) due.add(id);
     if (sourceIds.length > 0) reconciling.now();
   };
-  const draining = repeat('drain', () => drain(kept.people, (id) => ask([id])), {
-    everyMs: DRAIN_MS,
-    log,
+  // Only sources of the configuration have a rhythm of their own, so they are known from the beginning.
+  const apart = kept.people.sourcesOfLists().flatMap(({ id, everyMinutes }) => {
+    const rhythm = { everyMs: (everyMinutes ?? 0) * 60 * SECOND, log };
+    return everyMinutes ? [repeat('reconcile-one', async () => ask([id]), rhythm)] : [];
   });
+  const draining = repeat(
+    'drain',
+    () =>
+      readable(
+        log,
+        drain(kept.people, (id) => ask([id])),
+      ),
+    { everyMs: DRAIN_MS, log },
+  );
   const scheduling = repeat('schedule', () => startDue(kept), {
     everyMs: SCHEDULE_MS,
     log,
@@ -94,6 +110,7 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
     stop: () =>
       stopAll([
         ...telling,
+        ...apart,
         ...[
           going,
           reconciling,
@@ -115,13 +132,14 @@ async function reconcileDue(people: People, due: Set<string>, log: Log): Promise
   const there = people.sourcesOfLists();
   const sourceIds = [...due].filter((due) => there.some(({ id }) => id === due));
   due.clear();
-  await people.sync.reconcileEach(sourceIds, ({ sourceId, id, state, brake }) => {
+  const going = people.sync.reconcileEach(sourceIds, ({ sourceId, id, state, brake }) => {
     const run = { source: sourceId, run: id };
     if (state !== 'braked') log.info(LOG_EVENTS.syncFinished, { ...run, state });
     else if (!isKept(brake)) {
       log.warn(LOG_EVENTS.syncBraked, { ...run, leaving: brake.leaving, of: brake.of });
     }
   });
+  await readable(log, going);
   await people.keepSources.forgetRemoved();
 }
 
@@ -129,6 +147,22 @@ async function reconcileDue(people: People, due: Set<string>, log: Log): Promise
 async function drain(people: People, reconcile: (sourceId: string) => void): Promise<void> {
   await people.loadSources();
   await people.sync.drain(reconcile);
+}
+
+/** That another database is down is no bug of ours: it is told in one word, and tried again in time. */
+async function readable(log: Log, work: Promise<void>): Promise<void> {
+  const trouble: unknown = await work.then(
+    () => null,
+    (why: unknown) => why,
+  );
+  if (trouble === null) return;
+  if (!(trouble instanceof AggregateError)) throw trouble;
+  const errors = trouble.errors.filter((error) => {
+    if (!(error instanceof SourceUnreadable)) return true;
+    log.warn(LOG_EVENTS.sourceUnreadable, { source: error.sourceId, reason: error.reason });
+    return false;
+  });
+  if (errors.length > 0) throw new AggregateError(errors, trouble.message);
 }
 
 /** What was changed behind everybody's back is void before its time comes. */

@@ -5,6 +5,7 @@ import { layFoundation } from '../../../server/src/wiring/foundation';
 import { openKeys } from '../../../server/src/wiring/identity';
 import { wirePeople } from '../../../server/src/wiring/people';
 import { bootStrapi } from '../strapi';
+import { openCrm } from './crm';
 import { addGuests, GUEST_UID, GUESTS_SOURCE } from './guest-type';
 import { guestsOf } from './guests';
 import { leavingOf } from './leaving';
@@ -18,10 +19,11 @@ export type Site = Awaited<ReturnType<typeof openSite>>;
 
 /** A Strapi with two sources for one list. Its hooks are its own; when a sync runs is the test's to say. */
 export async function openSite() {
+  const crm = await openCrm();
   const app = await bootStrapi({
     prepare: addGuests,
     isServing: false,
-    env: { COUNTERSIGN_MORE_SOURCES: JSON.stringify([GUESTS_SOURCE]) },
+    env: { COUNTERSIGN_MORE_SOURCES: JSON.stringify([GUESTS_SOURCE, crm.source]) },
   });
   const { strapi } = app;
   const late = { ms: 0 };
@@ -48,6 +50,7 @@ export async function openSite() {
     people,
     users: usersOf(strapi, act),
     guests: guestsOf(strapi, act),
+    crm,
     leaving: leavingOf(people, keys),
     state: () => stateOf(people),
     settle,
@@ -64,9 +67,14 @@ export async function openSite() {
       heard.column = 'hook';
       await strapi.db.query(USER_UID).deleteMany({});
       await strapi.db.query(GUEST_UID).deleteMany({});
+      await crm.empty();
       for (const table of EMPTIED) await strapi.db.getConnection(TABLES[table]).delete();
     },
-    close: app.close,
+    close: async () => {
+      await people.close();
+      await app.close();
+      await crm.close();
+    },
   };
 }
 

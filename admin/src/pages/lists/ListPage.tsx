@@ -17,6 +17,7 @@ import { Growth } from './Growth';
 import { LeftOutCard } from './LeftOutCard';
 import { Paused } from './Paused';
 import { SourceCard } from './SourceCard';
+import { Unreadable } from './Unreadable';
 import { SyncNow } from './SyncNow';
 
 /** One list: its sources, how the last sync went, and who is left out and why. */
@@ -64,6 +65,7 @@ function Parts({ list }: { readonly list: List }) {
       {list.sources.map((source) => (
         <Fragment key={source.id}>
           <Paused source={source} />
+          <Unreadable source={source} />
           <Braked list={list} source={source} />
           <SourceCard source={source} />
         </Fragment>

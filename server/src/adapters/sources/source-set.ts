@@ -7,6 +7,8 @@ import { createMadeSource } from './made';
 export interface FixedSource {
   readonly source: Source;
   readonly contentType: string;
+  /** How often everybody of it is gone through; absent: with all others. */
+  readonly everyMinutes?: number;
   /** Of a content type: its rows are watched. */
   readonly mapping?: SourceMapping;
 }
@@ -60,7 +62,10 @@ export function createSourceSet({ fixed, store, host, watch }: SourceSetDeps): S
   return {
     all: () => sources,
     ofLists: () => [
-      ...fixed.map(({ source: { id, listId }, contentType }) => ({ id, listId, contentType })),
+      ...fixed.map(({ source: { id, listId }, contentType, everyMinutes }) => ({
+        ...{ id, listId, contentType },
+        ...(everyMinutes === undefined ? {} : { everyMinutes }),
+      })),
       ...made.map(ofList),
     ],
     mappings,

@@ -9,6 +9,7 @@ export const LEFT_OUT_REASONS = [
   'blocked',
   'suppressed',
   'same-person',
+  'no-id',
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 

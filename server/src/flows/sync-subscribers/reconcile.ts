@@ -35,9 +35,16 @@ async function scan(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncR
   if (upTo !== null && upTo === run.cursor) throw new Error(`source ${source.id} does not get on`);
   const named = people.map(({ externalId }) => externalId);
   await deps.claims.markMissed(source.id, { after: run.cursor, upTo, named }, run.id);
-  if (upTo === null) return { ...run, state: 'counting', cursor: null };
+  if (upTo === null) return scanned(source, run);
   const counts = addCounts(run.counts, await look(deps, source, { people, runId: run.id }));
   return { ...run, cursor: upTo, counts };
+}
+
+async function scanned(source: Source, run: SyncRun): Promise<SyncRun> {
+  const unnamed = (await source.countUnnamed?.()) ?? 0;
+  const leftOut = unnamed === 0 ? {} : { 'no-id': unnamed };
+  const counts = addCounts(run.counts, { ...NO_COUNTS, leftOut });
+  return { ...run, state: 'counting', cursor: null, counts };
 }
 
 /**

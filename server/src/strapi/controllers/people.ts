@@ -158,6 +158,7 @@ const listShown = ({ id, name, readers, sources }: ListView): List => ({
     madeHere: source.madeHere,
     isLeaving: source.isLeaving,
     pausedBy: source.pausedBy,
+    trouble: source.trouble,
     lastRun: lastRun && runShown(lastRun),
     leftOut: { ...leftOut },
   })),

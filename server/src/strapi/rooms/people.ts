@@ -1,3 +1,4 @@
+import type { SourceTrouble } from '../../domain/subscribers/source-trouble';
 import type { Asking } from '../../domain/access/asking';
 import type { ErasureReceipt } from '../../domain/subscribers/erasure';
 import type { PersonFile } from '../../domain/subscribers/person-file';
@@ -56,6 +57,8 @@ export interface SourceView {
   readonly isLeaving: boolean;
   /** The field it cannot be read without, and that is gone or of another kind; null: it can be read. */
   readonly pausedBy: string | null;
+  /** Why another database could not be read the last time. */
+  readonly trouble: SourceTrouble | null;
   readonly lastRun: SyncRun | null;
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
 }

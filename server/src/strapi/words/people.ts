@@ -12,6 +12,7 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, Said>> = {
     en: 'Another account has the same address',
     ja: '同じアドレスの別アカウントがあります',
   },
+  'no-id': { en: 'No id in the source', ja: '連携元にIDがありません' },
 };
 
 export const SUPPRESSION_WORDS: Readonly<Record<SuppressionReason, Said>> = {

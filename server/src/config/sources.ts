@@ -1,0 +1,89 @@
+import { z } from '@strapi/utils';
+import type { PushSource } from '../domain/subscribers/push-source';
+import type { SourceMapping } from '../domain/subscribers/source-mapping';
+import type { SqlSource } from '../domain/subscribers/sql-source';
+import { DEFAULTS } from './defaults';
+import { consent, id, text, whole, withConsent } from './kinds';
+
+const { sql, push } = DEFAULTS;
+
+const server = {
+  host: text('a host name or address'),
+  port: whole(1, 65535).optional(),
+  user: text('a user name'),
+  password: text('a password').optional(),
+  database: text('the name of a database'),
+  ssl: z.boolean({ error: 'true or false' }).default(false),
+};
+
+const connection = z.discriminatedUnion(
+  'client',
+  [
+    z.strictObject({ client: z.literal('pg'), ...server }),
+    z.strictObject({ client: z.literal('mysql'), ...server }),
+    z.strictObject({ client: z.literal('sqlite'), filename: text('a file') }),
+  ],
+  { error: "a database with a client: 'pg', 'mysql' or 'sqlite'" },
+);
+
+const QUERY = 'one select that answers a row for each person';
+
+const sqlWritten = z.strictObject({
+  kind: z.literal('sql'),
+  id,
+  list: id,
+  connection,
+  query: text(QUERY).regex(/^(select|with)\b[^;]*;?$/is, { error: QUERY }),
+  fields: z.strictObject({
+    id: text("the column that holds a person's id"),
+    email: text('the column that holds the e-mail address'),
+    name: text("the column that holds the person's name").optional(),
+    locale: text('the column that holds the language').optional(),
+    consent,
+  }),
+  everyMinutes: whole(1, 1440).default(sql.everyMinutes),
+  timeoutSeconds: whole(1, 600).default(sql.timeoutSeconds),
+});
+
+/** The driver of MySQL takes every question mark for a place of its own. */
+export const sqlSource = sqlWritten
+  .refine(({ connection: { client }, query }) => client !== 'mysql' || !query.includes('?'), {
+    path: ['query'],
+    error: 'a query without a question mark',
+  })
+  .transform(withConsent);
+
+const KEY = `at least ${push.keyLength} random characters`;
+
+export const pushSource = z.strictObject({
+  kind: z.literal('push'),
+  id,
+  list: id,
+  key: z.string({ error: KEY }).min(push.keyLength, { error: KEY }),
+});
+
+type OfKind<Kind extends string, Source> = Source & { readonly kind: Kind };
+type Sources =
+  | OfKind<'content-type', SourceMapping>
+  | OfKind<'sql', SqlSource>
+  | OfKind<'push', PushSource>;
+
+/** Without a kind it is a content type. */
+export const withKind = (written: unknown): unknown =>
+  typeof written === 'object' && written !== null && !('kind' in written)
+    ? { kind: 'content-type', ...written }
+    : written;
+
+/** Each kind in a list of its own, in the order they were written. */
+export function byKind(written: readonly Sources[]) {
+  const of = <Kind extends Sources['kind']>(kind: Kind) =>
+    written.flatMap((source) => (isOf(source, kind) ? [withoutKind(source)] : []));
+  return { sources: of('content-type'), sqlSources: of('sql'), pushSources: of('push') };
+}
+
+const isOf = <Kind extends Sources['kind']>(
+  source: Sources,
+  kind: Kind,
+): source is Extract<Sources, { kind: Kind }> => source.kind === kind;
+
+const withoutKind = <Source extends Sources>({ kind: _, ...source }: Source) => source;

@@ -1,0 +1,99 @@
+import { isConsent } from './source-mapping';
+import type { SourcePerson } from './subscriber';
+
+export type SqlClient = 'pg' | 'mysql' | 'sqlite';
+
+/** A customer database of the site owner's, and the one question we ask it. */
+export interface SqlSource {
+  readonly id: string;
+  readonly list: string;
+  readonly connection: SqlConnection;
+  /** Written by the site owner in a file; nobody in the admin sees or changes it. */
+  readonly query: string;
+  /** Columns of what the query answers. */
+  readonly fields: {
+    readonly id: string;
+    readonly email: string;
+    readonly name?: string;
+    readonly locale?: string;
+    readonly consent: string;
+  };
+  /** Which words in the consent column mean yes; absent: it says it itself. */
+  readonly consentIs?: readonly string[];
+  /** How often everybody is gone through. */
+  readonly everyMinutes: number;
+  /** How long one question may take. */
+  readonly timeoutSeconds: number;
+}
+
+export type SqlConnection =
+  | { readonly client: 'sqlite'; readonly filename: string }
+  | {
+      readonly client: 'pg' | 'mysql';
+      readonly host: string;
+      readonly port?: number;
+      readonly user: string;
+      readonly password?: string;
+      readonly database: string;
+      readonly ssl: boolean;
+    };
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** As long as an external id may be in our own tables. */
+const LONGEST_ID = 128;
+
+/** Whether every column the mapping names is there: an absent one is no consent withdrawn. */
+export const hasColumns = (row: Row, { fields }: Pick<SqlSource, 'fields'>): boolean =>
+  Object.values(fields).every((column) => column in row);
+
+/** Null for what cannot be an id: a number or a text, and nothing a cursor could not be made of. */
+export function externalIdOf(value: unknown): string | null {
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
+  return typeof value === 'string' && value.length <= LONGEST_ID ? value : null;
+}
+
+/** @param now ms since 1970 */
+export const personOfRow = (
+  row: Row,
+  externalId: string,
+  { source, now }: { readonly source: SqlSource; readonly now: number },
+): SourcePerson => ({
+  externalId,
+  address: textIn(row, source.fields.email),
+  name: textIn(row, source.fields.name),
+  locale: textIn(row, source.fields.locale),
+  consent: saysYes(row[source.fields.consent], now, source.consentIs),
+  confirmed: true,
+  blocked: false,
+});
+
+function textIn(row: Row, column: string | undefined): string | null {
+  const value = column === undefined ? null : row[column];
+  return typeof value === 'string' ? value : null;
+}
+
+/** Databases without booleans keep 1, or a single bit; a text is a date only if it is written as one. */
+function saysYes(value: unknown, now: number, words: readonly string[] | undefined): boolean {
+  if (words) return isConsent(value, now, words);
+  if (typeof value === 'number' || typeof value === 'bigint') return Number(value) === 1;
+  if (value instanceof Uint8Array) return value.length === 1 && value[0] === 1;
+  if (typeof value === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(value)) return false;
+  return isConsent(value, now);
+}
+
+/**
+ * Whether a page goes up from where the one before ended. Only numbers are compared: how texts sort is the
+ * other database's own.
+ */
+export function isInOrder(ids: readonly string[], areNumbers: boolean): boolean {
+  if (new Set(ids).size !== ids.length) return false;
+  if (!areNumbers) return true;
+  return ids.every((id, at) => /^-?\d/.test(id) && (at === 0 || isBelow(ids[at - 1] ?? '', id)));
+}
+
+const isBelow = (one: string, other: string): boolean =>
+  isWhole(one) && isWhole(other) ? BigInt(one) < BigInt(other) : Number(one) < Number(other);
+
+const isWhole = (id: string): boolean => /^-?\d+$/.test(id);

@@ -1,0 +1,44 @@
+import { readConfig } from '../../../server/src/config/validate';
+
+describe('a query on another database', () => {
+  const CRM = {
+    ...{ id: 'crm', list: 'newsletter', kind: 'sql', query: 'select * from customers' },
+    connection: { client: 'pg', host: 'db', user: 'reader', password: 'hunter2', database: 'crm' },
+    fields: { id: 'id', email: 'email', consent: { field: 'status', is: ['yes'] } },
+  };
+  const OF_USERS = {
+    ...{ id: 'users', contentType: 'plugin::users-permissions.user', list: 'newsletter' },
+    fields: { email: 'email', consent: 'agreed' },
+  };
+
+  it('stands beside content types, which need no kind', () => {
+    const config = readConfig({ sources: [OF_USERS, CRM] });
+    expect(config.sources).toEqual([OF_USERS]);
+    expect(config.sqlSources).toMatchObject([
+      { id: 'crm', everyMinutes: 15, timeoutSeconds: 30, consentIs: ['yes'] },
+    ]);
+  });
+
+  it('is refused in words that hold no password', () => {
+    const refused = (change: object): string => {
+      try {
+        readConfig({ sources: [{ ...CRM, ...change }] });
+        return 'taken';
+      } catch (error) {
+        return String(error);
+      }
+    };
+    const complaints = [
+      refused({ query: 'delete from customers' }),
+      refused({ query: 'select 1; select 2' }),
+      refused({ connection: { ...CRM.connection, client: 'oracle' } }),
+      refused({ connection: { ...CRM.connection, client: 'mysql' }, query: 'select ?' }),
+      refused({ connection: { ...CRM.connection, password: 7 } }),
+      refused({ kind: 'ldap' }),
+    ];
+    for (const complaint of complaints) {
+      expect(complaint).toContain('sources[0]');
+      expect(complaint).not.toContain('hunter2');
+    }
+  });
+});
