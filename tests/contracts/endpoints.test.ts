@@ -58,10 +58,16 @@ it('uses names that read-only API tokens of Strapi pass', () => {
   for (const [name] of behind('api')) expect(name).toMatch(/\.(find|findOne)$/);
 });
 
+/** A rule is too long for an address, so counting it is a POST. */
+const READS_ALL_THE_SAME = ['segments.count'];
+
 it('never lets a reading permission do anything but read, apart from the emergency stop', () => {
   const READING = ['campaign.read', 'list.read', 'report.read', 'subscriber.read'];
   const acts = endpoints.filter(
-    ([, { method, needs }]) => method !== 'GET' && needs.some((need) => READING.includes(need)),
+    ([name, { method, needs }]) =>
+      method !== 'GET' &&
+      !READS_ALL_THE_SAME.includes(name) &&
+      needs.some((need) => READING.includes(need)),
   );
   expect(acts.map(([name]) => name)).toEqual(['stop.everything']);
 });

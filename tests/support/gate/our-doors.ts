@@ -31,7 +31,7 @@ function addressOf({ door, path }: Endpoint, office: Office): string {
   const ids: Readonly<Record<string, string>> = {
     ...{ campaigns: office.campaign, editions: office.edition.id },
     ...{ subscribers: office.subscriber, lists: 'newsletter', settings: 'main' },
-      ...{ exports: office.listExport, segments: office.segment, sources: office.source },
+    ...{ exports: office.listExport, segments: office.segment, sources: office.source },
   };
   const filled = path
     .replace(':id/erase', `${office.leaver}/erase`)

@@ -3,11 +3,11 @@ import type { Source } from '../../components/SourceHealth';
 import { useSay, type Word } from '../../words';
 
 const WHY: Readonly<Record<NonNullable<Source['trouble']>, Word>> = {
-  unreachable: 'lists.unreadable-why.unreachable',
-  refused: 'lists.unreadable-why.refused',
-  timeout: 'lists.unreadable-why.timeout',
-  'bad-query': 'lists.unreadable-why.bad-query',
-  'bad-rows': 'lists.unreadable-why.bad-rows',
+  unreachable: 'lists.unreadable-why-unreachable',
+  refused: 'lists.unreadable-why-refused',
+  timeout: 'lists.unreadable-why-timeout',
+  'bad-query': 'lists.unreadable-why-bad-query',
+  'bad-rows': 'lists.unreadable-why-bad-rows',
 };
 
 /** A source in another database that did not answer as it should, the last time it was asked. */
