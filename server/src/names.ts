@@ -68,6 +68,8 @@ export const TABLES = {
   traitSlots: 'countersign_trait_slots',
   segments: 'countersign_segments',
   sources: 'countersign_sources',
+  pushed: 'countersign_pushed',
+  pushRequests: 'countersign_push_requests',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

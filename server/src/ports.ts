@@ -17,6 +17,7 @@ export type * from './ports/render';
 export type * from './ports/segments';
 export type * from './ports/sending';
 export type * from './ports/sign-ups';
+export type * from './ports/pushed';
 export type * from './ports/site-rule';
 export type * from './ports/sources';
 export type * from './ports/sync';

@@ -26,6 +26,7 @@ import { wireSending } from './wiring/sending';
 import { figuresRoom } from './wiring/figures-room';
 import { settingsRoom } from './wiring/settings-room';
 import { sourcesRoom } from './wiring/sources-room';
+import { wirePush } from './wiring/push';
 import { wireSignUp } from './wiring/sign-up';
 import { startUpkeep, type Upkeep } from './wiring/upkeep';
 import { VERSION } from './wiring/versions';
@@ -160,6 +161,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
           return came === 'address-not-confirmed' ? ok(null) : refuse(came);
         },
       },
+      push: wirePush(foundation, keys, { people, wake: () => upkeep?.drain() }),
       signUp: wireSignUp(foundation, keys, { people, post }),
       settings: settingsRoom(foundation, { settings, thread: sending.thread }),
     },

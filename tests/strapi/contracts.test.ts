@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../server/src/contracts/endpoint';
 import { ENDPOINTS } from '../../server/src/contracts/endpoints';
+import { USER_UID } from '../../server/src/names';
 import {
   approve,
   openNewsroom,
@@ -51,13 +52,17 @@ beforeAll(async () => {
   const subscribers: string = body.results[0].id;
   const segment = { name: 'Readers', rule: { kind: 'list', list: 'newsletter' } };
   const segments = (await room.chief.post('/countersign/segments', segment).expect(201)).body.id;
-  ids = { campaigns, subscribers, segments, editions: edition.id, lists: 'newsletter' };
+  const wish = { id: 'made', contentType: USER_UID, list: { name: 'Made' }, fields: FIELDS };
+  const sources = (await room.chief.post('/countersign/sources', wish).expect(201)).body.id;
+  ids = { campaigns, sources, subscribers, segments, editions: edition.id, lists: 'newsletter' };
 });
 
 afterAll(async () => {
   await app.close();
   await sink.close();
 });
+
+const FIELDS = { email: 'email', consent: 'newsletterConsent' };
 
 const readings = (door: Endpoint['door']) =>
   Object.entries<Endpoint>(ENDPOINTS).filter(

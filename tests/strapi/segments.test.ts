@@ -52,7 +52,8 @@ const make = async (name: string, rule: object = JAPANESE): Promise<string> =>
 
 it('says what there is to ask for, and counts a rule before it is saved', async () => {
   const { body } = await looker.get(`${AT}/attributes`).expect(200);
-  expect(body.results).toEqual([
+  // The playground's own come first.
+  expect(body.results.slice(-3)).toEqual([
     { name: 'tongue', kind: 'text' },
     { name: 'joined', kind: 'date' },
     { name: 'called', kind: 'text' },

@@ -7,6 +7,7 @@ import { createListSizeStore } from '../../server/src/adapters/store/list-sizes'
 import { createListStore } from '../../server/src/adapters/store/lists';
 import { createOutbox } from '../../server/src/adapters/store/outbox';
 import { createPersonDeliveries } from '../../server/src/adapters/store/person-deliveries';
+import { createPushedStore } from '../../server/src/adapters/store/pushed';
 import { createSignUpStore } from '../../server/src/adapters/store/sign-ups';
 import { createSubscriberStore } from '../../server/src/adapters/store/subscribers';
 import { createSuppressionStore } from '../../server/src/adapters/store/suppressions';
@@ -79,6 +80,7 @@ export async function openTown(...villages: Village[]) {
     suppressions: createSuppressionStore(db, keys),
     outbox: createOutbox(db),
     signUps: createSignUpStore(db),
+    pushed: createPushedStore(db),
     runs: createSyncRunStore(db),
     sizes: createListSizeStore(db),
     deliveries: createPersonDeliveries(db),

@@ -6,9 +6,19 @@ const OF_A_NETWORK = { points: 10, duration: 60 };
 /** Of everybody in a minute, in this process: whoever has many networks must not make us write to the world. */
 const OF_ALL = { points: 120, duration: 60 };
 
-export function createFormLimit(): FormLimit {
-  const perNetwork = new RateLimiterMemory(OF_A_NETWORK);
-  const ofAll = new RateLimiterMemory(OF_ALL);
+/** Of systems that push: a million people in a day, a thousand at once, and many small changes. */
+const PUSHES = {
+  ofANetwork: { points: 300, duration: 60 },
+  ofAll: { points: 1200, duration: 60 },
+};
+
+export const createPushLimit = (): FormLimit => createFormLimit(PUSHES);
+
+export function createFormLimit(
+  { ofANetwork, ofAll: ofEverybody } = { ofANetwork: OF_A_NETWORK, ofAll: OF_ALL },
+): FormLimit {
+  const perNetwork = new RateLimiterMemory(ofANetwork);
+  const ofAll = new RateLimiterMemory(ofEverybody);
   return {
     mayPost: async (network) => {
       try {

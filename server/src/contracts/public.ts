@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { pushAnswer, pushBody } from './push';
 import { editionDetail, editionPage, editionsQuery } from './editions';
 import type { Endpoints } from './endpoint';
 import { deliveriesQuery, deliveryPage, report } from './reports';
@@ -74,6 +75,16 @@ export const PUBLIC_ENDPOINTS = {
     method: 'POST',
     path: '/unsubscribe/:token',
     summary: 'Unsubscribe: the button of that page, or one click of a mail program (RFC 8058)',
+  },
+  'push.people': {
+    ...open,
+    status: 202,
+    method: 'POST',
+    path: '/sources/:id/people',
+    params: z.object({ id: z.string().max(64) }),
+    body: pushBody,
+    answer: pushAnswer,
+    summary: 'A system of the site owner’s tells of up to 1,000 of its people; signed',
   },
   'signUp.ask': {
     ...open,

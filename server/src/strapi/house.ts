@@ -16,6 +16,7 @@ import type {
   SignUpRoom,
   UnsubscribeRoom,
 } from './rooms/people';
+import type { PushRoom } from './rooms/push';
 import type { RightsRoom } from './rooms/rights';
 import type { SegmentRoom } from './rooms/segments';
 import type { FiguresRoom, ReportRoom, SendingRoom } from './rooms/sending';
@@ -52,6 +53,7 @@ export interface House {
   readonly unsubscribe: UnsubscribeRoom;
   readonly confirmAddress: ConfirmAddressRoom;
   readonly signUp: SignUpRoom;
+  readonly push: PushRoom;
   readonly preferences: PreferenceRoom;
   readonly settings: SettingsRoom;
   readonly assets: AssetRoom;

@@ -7,6 +7,7 @@ import { createListSizeStore } from '../adapters/store/list-sizes';
 import { createListStore } from '../adapters/store/lists';
 import { createOutbox } from '../adapters/store/outbox';
 import { createPersonDeliveries } from '../adapters/store/person-deliveries';
+import { createPushedStore } from '../adapters/store/pushed';
 import { createSignUpStore } from '../adapters/store/sign-ups';
 import { createSubscriberStore } from '../adapters/store/subscribers';
 import { createSuppressionStore } from '../adapters/store/suppressions';
@@ -45,7 +46,12 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
     settleTraits: () => people.traits.settle(attributes),
     sync: createSyncSubscribers({ ...shared, sources: set.all, ...config.sync }),
     manage: createManageSubscription(shared),
-    read: createReadPeople({ ...shared, sources: sourcesOfLists, pausedBy: sources.pausedBy }),
+    read: createReadPeople({
+      ...shared,
+      sources: sourcesOfLists,
+      pausedBy: sources.pausedBy,
+      troubleOf: sources.troubleOf,
+    }),
     segments: createKeepSegments({ ...shared, ...stores, attributes }),
     keepSources: createKeepSources({ ...shared, ...sources }),
     /** What other processes made, changed or removed in the admin counts here from then on. */
@@ -67,6 +73,7 @@ const openPeople = (db: Db, keys: Keys) => ({
   outbox: createOutbox(db),
   traits: createTraitStore(db),
   signUps: createSignUpStore(db),
+  pushed: createPushedStore(db),
   runs: createSyncRunStore(db),
   sizes: createListSizeStore(db),
   deliveries: createPersonDeliveries(db),

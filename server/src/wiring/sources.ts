@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { contentTypes as typeUtils } from '@strapi/utils';
 import { createContentTypeSource, type HostContent } from '../adapters/sources/content-type';
 import { createFormSource } from '../adapters/sources/form';
+import { createPushSource } from '../adapters/sources/push';
 import { createSourceSet, type FixedSource } from '../adapters/sources/source-set';
 import { watchSource } from '../adapters/sources/watch';
 import {
@@ -10,14 +11,23 @@ import {
   type SourceMapping,
   troublesOf,
 } from '../domain/subscribers/source-mapping';
-import { FORM_SOURCE, LOG_EVENTS } from '../names';
-import type { HostType, Keys, Outbox, SignUpStore, SourceHost, SyncRunStore } from '../ports';
+import { FORM_SOURCE, LOG_EVENTS, PUSH_SOURCE } from '../names';
+import type {
+  HostType,
+  Keys,
+  Outbox,
+  PushedStore,
+  SignUpStore,
+  SourceHost,
+  SyncRunStore,
+} from '../ports';
 import type { Foundation } from './foundation';
 import { checkDrivers, openElsewhere } from './sources-elsewhere';
 
 interface Stores {
   readonly outbox: Outbox;
   readonly signUps: SignUpStore;
+  readonly pushed: PushedStore;
   readonly runs: SyncRunStore;
 }
 
@@ -38,6 +48,10 @@ export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) 
       source: createFormSource(form, stores.signUps, keys),
     })),
     ...elsewhere.sources,
+    ...config.pushSources.map((one) => ({
+      contentType: PUSH_SOURCE,
+      source: createPushSource(one, stores.pushed, { keys, clock: world.clock }),
+    })),
   ];
   const { lifecycles } = strapi.db;
   const set = createSourceSet({

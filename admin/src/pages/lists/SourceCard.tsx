@@ -1,4 +1,4 @@
-import { FORM_SOURCE, SQL_SOURCE, USER_UID } from '../../../../server/src/names';
+import { FORM_SOURCE, PUSH_SOURCE, SQL_SOURCE, USER_UID } from '../../../../server/src/names';
 import { Card } from '../../components/Card';
 import { Fact, Facts } from '../../components/Facts';
 import { SourceHealth, type Source } from '../../components/SourceHealth';
@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, Word>> = {
   [USER_UID]: 'lists.site-users',
   [FORM_SOURCE]: 'lists.sign-up-form',
   [SQL_SOURCE]: 'lists.sql',
+  [PUSH_SOURCE]: 'lists.push',
 };
 
 /** Where people come from, whether that is in step, and what the last sync did. */

@@ -14,6 +14,7 @@ import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
 import { BRAKES, CHOICES, PEOPLE, WISHES } from './schema/people';
 import { LIST_SIZES } from './schema/list-sizes';
+import { PUSHED } from './schema/pushed';
 import { RATES } from './schema/rates';
 import { SEGMENTS } from './schema/segments';
 import { SIGN_UPS } from './schema/sign-ups';
@@ -43,6 +44,7 @@ const STEPS: readonly Step[] = [
   ...LIST_SIZES,
   ...SEGMENTS,
   ...SOURCES,
+  ...PUSHED,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

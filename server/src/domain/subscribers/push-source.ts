@@ -5,3 +5,29 @@ export interface PushSource {
   /** With which it signs what it sends. */
   readonly key: string;
 }
+
+export type Pushed =
+  | {
+      readonly id: string;
+      readonly email: string;
+      readonly name?: string | undefined;
+      readonly locale?: string | undefined;
+      readonly consent: boolean;
+      /** When consent was given; a time to come is none yet. */
+      readonly at?: string | undefined;
+    }
+  | { readonly id: string; readonly withdrawn: true };
+
+/** People in one request, at most. */
+export const PUSHED_AT_ONCE = 1000;
+/** How long a request is remembered by its key. */
+export const PUSH_REMEMBERED_MS = 24 * 60 * 60 * 1000;
+
+/** Bound into the seal, so that it opens at no other person's row. */
+export const pushContext = (sourceId: string, externalId: string): string =>
+  `pushed:${sourceId}:${externalId}`;
+
+/** Of people named twice what was said last. */
+export const lastOfEach = (people: readonly Pushed[]): Pushed[] => [
+  ...new Map(people.map((person) => [person.id, person])).values(),
+];

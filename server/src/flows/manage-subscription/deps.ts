@@ -7,6 +7,7 @@ import type {
   ListStore,
   Outbox,
   PersonDeliveries,
+  PushedStore,
   SignUpStore,
   SourceOfList,
   SubscriberStore,
@@ -21,6 +22,7 @@ export interface ManageDeps {
   readonly suppressions: SuppressionStore;
   readonly outbox: Outbox;
   readonly signUps: Pick<SignUpStore, 'erase'>;
+  readonly pushed: Pick<PushedStore, 'erase'>;
   readonly audit: AuditTrail;
   readonly keys: Keys;
   readonly deliveries: PersonDeliveries;

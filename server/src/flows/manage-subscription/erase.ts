@@ -51,6 +51,7 @@ async function removeAll(
   const memberships = await leaveLists(deps, [id], 'erasure');
   const labels = await deps.claims.erase([id], at);
   await deps.signUps.erase(addressHash, await mailboxHashOf(deps, id));
+  await deps.pushed.erase(addressHash);
   const replies = await deps.deliveries.dropReplies(id);
   return { addresses: await deps.subscribers.erase([id], at), labels, memberships, replies };
 }

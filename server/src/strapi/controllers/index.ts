@@ -17,6 +17,7 @@ import { readAsset } from '../public/assets';
 import { confirmAddress, showConfirmAddress } from '../public/confirm-address';
 import { readOpenApi } from '../public/openapi';
 import { actOnPreferences, showPreferences } from '../public/preferences';
+import { takePush } from '../public/push';
 import { askToSignUp, confirmSignUp, showSignUp } from '../public/sign-up';
 import { leaveByUnsubscribe, showUnsubscribe } from '../public/unsubscribe';
 import { answering, type Acts, type KoaAction } from './act';
@@ -49,6 +50,7 @@ function actionsOf<Room extends Endpoints>(room: Room, acts: Acts<Room>): Record
 const PUBLIC_ACTIONS: Record<keyof typeof PUBLIC_ENDPOINTS, Make> = {
   'unsubscribe.show': showUnsubscribe,
   'unsubscribe.leave': leaveByUnsubscribe,
+  'push.people': takePush,
   'signUp.ask': askToSignUp,
   'signUp.show': showSignUp,
   'signUp.confirm': confirmSignUp,

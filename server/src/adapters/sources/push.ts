@@ -1,0 +1,27 @@
+import { pushContext, type PushSource } from '../../domain/subscribers/push-source';
+import { readSealText } from '../../domain/subscribers/sealed';
+import type { SourcePerson } from '../../domain/subscribers/subscriber';
+import type { Clock, Keys, PushedPerson, PushedStore, Source } from '../../ports';
+
+/** People of whom a system told us: what it said last is kept, and read like any other source. */
+export function createPushSource(
+  { id, list }: Pick<PushSource, 'id' | 'list'>,
+  pushed: PushedStore,
+  { keys, clock }: { readonly keys: Pick<Keys, 'unseal'>; readonly clock: Clock },
+): Source {
+  const personOf = ({ externalId, sealed, locale, consentAt }: PushedPerson): SourcePerson => ({
+    externalId,
+    ...readSealText(keys.unseal(sealed, pushContext(id, externalId))),
+    locale,
+    consent: consentAt !== null && consentAt <= clock.now(),
+    confirmed: true,
+    blocked: false,
+  });
+  return {
+    id,
+    listId: list,
+    read: async (after, limit) => (await pushed.read(id, after, limit)).map(personOf),
+    readSome: async (ids) => (await pushed.readSome(id, ids)).map(personOf),
+    count: () => pushed.count(id),
+  };
+}

@@ -1,0 +1,25 @@
+import { TABLES } from '../../../names';
+import { index, table, type Step } from './step';
+
+export const PUSHED: readonly Step[] = [
+  table(TABLES.pushed, (c, t) => {
+    c.exact('source_id', 64).notNullable();
+    c.exact('external_id', 128).notNullable();
+    c.exact('address_hash', 64);
+    c.long('sealed').notNullable();
+    t.string('locale', 64);
+    c.time('consent_at');
+    c.time('updated_at').notNullable();
+    t.primary(['source_id', 'external_id']);
+  }),
+  index(TABLES.pushed, 'countersign_pushed_hash', ['address_hash']),
+  table(TABLES.pushRequests, (c, t) => {
+    c.id().notNullable();
+    c.exact('source_id', 64).notNullable();
+    c.exact('idempotency_key', 64).notNullable();
+    c.exact('body_hash', 128).notNullable();
+    c.time('at').notNullable();
+    t.primary(['source_id', 'idempotency_key']);
+  }),
+  index(TABLES.pushRequests, 'countersign_push_requests_at', ['at']),
+];

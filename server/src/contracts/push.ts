@@ -1,0 +1,19 @@
+import { z } from '@strapi/utils';
+
+const id = z.string().min(1).max(128);
+
+const person = z.union([
+  z.strictObject({
+    id,
+    email: z.string().max(500),
+    name: z.string().max(500).optional(),
+    locale: z.string().max(64).optional(),
+    consent: z.boolean(),
+    at: z.iso.datetime({ offset: true }).optional(),
+  }),
+  z.strictObject({ id, withdrawn: z.literal(true) }),
+]);
+
+export const pushBody = z.strictObject({ people: z.array(person).min(1) });
+
+export const pushAnswer = z.object({ accepted: z.number().int() });
