@@ -31,6 +31,7 @@ it('says nothing of the admin', () => {
     'openapi.read',
     'preferences.act',
     'preferences.show',
+    'push.people',
     'report.findOne',
     'signUp.ask',
     'signUp.confirm',

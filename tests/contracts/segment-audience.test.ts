@@ -15,12 +15,10 @@ describe('an audience with segments', () => {
   beforeAll(async () => {
     town = await openTown(createVillage('users'), createVillage('members', 'members'));
     await town.traits.settle([{ name: 'plan', kind: 'text' }]);
-    const add = (source: number, externalId: string, plan?: string) =>
-      town
-        .sources()
-        [
-          source
-        ]?.people.set(externalId, aPerson({ externalId, ...(plan ? { attributes: { plan } } : {}) }));
+    const add = (source: number, externalId: string, plan?: string) => {
+      const village = town.sources()[source];
+      village?.move(aPerson({ externalId, ...(plan ? { attributes: { plan } } : {}) }));
+    };
     add(0, 'ann', 'Gold');
     add(0, 'bob', 'free');
     add(0, 'cat');
