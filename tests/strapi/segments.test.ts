@@ -43,6 +43,7 @@ beforeAll(async () => {
     })),
   );
   await readersOf(room.operator, 12);
+  await readersOf(room.operator, 12, 'members');
 });
 afterAll(() => app.close());
 
