@@ -155,12 +155,26 @@ describe('somebody who may keep lists', () => {
     expect([answer.status, answer.body.error.details.code]).toEqual([403, 'type-not-readable']);
   });
 
+  it('learns of nobody whether we know or keep off their address, without that right', async () => {
+    const clerk = await hire(app, 'Otto', ['list.read', 'list.write']);
+    const properties = { fields: ['email', 'displayName', 'language', 'newsletterConsent'] };
+    await giveContent(app, clerk, { subject: USER_UID, properties, conditions: [] });
+    const wish = { ...aWish('clerks'), list: KEPT };
+    const before = (await clerk.post('/countersign/sources/try', wish).expect(200)).body;
+    const address = 'ann@readers.example.test';
+    await chief.post('/countersign/suppressions', { address, note: null }).expect(201);
+    expect((await clerk.post('/countersign/sources/try', wish).expect(200)).body).toEqual(before);
+    const { leftOut } = (await chief.post('/countersign/sources/try', wish).expect(200)).body;
+    expect(leftOut).toMatchObject({ suppressed: 1 });
+  });
+
   it('sees examples only with the right to see subscribers', async () => {
     const clerk = await hire(app, 'Olga', ['list.read', 'list.write']);
     const properties = { fields: ['email', 'displayName', 'language', 'newsletterConsent'] };
     await giveContent(app, clerk, { subject: USER_UID, properties, conditions: [] });
     const { body } = await clerk.post('/countersign/sources/try', aWish('clerks')).expect(200);
     expect(body.examples).toBeNull();
+    expect(body).toMatchObject({ looked: expect.any(Number), alreadyOn: null });
     const types = await clerk.get('/countersign/source-types').expect(200);
     expect(types.body.results).toMatchObject([{ uid: USER_UID, name: 'User' }]);
     expect(types.body.results[0].fields.map(({ name }: { name: string }) => name)).toEqual(

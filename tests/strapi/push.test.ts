@@ -115,6 +115,7 @@ describe('a system that pushes', () => {
     const many = Array.from({ length: 1001 }, (_, n) => person(`m${n}`));
     await push(many).expect(413);
     await push([person('x')], { key: 'no key!' }).expect(400);
+    for (const id of ['*', 'a ', ' a', 'a\u0000', 'a\n']) await push([person(id)]).expect(422);
     await push([]).expect(422);
     await push([person('x', { admin: true })]).expect(422);
     await push([person('x', { consent: 'yes' })]).expect(422);

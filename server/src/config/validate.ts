@@ -5,7 +5,7 @@ import { configSchema } from './schema';
 /** Values at these places are never printed. */
 const SECRET_KEYS = new Set([
   ...['secret', 'pass', 'accessToken', 'password', 'privateKey', 'key'],
-  ...['url', 'redis'],
+  ...['url', 'redis', 'connection'],
 ]);
 
 /**

@@ -1,6 +1,11 @@
 import { z } from '@strapi/utils';
 
-const id = z.string().min(1).max(128);
+/** No blanks at the ends, which MySQL drops; no control characters; not the word for everybody. */
+const id = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^(?!\*$)(?!\s)[^\p{Cc}\p{Cs}]*[^\p{Cc}\p{Cs}\s]$/u);
 
 const person = z.union([
   z.strictObject({

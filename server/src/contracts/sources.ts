@@ -59,7 +59,9 @@ export const sourceTrial = z.object({
   looked: count,
   isCutShort: z.boolean().describe('There are more than were looked at'),
   wouldAdd: count,
-  alreadyOn: count,
+  alreadyOn: count
+    .nullable()
+    .describe('Null for those who may not see subscribers: wouldAdd is then all who fit'),
   leftOut: countsByWord,
   examples: z
     .array(z.object({ label: z.string().nullable(), because: z.string().nullable() }))

@@ -14,7 +14,7 @@ export function createPushedStore(db: Db): PushedStore {
     remember: ({ id, sourceId, key, bodyHash, at, forgetBefore }) =>
       db.within(async (k) => {
         const named = { source_id: sourceId, idempotency_key: key };
-        await requests(k).where(named).where('at', '<', forgetBefore).delete();
+        await requests(k).where({ source_id: sourceId }).where('at', '<', forgetBefore).delete();
         await requests(k)
           .insert({ id, ...named, body_hash: bodyHash, at })
           .onConflict(['source_id', 'idempotency_key'])

@@ -2,6 +2,7 @@ import type { MadeSourceShown, SOURCE_ENDPOINTS } from '../../contracts/sources'
 import type { MadeSource } from '../../domain/subscribers/made-source';
 import { fieldsRead, type SourceMapping } from '../../domain/subscribers/source-mapping';
 import { found, given, Refused } from '../errors';
+import type { TrialView } from '../rooms/sources';
 import type { Acts } from './act';
 
 export const sourceActs: Acts<typeof SOURCE_ENDPOINTS> = {
@@ -20,11 +21,10 @@ export const sourceActs: Acts<typeof SOURCE_ENDPOINTS> = {
     readable(body, maySee);
     const trial = given(await house.sources.tryOut(body));
     const { looked, isCutShort, wouldAdd, alreadyOn, leftOut } = trial;
+    const shared = { looked, isCutShort };
+    if (!may('subscriber.read')) return { ...shared, ...fitAlone(trial), examples: null };
     const examples = trial.examples.map(({ label, because }) => ({ label, because }));
-    return {
-      ...{ looked, isCutShort, wouldAdd, alreadyOn, leftOut: { ...leftOut } },
-      examples: may('subscriber.read') ? examples : null,
-    };
+    return { ...shared, wouldAdd, alreadyOn, leftOut: { ...leftOut }, examples };
   },
 
   'sources.create': async ({ house, body, by, maySee }) => {
@@ -46,6 +46,12 @@ export const sourceActs: Acts<typeof SOURCE_ENDPOINTS> = {
     return { started: true };
   },
 };
+
+/** Whom we know, or keep off, must not show: an entry of one's own making would tell of any address. */
+function fitAlone({ wouldAdd, alreadyOn, leftOut }: TrialView) {
+  const { suppressed = 0, ...others } = leftOut;
+  return { wouldAdd: wouldAdd + alreadyOn + suppressed, alreadyOn: null, leftOut: others };
+}
 
 /**
  * A source is another way to what is in a type: it is open to those only to whom Strapi shows all of it.

@@ -12,6 +12,19 @@ export interface SourceWish extends Meaning {
   readonly list: { readonly id: string } | { readonly name: string };
 }
 
+/** What a source would do. */
+export interface TrialView {
+  readonly looked: number;
+  readonly isCutShort: boolean;
+  readonly wouldAdd: number;
+  readonly alreadyOn: number;
+  readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+  readonly examples: readonly {
+    readonly label: string | null;
+    readonly because: LeftOutReason | null;
+  }[];
+}
+
 /** Sources made in the admin; those of the configuration are not to be found here. */
 export interface SourceRoom {
   types(): Promise<
@@ -23,19 +36,7 @@ export interface SourceRoom {
     }[]
   >;
   /** Saves nothing. */
-  tryOut(wish: SourceWish): Promise<
-    Answer<{
-      readonly looked: number;
-      readonly isCutShort: boolean;
-      readonly wouldAdd: number;
-      readonly alreadyOn: number;
-      readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
-      readonly examples: readonly {
-        readonly label: string | null;
-        readonly because: LeftOutReason | null;
-      }[];
-    }>
-  >;
+  tryOut(wish: SourceWish): Promise<Answer<TrialView>>;
   create(wish: SourceWish, by: Asking): Promise<Answer<SourceMapping>>;
   find(id: string): Promise<(MadeSource & { readonly onList: number }) | null>;
   change(id: string, wish: Meaning, by: Asking): Promise<Answer<SourceMapping>>;

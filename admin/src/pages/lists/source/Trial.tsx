@@ -17,8 +17,12 @@ export function Trial({ trial }: { readonly trial: SourceTrial }) {
         <Notice tone="info">{say('source.cut-short', { looked: number(trial.looked) })}</Notice>
       )}
       <Facts>
-        <Fact label={say('source.would-add')}>{number(trial.wouldAdd)}</Fact>
-        <Fact label={say('source.already-on')}>{number(trial.alreadyOn)}</Fact>
+        <Fact label={say(trial.alreadyOn === null ? 'source.fit' : 'source.would-add')}>
+          {number(trial.wouldAdd)}
+        </Fact>
+        {trial.alreadyOn !== null && (
+          <Fact label={say('source.already-on')}>{number(trial.alreadyOn)}</Fact>
+        )}
         <Fact label={say('source.would-leave-out')}>{number(sumOf(trial.leftOut))}</Fact>
       </Facts>
       <LeftOut counts={trial.leftOut} />
