@@ -4,6 +4,7 @@ import type { SqlConnection, SqlSource } from '../../server/src/domain/subscribe
 import { openCustomers, type Customers } from '../support/customers';
 
 const NOW = Date.parse('2026-06-01T12:00:00Z');
+/** Real servers, one of which says nothing until its time is up. */
 jest.setTimeout(60_000);
 
 describe('a query on another database as a source', () => {
