@@ -7,6 +7,12 @@ import { ROOT } from '../compile/root.mjs';
 
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js');
 
+/**
+ * A Strapi for each of two cores: it keeps itself in a global, and every worker of Jest's is a process with
+ * globals of its own. More of them would wait for the database. What a worker has read stays in its memory.
+ */
+export const TWO_AT_ONCE = ['--maxWorkers=2', '--workerIdleMemoryLimit=2GB'];
+
 /** Where every run leaves its numbers, one file each, for whoever adds them up. */
 export const RESULTS = path.join(ROOT, '.tmp/results');
 

@@ -1,5 +1,5 @@
 // `npm run test:services`: what touches a database, on PostgreSQL and on MariaDB, and what needs Redis.
-import { finish, runJest } from './jest.mjs';
+import { finish, runJest, TWO_AT_ONCE } from './jest.mjs';
 import { missingServices } from './services-there.mjs';
 
 const DATABASES = ['postgres', 'mysql'];
@@ -11,7 +11,7 @@ const onDatabase = (database) =>
   runJest({
     name: `services-${database}`,
     args: [
-      '--runInBand',
+      ...TWO_AT_ONCE,
       'tests/contracts',
       'tests/flows',
       'tests/services',
