@@ -1,3 +1,4 @@
+import { TABLES } from '../../server/src/names';
 import { createVillage, openTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
@@ -53,12 +54,48 @@ describe("a reader's break and language", () => {
     expect(await town.audience.count(AUDIENCE)).toMatchObject({ readers: 1 });
   });
 
+  it('keeps how often they want one, whatever the source says', async () => {
+    await town.manage.space(id, 28);
+    users.move(aPerson({ locale: 'ja', name: 'Ann Another' }));
+    await town.reconcile();
+    expect(await town.subscribers.find(id)).toMatchObject({ spacing: 28 });
+    await town.manage.space(id, null);
+    expect(await town.subscribers.find(id)).toMatchObject({ spacing: null });
+    expect(await acts()).toEqual(['subscriber.space', 'subscriber.space']);
+  });
+
+  it.each([
+    [7, 'accepted', 6, 0],
+    [7, 'accepted', 6.6, 1],
+    [7, 'uncertain', 6, 0],
+    [7, 'sending', 300, 0],
+    [7, 'rejected', 0, 1],
+    [28, 'accepted', 27, 0],
+    [28, 'accepted', 27.6, 1],
+    [null, 'accepted', 0, 1],
+  ] as const)(
+    'of %s days, after one that was %s %s days ago, leaves %s to write to',
+    async (days, state, ago, readers) => {
+      const { db } = town;
+      await town.manage.space(id, days);
+      const triedAt = Math.round((await db.now()) - ago * DAY_MS);
+      await db.within(async (k) => {
+        await db.table(k, TABLES.deliveries).insert({
+          ...{ edition_id: 'e1', batch_id: 1, subscriber_id: Number(id), locale: 'en', state },
+          ...{ fence: 0, attempt: 1, tried_at: triedAt },
+        });
+      });
+      expect(await town.audience.count(AUDIENCE)).toMatchObject({ readers });
+    },
+  );
+
   it('goes with the person', async () => {
     await town.manage.speak(id, 'en');
     await town.manage.pause(id, 90);
+    await town.manage.space(id, 7);
     await town.manage.eraseSelf(id);
     expect(await town.rows('subscribers')).toMatchObject([
-      { chosen_locale: null, paused_until: null, locale: null },
+      { chosen_locale: null, paused_until: null, spacing_days: null, locale: null },
     ]);
   });
 

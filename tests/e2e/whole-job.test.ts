@@ -5,6 +5,7 @@ import { countersign, sendNow } from './support/editions';
 import { confirmLink, countOf, mailsTo, unsubscribeLink } from './support/inbox';
 import { AUTUMN, open } from './support/newsletters';
 import { PEOPLE } from './support/site';
+import { pressCalmly } from './support/reader';
 import { createStory } from './support/story';
 
 /** One story, told in order: each part stands on the one before it. */
@@ -55,7 +56,7 @@ describe('the whole job, by clicking', () => {
       await author.getByText(/We have sent you a mail with a link/).waitFor();
       const owner = await openReader(browser);
       await owner.goto(await confirmLink(PEOPLE.author.email));
-      await owner.getByRole('button', { name: 'Confirm my address' }).click();
+      await pressCalmly(owner, owner.getByRole('button', { name: 'Confirm my address' }));
       await owner.getByText('Your address is confirmed').waitFor();
       await owner.context().close();
       await button.click();
@@ -108,7 +109,7 @@ describe('the whole job, by clicking', () => {
   part('lets a reader leave with one button, without JavaScript', async () => {
     const reader = await openReader(browser);
     await reader.goto(await unsubscribeLink(AUTUMN.en.subject));
-    await reader.getByRole('button').click();
+    await pressCalmly(reader, reader.getByRole('button'));
     expect(await reader.getByRole('button').count()).toBe(0);
     await reader.context().close();
   });

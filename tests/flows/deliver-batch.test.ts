@@ -75,6 +75,7 @@ describe('the pump', () => {
     expect(readReturnPath(envelopeFrom, [verp])).toEqual({ ok: true, value: deliveryId });
     const [base, token = ''] = values?.['unsubscribe-url']?.split('/unsubscribe/') ?? [];
     expect(base).toBe('https://cms.example.com/api/countersign');
+    expect(values?.['preferences-url']).toBe(`${base}/preferences/${token}`);
     const unsubscribe = { id: 'k1', secret: keys.rawKey('unsubscribe') };
     expect(readUnsubscribeToken(token, [unsubscribe])).toEqual({
       ok: true,

@@ -129,7 +129,11 @@ describe('from signing up to being forgotten', () => {
       deliveries: [{ edition, state: 'accepted' }],
     });
 
-    await app.nobody.post(page).type('form').send({ act: 'erase-for-good' }).expect(200);
+    await app.nobody
+      .post(page)
+      .type('form')
+      .send({ act: 'erase-for-good', sure: 'yes' })
+      .expect(200);
     await readersOf(room.operator, 0);
     expect(await everything()).not.toMatch(/ada\.walker|Walker|a•••@r/i);
   });

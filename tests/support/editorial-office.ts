@@ -148,9 +148,9 @@ const submitWorld = (
     },
   },
   renderer: {
-    renderLayout: async ({ subject, preheader, bodyHtml, unsubscribeUrl }) => {
+    renderLayout: async ({ subject, preheader, bodyHtml, unsubscribeUrl, preferencesUrl }) => {
       await world.duringRender();
-      const way = `<a href="${unsubscribeUrl}">out</a>`;
+      const way = `<a href="${unsubscribeUrl}">out</a> <a href="${preferencesUrl}">yours</a>`;
       return `<html><title>${subject}</title>${preheader}${bodyHtml}${way}</html>`;
     },
   },

@@ -72,6 +72,7 @@ export const someValues = (change: SlotValues = {}): SlotValues => ({
   date: 'Tue, 02 Jun 2026 09:00:00 +0000',
   'message-id': 'd-1@bounce.example.com',
   'unsubscribe-url': 'https://cms.example.com/u/token?x=1&y=2',
+  'preferences-url': 'https://cms.example.com/p/token?x=1&y=2',
   'subscriber.name': 'Ann',
   'subscriber.locale': 'en',
   ...change,

@@ -18,6 +18,8 @@ export const subscriber = z.object({
 export const subscriberDetail = subscriber.extend({
   /** Until when they asked to get nothing, if that is not over. */
   pausedUntil: maybeTime,
+  /** How many days they want between newsletters, if they said so. */
+  spacing: z.number().int().nullable(),
   memberships: z.array(z.object({ list: z.string(), isOn: z.boolean(), since: time })),
   consents: z.array(z.object({ list: z.string(), kind: z.string(), how: z.string(), at: time })),
   claims: z.array(

@@ -10,6 +10,9 @@ export const personFile = z.object({
     name: z.string().nullable(),
     locale: z.string().nullable(),
     status: z.string(),
+    pausedUntil: z.string().nullable(),
+    /** How many days they want between newsletters. */
+    daysBetween: z.number().nullable(),
     since: z.string(),
   }),
   lists: z.array(z.object({ list: z.string(), isOn: z.boolean(), since: z.string() })),

@@ -2,12 +2,13 @@ import type { Asking } from '../domain/access/asking';
 import { OF_A_READER, THE_HOUSE } from '../domain/audit/entry';
 import type { Result } from '../domain/result';
 import type { PauseDays } from '../domain/subscribers/pause';
+import type { SpacingDays } from '../domain/subscribers/spacing';
 import type { Suppression } from '../domain/subscribers/suppression';
 import type { ManageDeps } from './manage-subscription/deps';
 import { chooseLists } from './manage-subscription/choose-lists';
 import { erase, type Erased } from './manage-subscription/erase';
 import { lift } from './manage-subscription/lift';
-import { pause, speak } from './manage-subscription/rest';
+import { pause, space, speak } from './manage-subscription/rest';
 import { stop } from './manage-subscription/stop';
 import { suppress } from './manage-subscription/suppress';
 
@@ -44,6 +45,8 @@ export interface ManageSubscription {
   choose(subscriberId: string, listIds: readonly string[]): Promise<void>;
   /** The reader's own page: a rest from all mail; null ends it. */
   pause(subscriberId: string, days: PauseDays | null): Promise<void>;
+  /** The reader's own page: no newsletter sooner than so many days after the last; null: as they come. */
+  space(subscriberId: string, days: SpacingDays | null): Promise<void>;
   /** The reader's own page: their language. */
   speak(subscriberId: string, locale: string): Promise<void>;
   /** The person is forgotten for good, and never comes back by a source. Done twice it is the same. */
@@ -64,6 +67,7 @@ export function createManageSubscription(deps: ManageDeps): ManageSubscription {
     choose: (subscriberId, listIds) =>
       transactions.within(() => chooseLists(deps, subscriberId, listIds)),
     pause: (subscriberId, days) => transactions.within(() => pause(deps, subscriberId, days)),
+    space: (subscriberId, days) => transactions.within(() => space(deps, subscriberId, days)),
     speak: (subscriberId, locale) => transactions.within(() => speak(deps, subscriberId, locale)),
     eraseSelf: (subscriberId) =>
       transactions.within(() => erase(deps, subscriberId, OF_A_READER, null)),

@@ -5,6 +5,7 @@ import type {
   Membership,
   PersonClaim,
 } from '../domain/subscribers/claim';
+import type { SpacingDays } from '../domain/subscribers/spacing';
 import type { Suppression } from '../domain/subscribers/suppression';
 import type {
   LeftOutReason,
@@ -33,6 +34,8 @@ export interface SubscriberStore {
   forget(ids: readonly string[], at: number): Promise<void>;
   /** No mail before then; null ends it. ms since 1970. */
   pause(id: string, until: number | null, at: number): Promise<void>;
+  /** No newsletter sooner than so many days after the last; null: as they come. */
+  space(id: string, days: SpacingDays | null, at: number): Promise<void>;
   /** Their own choice of language, which no source changes. */
   speak(id: string, locale: string, at: number): Promise<void>;
   /**
@@ -83,6 +86,8 @@ export interface SubscriberRecord extends MaskedSubscriber {
   readonly claims: readonly PersonClaim[];
   /** When the rest they asked for ends or ended; null: none was asked for. ms since 1970. */
   readonly pausedUntil: number | null;
+  /** How many days they want between newsletters; null: none. */
+  readonly spacing: SpacingDays | null;
 }
 
 /** What sources say of people, keyed by source and the source's own id. */

@@ -1,6 +1,7 @@
 import { hashInName } from '../domain/campaigns/pictures';
 import { readUnsubscribeToken } from '../domain/delivery/unsubscribe-token';
 import { isPaused, type PauseDays } from '../domain/subscribers/pause';
+import type { SpacingDays } from '../domain/subscribers/spacing';
 import { localesOf } from '../adapters/host/locales';
 import { isTheirs } from '../domain/subscribers/choose';
 import type { Keys } from '../ports';
@@ -57,6 +58,11 @@ function preferenceRoom({ strapi, world }: Foundation, people: People, claimOf: 
       if (id !== null) await people.manage.pause(id, days);
       return id !== null;
     },
+    space: async (token: string, days: SpacingDays | null) => {
+      const id = personOf(token);
+      if (id !== null) await people.manage.space(id, days);
+      return id !== null;
+    },
     speak: async (token: string, locale: string) => {
       const id = personOf(token);
       const isKnown = (await localesOf(strapi)).includes(locale);
@@ -89,6 +95,7 @@ async function ownView(people: People, id: string, now: number) {
     locale: found?.locale ?? null,
     isErased: !found || found.suppressed === 'erased',
     pausedUntil: isPaused(found?.pausedUntil ?? null, now) ? (found?.pausedUntil ?? null) : null,
+    spacing: found?.spacing ?? null,
     isOut: !found || found.suppressed !== null,
     lists: (found?.memberships ?? []).filter(isTheirs).map(({ listId, isOn }) => ({
       id: listId,

@@ -11,6 +11,7 @@ const aLayout = (change: Partial<MessageLayout> = {}): MessageLayout => ({
   bodyHtml: '<p>Hello</p>',
   footer: footerOf(aSource().identity, change.locale ?? 'en'),
   unsubscribeUrl: 'csxplaceholderz',
+  preferencesUrl: 'csxpreferencesz',
   ...change,
 });
 const render = (change: Partial<MessageLayout> = {}): Promise<string> =>
@@ -48,9 +49,10 @@ describe('the renderer', () => {
     expect(await render({ preheader: '' })).not.toContain('display:none');
   });
 
-  it('links the unsubscribe words and the contact', async () => {
+  it('links the unsubscribe words, the words about choosing and the contact', async () => {
     const html = await render();
     expect(html).toMatch(/<a href="csxplaceholderz"[^>]*>Unsubscribe from this newsletter<\/a>/);
+    expect(html).toMatch(/<a href="csxpreferencesz"[^>]*>Change what you get<\/a>/);
     expect(html).toMatch(/<a href="mailto:hello@example.com"[^>]*>hello@example.com<\/a>/);
   });
 
@@ -66,11 +68,18 @@ describe('the renderer', () => {
       contact: EVIL,
       reason: EVIL,
       unsubscribe: EVIL,
+      preferences: EVIL,
     };
-    const html = await render({ subject: EVIL, preheader: EVIL, footer, unsubscribeUrl: EVIL });
+    const html = await render({
+      subject: EVIL,
+      preheader: EVIL,
+      footer,
+      unsubscribeUrl: EVIL,
+      preferencesUrl: EVIL,
+    });
     expect(html).not.toMatch(/<script|<mj-/);
-    expect(html.split('&lt;script&gt;alert(1)&lt;/script&gt;')).toHaveLength(11);
-    expect(html.split('$&amp;$1{{x}}&lt;%y%&gt;CSMARKBODY')).toHaveLength(11);
+    expect(html.split('&lt;script&gt;alert(1)&lt;/script&gt;')).toHaveLength(13);
+    expect(html.split('$&amp;$1{{x}}&lt;%y%&gt;CSMARKBODY')).toHaveLength(13);
   });
 
   it('takes no tag of mjml, no comment and no template sign from the body', async () => {

@@ -8,7 +8,7 @@ import { aSource, link, paragraph, picture, someValues } from '../../support/mes
 
 /** The plainest layout there can be. */
 const plainLayout = ({ layout }: PreparedMessage): string =>
-  `<html>${layout.bodyHtml}<a href="${layout.unsubscribeUrl}">${layout.footer.unsubscribe}</a></html>`;
+  `<html>${layout.bodyHtml}<a href="${layout.unsubscribeUrl}">${layout.footer.unsubscribe}</a><a href="${layout.preferencesUrl}">${layout.footer.preferences}</a></html>`;
 
 function valueOf<T>(composed: Composed<T>): T {
   if (!composed.ok) throw new Error(JSON.stringify(composed.problems));
@@ -70,6 +70,8 @@ Contact: hello@example.com
 You get this because you asked for it.
 Unsubscribe from this newsletter:
 https://cms.example.com/u/token?x=1&y=2
+Change what you get:
+https://cms.example.com/p/token?x=1&y=2
 `);
   });
 
@@ -80,10 +82,10 @@ https://cms.example.com/u/token?x=1&y=2
 
   it("throws when the renderer lost a reader's name or the way out", () => {
     const prepared = valueOf(prepareMessage(aSource({ blocks: BLOCKS })));
-    const { bodyHtml, unsubscribeUrl } = prepared.layout;
+    const { bodyHtml, unsubscribeUrl, preferencesUrl } = prepared.layout;
     expect(() => finishMessage(prepared, unsubscribeUrl)).toThrow('lost the slots');
     expect(() => finishMessage(prepared, bodyHtml)).toThrow('lost the slots');
-    expect(() => finishMessage(prepared, bodyHtml + unsubscribeUrl)).not.toThrow();
+    expect(() => finishMessage(prepared, bodyHtml + unsubscribeUrl + preferencesUrl)).not.toThrow();
   });
 
   it('refuses a message of more than a megabyte, before it is laid out or after', () => {

@@ -29,6 +29,15 @@ export async function unsubscribeLink(subject: string): Promise<string> {
   return link;
 }
 
+/** Where some reader of the message with this subject changes what they get, by the words at its end. */
+export async function preferencesLink(subject: string): Promise<string> {
+  const one = (await caught()).find((mail) => mail.subject === subject);
+  const text = one && (await parsed(one)).text;
+  const [link] = /https?:\S+\/preferences\/\S+/.exec(text ?? '') ?? [];
+  if (link === undefined) throw new Error('there is no way to change what one gets');
+  return link;
+}
+
 /** Where the owner of an admin account confirms its address. */
 export async function confirmLink(address: string): Promise<string> {
   const texts = (await mailsTo(address)).map(({ text }) => text ?? '');

@@ -14,6 +14,20 @@ export const AUTUMN = {
   },
 };
 
+export const FROST = {
+  name: 'Frost issue',
+  en: {
+    subject: 'Frost at the workshop',
+    preheader: 'The stove is on',
+    text: 'Snow lies on the roof, and we glaze.',
+  },
+  ja: {
+    subject: '工房の霜だより',
+    preheader: 'ストーブに火が入りました',
+    text: '屋根に雪が積もり、釉薬をかけています。',
+  },
+};
+
 export const SPRING = {
   name: 'Spring issue',
   en: {

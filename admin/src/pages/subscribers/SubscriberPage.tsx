@@ -82,6 +82,11 @@ function AtAGlance({ person }: { readonly person: SubscriberDetail }) {
             <Time at={person.pausedUntil} />
           </Fact>
         )}
+        {person.spacing !== null && (
+          <Fact label={say('people.spacing')}>
+            {say('people.spacing-days', { days: person.spacing })}
+          </Fact>
+        )}
         <Fact label={say('people.since')}>
           <Time at={person.createdAt} />
         </Fact>

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/delivery/outcome';
 import { newId } from '../../domain/ids';
 import { formatDate } from '../../domain/messages/mime/date';
-import { sampleUnsubscribeUrl } from '../../domain/messages/sample';
+import { sampleLinks } from '../../domain/messages/sample';
 import type { Chance, Clock, NotBegun, OneMessage, SendingThread } from '../../ports';
 
 interface Means {
@@ -52,6 +52,6 @@ const outgoingOf = (
     to,
     date: formatDate(clock.now()),
     'message-id': `cs.${id}@${domain}`,
-    'unsubscribe-url': sampleUnsubscribeUrl(publicUrl),
+    ...sampleLinks(publicUrl),
   },
 });

@@ -1,13 +1,17 @@
 import { escapeHtml } from '../../domain/messages/characters';
 import { safeHref } from '../../domain/messages/blocks/links';
-import type { Footer } from '../../domain/messages/footer';
+import type { MessageLayout } from '../../domain/messages/layout';
 import { asciiAddress } from '../../domain/messages/mime/mailbox';
 
 const LINK_STYLE = 'color: #1f5fbf; text-decoration: underline;';
 const PARAGRAPH_STYLE = 'margin: 0 0 12px;';
 
 /** The footer as finished HTML. */
-export function footerHtml(footer: Footer, unsubscribeUrl: string): string {
+export function footerHtml({
+  footer,
+  unsubscribeUrl,
+  preferencesUrl,
+}: Pick<MessageLayout, 'footer' | 'unsubscribeUrl' | 'preferencesUrl'>): string {
   const lines = [
     `<strong>${escapeHtml(footer.sender)}</strong>`,
     ...footer.postalAddress.map(escapeHtml),
@@ -16,7 +20,9 @@ export function footerHtml(footer: Footer, unsubscribeUrl: string): string {
   return [
     paragraph([...lines, contact].join('<br />')),
     paragraph(escapeHtml(footer.reason)),
-    paragraph(link(unsubscribeUrl, footer.unsubscribe)),
+    paragraph(
+      `${link(unsubscribeUrl, footer.unsubscribe)} &middot; ${link(preferencesUrl, footer.preferences)}`,
+    ),
   ].join('\n');
 }
 

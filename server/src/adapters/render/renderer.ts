@@ -14,6 +14,6 @@ export const createRenderer = (): Renderer => ({
       title: layout.subject,
       preheader: layout.preheader,
       bodyHtml: inlineStyles(sanitise(layout.bodyHtml), BODY_CSS),
-      footerHtml: footerHtml(layout.footer, layout.unsubscribeUrl),
+      footerHtml: footerHtml(layout),
     }),
 });

@@ -8,6 +8,7 @@ import type { Db } from './database';
 import { narrow, whereSegments } from './segments/narrow';
 import type { Fragment } from './segments/where';
 import { numberOf, textOf, type Row } from './rows';
+import { notTooSoon } from './subscribers/had-one-lately';
 import { notPaused } from './subscribers/not-paused';
 
 /** Which list a source fills. */
@@ -75,6 +76,7 @@ function readersOf({ db, k, audience, now, inSegments }: Looked): Knex.QueryBuil
     .join(`${TABLES.subscribers} as s`, 's.id', 'm.subscriber_id')
     .where('s.status', 'active')
     .where(notPaused(now))
+    .where(notTooSoon(db, k, now))
     .whereNotExists(suppressed);
   if (inSegments) narrow(db, readers, inSegments);
   if (exclude.length === 0) return readers;

@@ -12,7 +12,7 @@ import { EDITIONS } from './schema/editions';
 import { EXPORTS } from './schema/exports';
 import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
-import { BRAKES, CHOICES, PEOPLE, WISHES } from './schema/people';
+import { BRAKES, CHOICES, PEOPLE, SPACINGS, WISHES } from './schema/people';
 import { LIST_SIZES } from './schema/list-sizes';
 import { PUSHED } from './schema/pushed';
 import { RATES } from './schema/rates';
@@ -45,6 +45,7 @@ const STEPS: readonly Step[] = [
   ...SEGMENTS,
   ...SOURCES,
   ...PUSHED,
+  ...SPACINGS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

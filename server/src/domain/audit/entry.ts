@@ -27,6 +27,7 @@ export const ACTS = [
   'subscriber.erase',
   'subscriber.choose',
   'subscriber.pause',
+  'subscriber.space',
   'subscriber.resume',
   'subscriber.language',
   'sign-up.confirm',

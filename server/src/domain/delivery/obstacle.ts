@@ -10,6 +10,8 @@ export interface ReaderNow {
   readonly suppressed: SuppressionReason | null;
   /** They asked for a rest that is not over. */
   readonly isPaused: boolean;
+  /** They asked for few newsletters, and had one too short a time ago. */
+  readonly hadOneLately: boolean;
   /** On one of the lists the audience includes. */
   readonly isIncluded: boolean;
   /** On one of the lists it leaves out. */
@@ -28,7 +30,8 @@ export function obstacleFor(reader: ReaderNow | null): SkipReason | null {
   if (reader.sealed === null) return 'erased';
   if (!reader.isIncluded) return 'no-consent';
   if (reader.isExcluded) return 'inactive';
-  return reader.isPaused ? 'paused' : null;
+  if (reader.isPaused) return 'paused';
+  return reader.hadOneLately ? 'too-soon' : null;
 }
 
 const BECAUSE: Record<SuppressionReason, SkipReason> = {

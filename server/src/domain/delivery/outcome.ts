@@ -30,6 +30,7 @@ export const SKIP_REASONS = [
   'cancelled',
   'bad-address',
   'paused',
+  'too-soon',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

@@ -94,17 +94,19 @@ function layOut(
     bodyHtml: blocksToHtml(written.blocks, { hide, frozenUrlOf: source.frozenUrlOf }),
     footer: written.footer,
     unsubscribeUrl: hide({ slot: 'unsubscribe-url' }),
+    preferencesUrl: hide({ slot: 'preferences-url' }),
   };
 }
 
 const plainText = (written: Written, layout: MessageLayout, { hide }: Placeholders): string =>
-  `${blocksToText(written.blocks, hide)}\n\n${footerText(layout.footer, layout.unsubscribeUrl)}\n`;
+  `${blocksToText(written.blocks, hide)}\n\n${footerText(layout.footer, layout)}\n`;
 
 function assertNothingLost(
   { layout, placeholders }: PreparedMessage,
   html: readonly Piece[],
 ): void {
-  const wanted = slotsIn([...placeholders.reveal(layout.bodyHtml), { slot: 'unsubscribe-url' }]);
+  const ways = [{ slot: 'unsubscribe-url' }, { slot: 'preferences-url' }] as const;
+  const wanted = slotsIn([...placeholders.reveal(layout.bodyHtml), ...ways]);
   const found = new Set(slotsIn(html));
   const lost = wanted.filter((slot) => !found.has(slot));
   if (lost.length > 0) throw new Error(`the renderer lost the slots ${lost.join(', ')}`);

@@ -11,11 +11,27 @@ export interface Footer {
   readonly reason: string;
   /** The words that are the unsubscribe link. */
   readonly unsubscribe: string;
+  /** The words that lead to the reader's own page. */
+  readonly preferences: string;
+}
+
+/** Where the footer's words lead. */
+export interface FooterLinks {
+  readonly unsubscribeUrl: string;
+  readonly preferencesUrl: string;
 }
 
 const WORDS = {
-  en: { contactLabel: 'Contact', unsubscribe: 'Unsubscribe from this newsletter' },
-  ja: { contactLabel: 'お問い合わせ', unsubscribe: '配信停止はこちら' },
+  en: {
+    contactLabel: 'Contact',
+    unsubscribe: 'Unsubscribe from this newsletter',
+    preferences: 'Change what you get',
+  },
+  ja: {
+    contactLabel: 'お問い合わせ',
+    unsubscribe: '配信停止はこちら',
+    preferences: '配信内容の変更はこちら',
+  },
 } as const;
 
 /**
@@ -41,7 +57,10 @@ export const missingIn = (footer: Footer): readonly string[] =>
   );
 
 /** The footer of the text part. */
-export const footerText = (footer: Footer, unsubscribeUrl: string): string =>
+export const footerText = (
+  footer: Footer,
+  { unsubscribeUrl, preferencesUrl }: FooterLinks,
+): string =>
   [
     '-'.repeat(40),
     footer.sender,
@@ -51,6 +70,8 @@ export const footerText = (footer: Footer, unsubscribeUrl: string): string =>
     footer.reason,
     `${footer.unsubscribe}:`,
     unsubscribeUrl,
+    `${footer.preferences}:`,
+    preferencesUrl,
   ].join('\n');
 
 function forLocale<T>(words: Readonly<Record<string, T>>, locale: string): T | undefined {

@@ -1,10 +1,10 @@
-import type { Footer } from './footer';
+import type { Footer, FooterLinks } from './footer';
 
 /**
  * A message's parts before they are laid out. Everything but `bodyHtml` is plain text, to be escaped;
  * any of it may hold placeholders, words of letters and digits to be left as they are.
  */
-export interface MessageLayout {
+export interface MessageLayout extends FooterLinks {
   /** BCP 47, e.g. `en` or `ja`. */
   readonly locale: string;
   /** For the title that browsers show and screen readers say. */
@@ -14,6 +14,4 @@ export interface MessageLayout {
   /** Escaped HTML in plain tags. */
   readonly bodyHtml: string;
   readonly footer: Footer;
-  /** Where the footer's unsubscribe words lead: a placeholder. */
-  readonly unsubscribeUrl: string;
 }

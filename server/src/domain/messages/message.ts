@@ -7,7 +7,7 @@ export type Piece = string | Slot;
 
 export type Slot =
   | { readonly slot: ReaderSlotName; readonly fallback: string }
-  | { readonly slot: 'unsubscribe-url' };
+  | { readonly slot: 'unsubscribe-url' | 'preferences-url' };
 
 /** What an author may write between `{{` and `}}`. */
 export const READER_SLOT_NAMES = ['subscriber.name', 'subscriber.locale'] as const;
@@ -41,12 +41,13 @@ export interface MimeSlot {
 
 /**
  * `to`: one bare address in ASCII, `message-id`: `left@right`, both without angle brackets.
- * `date`: RFC 5322 § 3.3, see `mime/date.ts`. `unsubscribe-url`: an absolute https URL.
+ * `date`: RFC 5322 § 3.3, see `mime/date.ts`. `unsubscribe-url`, `preferences-url`: absolute https URLs.
  */
 export type MimeSlotName =
   | 'subscriber.name'
   | 'subscriber.locale'
   | 'unsubscribe-url'
+  | 'preferences-url'
   | 'to'
   | 'date'
   | 'message-id';

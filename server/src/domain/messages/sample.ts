@@ -2,16 +2,21 @@ import { maskName } from '../subscribers/mask';
 import type { Reader } from '../subscribers/subscriber';
 import type { SlotValues } from './message';
 
-/** Leads to a page that says it is only a sample. */
-export const sampleUnsubscribeUrl = (publicUrl: string): string =>
-  `${publicUrl}/api/countersign/unsubscribe/sample`;
+/** Lead to pages that say they are only a sample. */
+export const sampleLinks = (publicUrl: string) => readerLinks(publicUrl, 'sample');
+
+/** Where a reader's own links lead, by their token. */
+export const readerLinks = (publicUrl: string, token: string) => ({
+  'unsubscribe-url': `${publicUrl}/api/countersign/unsubscribe/${token}`,
+  'preferences-url': `${publicUrl}/api/countersign/preferences/${token}`,
+});
 
 /** A real reader shows whether the greeting works; whose it is stays hidden. Null: the fallbacks. */
 export const sampleValues = (
   publicUrl: string,
   reader: Pick<Reader, 'name' | 'locale'> | null,
 ): SlotValues => ({
-  'unsubscribe-url': sampleUnsubscribeUrl(publicUrl),
+  ...sampleLinks(publicUrl),
   'subscriber.name': maskName(reader?.name ?? ''),
   'subscriber.locale': reader?.locale ?? '',
 });

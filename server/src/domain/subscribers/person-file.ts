@@ -12,6 +12,8 @@ export interface Holdings {
   readonly reader: Reader | null;
   /** Until when they asked to get nothing; null: never. */
   readonly pausedUntil: number | null;
+  /** How many days they want between newsletters; null: none. */
+  readonly spacing: number | null;
   readonly memberships: readonly Membership[];
   readonly consents: readonly Consent[];
   readonly claims: readonly PersonClaim[];
@@ -43,6 +45,7 @@ export const personFile = (held: Holdings, at: number) => ({
     locale: held.subscriber.locale,
     status: held.subscriber.status,
     pausedUntil: maybeTimeOf(held.pausedUntil),
+    daysBetween: held.spacing,
     since: timeOf(held.subscriber.createdAt),
   },
   lists: held.memberships.map(({ listId, isOn, since }) => ({

@@ -5,6 +5,7 @@ import { unsubscribeToken } from '../../domain/delivery/unsubscribe-token';
 import { returnPathOf } from '../../domain/delivery/verp';
 import type { FullEdition } from '../../domain/editions/edition';
 import { formatDate } from '../../domain/messages/mime/date';
+import { readerLinks } from '../../domain/messages/sample';
 import { readSealText, sealContext } from '../../domain/subscribers/sealed';
 import type { DueDelivery, KeyPurpose, OutgoingMessage } from '../../ports';
 import type { DeliverDeps } from './deps';
@@ -44,7 +45,7 @@ export function composer(
         to: address,
         date: formatDate(clock.now()),
         'message-id': messageIdOf(id, domain, messageId),
-        'unsubscribe-url': `${publicUrl}/api/countersign/unsubscribe/${token}`,
+        ...readerLinks(publicUrl, token),
         'subscriber.locale': locale,
         ...(name === null ? {} : { 'subscriber.name': name }),
       },

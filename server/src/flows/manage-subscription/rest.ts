@@ -1,5 +1,6 @@
 import { type Act, OF_A_READER, told } from '../../domain/audit/entry';
 import { pausedUntil, type PauseDays } from '../../domain/subscribers/pause';
+import type { SpacingDays } from '../../domain/subscribers/spacing';
 import type { ManageDeps } from './deps';
 
 /** A rest from all mail; null ends it. Lists and consent stay as they are. */
@@ -8,6 +9,14 @@ export async function pause(deps: ManageDeps, id: string, days: PauseDays | null
   const until = days === null ? null : pausedUntil(days, at);
   await ofAReader(deps, id, days === null ? 'subscriber.resume' : 'subscriber.pause', async () => {
     await deps.subscribers.pause(id, until, at);
+    return { days: days ?? 0 };
+  });
+}
+
+/** No newsletter sooner than so many days after the last, of whatever list; null: as they come. */
+export async function space(deps: ManageDeps, id: string, days: SpacingDays | null): Promise<void> {
+  await ofAReader(deps, id, 'subscriber.space', async () => {
+    await deps.subscribers.space(id, days, deps.clock.now());
     return { days: days ?? 0 };
   });
 }

@@ -136,6 +136,7 @@ const subscriberShown = (row: MaskedSubscriber): Subscriber => ({
 const detailShown = (view: SubscriberView, language: Language): SubscriberDetail => ({
   ...subscriberShown(view),
   pausedUntil: view.pausedUntil,
+  spacing: view.spacing,
   memberships: view.memberships.map(({ listId, isOn, since }) => ({ list: listId, isOn, since })),
   consents: view.consents.map(({ listId, kind, how, at }) => ({ list: listId, kind, how, at })),
   claims: view.claims.map(({ sourceId, externalId, leftOut }) => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Language } from '../language';
+import { shownField } from './hasty';
 
 /** A page for readers: no script, no cookie, nothing fetched, no trace in a search engine. */
 export interface Page {
@@ -63,6 +64,10 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 } as const;
 
+/** Posts to this very page: the token stands in its address and nowhere in it. */
+export const formOf = (inner: string): string =>
+  `<form method="post">${shownField(Date.now())}${inner}</form>`;
+
 export function answerPage(ctx: Context, status: number, page: Page): void {
   ctx.set(HEADERS);
   ctx.set('Content-Language', page.language);
@@ -85,7 +90,7 @@ const htmlOf = ({ language, title, sentences, button, link, forms = [] }: Page):
 <main>
 <h1>${title}</h1>
 ${sentences.map((sentence) => `<p>${sentence}</p>`).join('\n')}
-${button === undefined ? '' : `<form method="post"><button type="submit">${button}</button></form>`}
+${button === undefined ? '' : formOf(`<button type="submit">${button}</button>`)}
 ${forms.join('\n')}
 ${link === undefined ? '' : `<p><a href="${link.href}">${link.text}</a></p>`}
 </main>

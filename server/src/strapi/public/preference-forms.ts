@@ -1,28 +1,36 @@
 import { escapeHtml } from '../../domain/messages/characters';
 import { PAUSE_DAYS } from '../../domain/subscribers/pause';
+import { SPACING_DAYS } from '../../domain/subscribers/spacing';
 import type { Language } from '../language';
 import type { OwnView } from '../rooms/people';
+import { formOf } from './page';
 import { PREFERENCE_WORDS } from './preference-words';
 
-/** Each posts to this very page: the token stands in its address and nowhere in it. */
 export function formsOf(view: OwnView, language: Language): string[] {
   const { isOut, lists } = view;
   const words = PREFERENCE_WORDS[language];
   const choosing = isOut || lists.length === 0 ? [] : [listForm(lists, language)];
-  const leaving = isOut ? [] : [form(button('leave-all', words.leaveAll, 'quiet'))];
+  const leaving = isOut ? [] : [formOf(button('leave-all', words.leaveAll, 'quiet'))];
   return [
     ...choosing,
-    ...(isOut ? [] : [...languageForm(view, language), ...restForm(view, language)]),
+    ...(isOut
+      ? []
+      : [
+          ...languageForm(view, language),
+          ...oftenForm(view, language),
+          ...restForm(view, language),
+        ]),
     ...leaving,
     `<h2>${words.data}</h2>`,
-    form(button('download', words.download, 'quiet')),
-    form(button('erase', words.erase, 'quiet')),
+    formOf(button('download', words.download, 'quiet')),
+    formOf(button('erase', words.erase, 'quiet')),
   ];
 }
 
 export const eraseForms = (language: Language): string[] => {
-  const { eraseYes, back } = PREFERENCE_WORDS[language];
-  return [form(button('erase-for-good', eraseYes)), form(button('back', back, 'quiet'))];
+  const { eraseSure, eraseYes, back } = PREFERENCE_WORDS[language];
+  const sure = `<label><input type="checkbox" name="sure" value="yes" required>${eraseSure}</label>`;
+  return [formOf(sure + button('erase-for-good', eraseYes)), formOf(button('back', back, 'quiet'))];
 };
 
 function listForm(lists: OwnView['lists'], language: Language): string {
@@ -33,7 +41,7 @@ function listForm(lists: OwnView['lists'], language: Language): string {
       `${escapeHtml(name)}</label>`,
   );
   const group = `<fieldset><legend>${words.lists}</legend>${boxes.join('')}</fieldset>`;
-  return form(group + button('choose', words.save));
+  return formOf(group + button('choose', words.save));
 }
 
 /** Each language by its own name: who has the wrong one finds theirs. */
@@ -47,7 +55,7 @@ function languageForm({ locale, locales }: OwnView, language: Language): string[
   });
   const select = `<select id="language" name="language">${options.join('')}</select>`;
   return [
-    form(
+    formOf(
       `<label class="above" for="language">${words.language}</label>${select}` +
         button('language', words.saveLanguage, 'quiet'),
     ),
@@ -57,15 +65,35 @@ function languageForm({ locale, locales }: OwnView, language: Language): string[
 const nameOf = (tag: string): string =>
   new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 
-function restForm({ lists, pausedUntil }: OwnView, language: Language): string[] {
-  const words = PREFERENCE_WORDS[language];
-  if (pausedUntil !== null) return [form(button('resume', words.resume, 'quiet'))];
+function oftenForm({ lists, spacing }: OwnView, language: Language): string[] {
   if (lists.length === 0) return [];
-  const buttons = PAUSE_DAYS.map((days) => button(`pause-${days}`, words.pauseFor(days), 'quiet'));
-  return [`<h2>${words.pause}</h2>`, form(`<div class="row">${buttons.join('')}</div>`)];
+  const words = PREFERENCE_WORDS[language];
+  const choices = [
+    { value: '', text: words.asTheyCome, isChosen: spacing === null },
+    ...SPACING_DAYS.map((days) => ({
+      ...{ value: String(days), text: words.atMostEvery(days), isChosen: spacing === days },
+    })),
+  ];
+  const options = choices.map(
+    ({ value, text, isChosen }) =>
+      `<option value="${value}"${isChosen ? ' selected' : ''}>${text}</option>`,
+  );
+  const select = `<select id="often" name="often">${options.join('')}</select>`;
+  return [
+    formOf(
+      `<label class="above" for="often">${words.often}</label>${select}` +
+        button('often', words.saveOften, 'quiet'),
+    ),
+  ];
 }
 
-const form = (inner: string): string => `<form method="post">${inner}</form>`;
+function restForm({ lists, pausedUntil }: OwnView, language: Language): string[] {
+  const words = PREFERENCE_WORDS[language];
+  if (pausedUntil !== null) return [formOf(button('resume', words.resume, 'quiet'))];
+  if (lists.length === 0) return [];
+  const buttons = PAUSE_DAYS.map((days) => button(`pause-${days}`, words.pauseFor(days), 'quiet'));
+  return [`<h2>${words.pause}</h2>`, formOf(`<div class="row">${buttons.join('')}</div>`)];
+}
 
 const button = (act: string, text: string, look?: 'quiet'): string =>
   `<button type="submit" name="act" value="${act}"${look ? ` class="${look}"` : ''}>${text}</button>`;

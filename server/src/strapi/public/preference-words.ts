@@ -1,3 +1,4 @@
+import type { SpacingDays } from '../../domain/subscribers/spacing';
 import type { Language, Said } from '../language';
 
 /** On the unsubscribe page. */
@@ -15,6 +16,10 @@ interface PreferenceWords {
   readonly save: string;
   readonly language: string;
   readonly saveLanguage: string;
+  readonly often: string;
+  readonly asTheyCome: string;
+  atMostEvery(days: SpacingDays): string;
+  readonly saveOften: string;
   readonly pause: string;
   pauseFor(days: number): string;
   isPaused(day: string): string;
@@ -27,6 +32,7 @@ interface PreferenceWords {
   readonly eraseSentences: readonly string[];
   readonly eraseYes: string;
   readonly back: string;
+  readonly eraseSure: string;
   readonly erasedTitle: string;
   readonly erasedSentences: readonly string[];
 }
@@ -41,6 +47,10 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
     save: 'Save',
     language: 'I read them in',
     saveLanguage: 'Save the language',
+    often: 'How often',
+    asTheyCome: 'Every newsletter',
+    atMostEvery: (days) => (days === 7 ? 'At most one a week' : 'At most one in four weeks'),
+    saveOften: 'Save how often',
     pause: 'A break',
     pauseFor: (days) => `Nothing for ${days} days`,
     isPaused: (day) =>
@@ -55,6 +65,7 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
       'Your address, your name and your language are removed here for good, and you will get no more newsletters, also if you sign up again later.',
       'A code made from your address stays, so that nobody adds you again by mistake. An account that you may have on our site stays as well.',
     ],
+    eraseSure: 'Yes, I want my data erased',
     eraseYes: 'Erase my data for good',
     back: 'Back, change nothing',
     erasedTitle: 'Your data is erased',
@@ -69,6 +80,10 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
     save: '保存する',
     language: 'メルマガの言語',
     saveLanguage: '言語を保存する',
+    often: '配信頻度',
+    asTheyCome: 'すべて受け取る',
+    atMostEvery: (days) => (days === 7 ? '週に1通まで' : '4週間に1通まで'),
+    saveOften: '配信頻度を保存する',
     pause: '一時休止',
     pauseFor: (days) => `${days}日間休止する`,
     isPaused: (day) => `${day}まで休止中です。それまでに配信されるメルマガは届きません。`,
@@ -82,6 +97,7 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
       'メールアドレス、氏名、言語の情報を完全に削除します。今後は、あらためて登録した場合でもメルマガは届きません。',
       '誤って再登録されることを防ぐため、アドレスから作られた符号だけが残ります。サイトのアカウントをお持ちの場合、アカウントは削除されません。',
     ],
+    eraseSure: '消去に同意します',
     eraseYes: '完全に消去する',
     back: '消去せずに戻る',
     erasedTitle: '個人データを消去しました',

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { PAUSE_DAYS, type PauseDays } from '../../domain/subscribers/pause';
+import { readSpacing } from '../../domain/subscribers/spacing';
 import type { KoaAction } from '../controllers/act';
 import type { House } from '../house';
 import { languageOfTag, type Language } from '../language';
 import type { OwnView } from '../rooms/people';
+import { dayOf } from '../words/day';
+import { fieldsOf } from './fields';
+import { isTooFast, onceMore } from './hasty';
 import { answerPage } from './page';
 import { formsOf, eraseForms } from './preference-forms';
 import { PREFERENCE_WORDS } from './preference-words';
@@ -12,13 +16,14 @@ import { languageOfBrowser, tokenOf, unknownToken, withHouse } from './reader';
 
 /** Mail scanners open every link, so it changes nothing. */
 export const showPreferences = (strapi: Core.Strapi): KoaAction =>
-  withHouse(strapi, (ctx, house) => answerNow(ctx, house, { isSaved: false }));
+  withHouse(strapi, (ctx, house) => answerNow(ctx, house, 'nothing'));
 
 /** The buttons of that page; what is none of them changes nothing. */
 export const actOnPreferences = (strapi: Core.Strapi): KoaAction =>
   withHouse(strapi, async (ctx, house) => {
     const view = await house.preferences.look(tokenOf(ctx));
     if (!view) return unknownToken(ctx);
+    if (isTooFast(ctx, Date.now())) return answerNow(ctx, house, 'once-more');
     const act = ACTS.get(fieldsOf(ctx, 'act')[0] ?? '');
     await (act ?? answerUnchanged)({ ctx, house, view });
   });
@@ -32,12 +37,12 @@ interface Pressed {
 
 type Act = (pressed: Pressed) => Promise<void> | void;
 
-const answerUnchanged: Act = ({ ctx, house }) => answerNow(ctx, house, { isSaved: false });
+const answerUnchanged: Act = ({ ctx, house }) => answerNow(ctx, house, 'nothing');
 
 function pauseFor(days: PauseDays | null): Act {
   return async ({ ctx, house }) => {
     await house.preferences.pause(tokenOf(ctx), days);
-    await answerNow(ctx, house, { isSaved: true });
+    await answerNow(ctx, house, 'saved');
   };
 }
 
@@ -46,14 +51,22 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
     'choose',
     async ({ ctx, house }) => {
       await house.preferences.choose(tokenOf(ctx), fieldsOf(ctx, 'list'));
-      await answerNow(ctx, house, { isSaved: true });
+      await answerNow(ctx, house, 'saved');
     },
   ],
   [
     'language',
     async ({ ctx, house }) => {
       await house.preferences.speak(tokenOf(ctx), fieldsOf(ctx, 'language')[0] ?? '');
-      await answerNow(ctx, house, { isSaved: true });
+      await answerNow(ctx, house, 'saved');
+    },
+  ],
+  [
+    'often',
+    async ({ ctx, house }) => {
+      const days = Number(fieldsOf(ctx, 'often')[0] ?? 0);
+      await house.preferences.space(tokenOf(ctx), readSpacing(days));
+      await answerNow(ctx, house, 'saved');
     },
   ],
   ...PAUSE_DAYS.map((days): [string, Act] => [`pause-${days}`, pauseFor(days)]),
@@ -62,7 +75,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
     'leave-all',
     async ({ ctx, house }) => {
       await house.unsubscribe.leave(tokenOf(ctx), 'page');
-      await answerNow(ctx, house, { isSaved: true });
+      await answerNow(ctx, house, 'saved');
     },
   ],
   [
@@ -78,6 +91,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   [
     'erase-for-good',
     async ({ ctx, house, view }) => {
+      if (!fieldsOf(ctx, 'sure').includes('yes')) return askOnceMore(ctx, languageFor(ctx, view));
       await house.preferences.erase(tokenOf(ctx));
       answerErased(ctx, languageFor(ctx, view));
     },
@@ -96,14 +110,15 @@ const FILE_HEADERS = {
 async function answerNow(
   ctx: Context,
   { preferences }: House,
-  { isSaved }: { readonly isSaved: boolean },
+  said: 'saved' | 'once-more' | 'nothing',
 ): Promise<void> {
   const view = await preferences.look(tokenOf(ctx));
   if (!view) return unknownToken(ctx);
   const language = languageFor(ctx, view);
   if (view.isErased) return answerErased(ctx, language);
   const { title, saved } = PREFERENCE_WORDS[language];
-  const sentences = [...(isSaved ? [saved] : []), ...stateOf(view, language)];
+  const first = { saved: [saved], 'once-more': [onceMore(language)], nothing: [] }[said];
+  const sentences = [...first, ...stateOf(view, language)];
   answerPage(ctx, 200, { language, title, sentences, forms: formsOf(view, language) });
 }
 
@@ -113,9 +128,6 @@ function stateOf({ isOut, lists, pausedUntil }: OwnView, language: Language): st
   if (lists.length === 0) return [words.onNoList];
   return pausedUntil === null ? [] : [words.isPaused(dayOf(pausedUntil, language))];
 }
-
-const dayOf = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
 
 function askOnceMore(ctx: Context, language: Language): void {
   const { eraseTitle, eraseSentences } = PREFERENCE_WORDS[language];
@@ -130,11 +142,3 @@ function answerErased(ctx: Context, language: Language): void {
 
 const languageFor = (ctx: Context, { locale }: OwnView): Language =>
   languageOfTag(locale) ?? languageOfBrowser(ctx);
-
-/** All values of a field of the form that was sent. */
-function fieldsOf({ request }: Context, name: string): string[] {
-  const body: unknown = 'body' in request ? request.body : undefined;
-  if (typeof body !== 'object' || body === null) return [];
-  const value: unknown = new Map<string, unknown>(Object.entries(body)).get(name);
-  return [value].flat().filter((one) => typeof one === 'string');
-}

@@ -4,6 +4,7 @@ import type { KoaAction } from '../controllers/act';
 import { networkOf } from '../../domain/access/network';
 import { languageOfTag, type Language } from '../language';
 import { askingOf } from '../requests';
+import { isTooFast, onceMore } from './hasty';
 import { answerPage } from './page';
 import { languageOfBrowser, tokenOf, withHouse } from './reader';
 import { SIGN_UP_PAGES, type SignUpPage } from './sign-up-words';
@@ -48,14 +49,25 @@ export const showSignUp = (strapi: Core.Strapi): KoaAction =>
 export const confirmSignUp = (strapi: Core.Strapi): KoaAction =>
   withHouse(strapi, async (ctx, { signUp }) => {
     const found = signUp.look(tokenOf(ctx));
+    if (found && isTooFast(ctx, Date.now())) {
+      return answer(ctx, 200, 'confirm', languageOfTag(found.locale), 'once-more');
+    }
     const isDone = await signUp.confirm(tokenOf(ctx));
     if (isDone) answer(ctx, 200, 'done', languageOfTag(found?.locale));
     else answer(ctx, 404, 'unknown');
   });
 
-function answer(ctx: Context, status: number, page: SignUpPage, language?: Language): void {
+function answer(
+  ctx: Context,
+  status: number,
+  page: SignUpPage,
+  language?: Language,
+  first?: 'once-more',
+): void {
   const spoken = language ?? languageOfTag(fieldsOf(ctx)('locale')) ?? languageOfBrowser(ctx);
-  answerPage(ctx, status, { language: spoken, ...SIGN_UP_PAGES[spoken][page] });
+  const words = SIGN_UP_PAGES[spoken][page];
+  const sentences = [...(first ? [onceMore(spoken)] : []), ...words.sentences];
+  answerPage(ctx, status, { language: spoken, ...words, sentences });
 }
 
 /** Text fields of the form that was sent. */

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { KoaAction } from '../controllers/act';
-import { languageOfTag } from '../language';
+import { languageOfTag, type Language } from '../language';
 import type { UnsubscribeRoom } from '../rooms/people';
+import { isTooFast, onceMore } from './hasty';
 import { answerPage } from './page';
 import { CHOOSE_INSTEAD } from './preference-words';
 import { languageOfBrowser, tokenOf, unknownToken, withHouse } from './reader';
@@ -13,10 +14,17 @@ export const showUnsubscribe = (strapi: Core.Strapi): KoaAction =>
   withRoom(strapi, async (ctx, room) => {
     const reader = await room.look(tokenOf(ctx));
     if (!reader) return unknownToken(ctx);
-    const language = languageOfTag(reader.locale) ?? languageOfBrowser(ctx);
-    const link = { href: `../preferences/${tokenOf(ctx)}`, text: CHOOSE_INSTEAD[language] };
-    answerPage(ctx, 200, { language, ...UNSUBSCRIBE_PAGES[language].ask, link });
+    ask(ctx, languageFor(ctx, reader.locale), []);
   });
+
+function ask(ctx: Context, language: Language, first: readonly string[]): void {
+  const link = { href: `../preferences/${tokenOf(ctx)}`, text: CHOOSE_INSTEAD[language] };
+  const page = UNSUBSCRIBE_PAGES[language].ask;
+  answerPage(ctx, 200, { language, ...page, sentences: [...first, ...page.sentences], link });
+}
+
+const languageFor = (ctx: Context, locale: string | null | undefined): Language =>
+  languageOfTag(locale) ?? languageOfBrowser(ctx);
 
 /**
  * The button of that page, or a mail program's one click (RFC 8058 §3.2: a POST with
@@ -25,9 +33,13 @@ export const showUnsubscribe = (strapi: Core.Strapi): KoaAction =>
 export const leaveByUnsubscribe = (strapi: Core.Strapi): KoaAction =>
   withRoom(strapi, async (ctx, room) => {
     const reader = await room.look(tokenOf(ctx));
+    if (reader && isTooFast(ctx, Date.now())) {
+      const language = languageFor(ctx, reader.locale);
+      return ask(ctx, language, [onceMore(language)]);
+    }
     const left = await room.leave(tokenOf(ctx), isOneClick(ctx) ? 'one-click' : 'page');
     if (!left) return unknownToken(ctx);
-    const language = languageOfTag(reader?.locale) ?? languageOfBrowser(ctx);
+    const language = languageFor(ctx, reader?.locale);
     answerPage(ctx, 200, { language, ...UNSUBSCRIBE_PAGES[language].done });
   });
 

@@ -7,6 +7,7 @@ import type { LeftOutReason, MaskedSubscriber } from '../../domain/subscribers/s
 import type { Suppression } from '../../domain/subscribers/suppression';
 import type { SyncRun } from '../../domain/subscribers/sync-run';
 import type { PauseDays } from '../../domain/subscribers/pause';
+import type { SpacingDays } from '../../domain/subscribers/spacing';
 import type { Answer } from './answer';
 
 /** All we hold on one person, masked. */
@@ -15,6 +16,7 @@ export interface SubscriberView extends MaskedSubscriber {
   readonly consents: readonly Consent[];
   readonly claims: readonly PersonClaim[];
   readonly pausedUntil: number | null;
+  readonly spacing: SpacingDays | null;
   /** The last ones, newest first. */
   readonly deliveries: readonly {
     readonly editionId: string;
@@ -104,6 +106,8 @@ export interface OwnView {
   readonly isOut: boolean;
   /** They get nothing before then; null: they do. ms since 1970. */
   readonly pausedUntil: number | null;
+  /** They get nothing sooner than so many days after the last; null: all, as it comes. */
+  readonly spacing: SpacingDays | null;
   /** The languages they may choose among, as tags. */
   readonly locales: readonly string[];
   /** Those they are on, or left by this page. */
@@ -117,6 +121,8 @@ export interface PreferenceRoom {
   choose(token: string, listIds: readonly string[]): Promise<boolean>;
   /** No mail for so many days; null: again from now on. */
   pause(token: string, days: PauseDays | null): Promise<boolean>;
+  /** No newsletter sooner than so many days after the last; null: as they come. */
+  space(token: string, days: SpacingDays | null): Promise<boolean>;
   /** One of the languages the page shows; another changes nothing. */
   speak(token: string, locale: string): Promise<boolean>;
   download(token: string): Promise<PersonFile | null>;

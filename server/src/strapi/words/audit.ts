@@ -32,6 +32,10 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
     ja: '本人データのファイルを作成',
   },
   'subscriber.erase': { en: 'Personal data erased', ja: '個人データを消去' },
+  'subscriber.space': {
+    en: 'How often, chosen by the reader',
+    ja: '読者が配信頻度を選択',
+  },
   'subscriber.pause': { en: 'Break begun by the reader', ja: '読者が配信を一時休止' },
   'subscriber.resume': { en: 'Break ended by the reader', ja: '読者が配信を再開' },
   'subscriber.language': { en: 'Language chosen by the reader', ja: '読者が言語を選択' },

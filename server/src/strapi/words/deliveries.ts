@@ -12,6 +12,10 @@ const BECAUSE_WORDS: Readonly<Record<Because, Said>> = {
   erased: { en: 'The subscriber was erased', ja: '購読者は消去されました' },
   cancelled: { en: 'Sending was cancelled', ja: '配信が中止されました' },
   'bad-address': { en: 'The address cannot be used', ja: 'アドレスの形式が正しくありません' },
+  'too-soon': {
+    en: 'The reader wants fewer newsletters and had one lately',
+    ja: '読者が配信頻度を制限しており、前回の配信から間もないため見送りました',
+  },
   paused: { en: 'The reader takes a break', ja: '読者が配信を一時休止しています' },
   'no-such-mailbox': { en: 'The mailbox does not exist', ja: '宛先が存在しません' },
   'mailbox-full': { en: 'The mailbox is full', ja: '宛先の容量がいっぱいです' },

@@ -3,6 +3,7 @@ import type { EditionState } from '../../domain/editions/states';
 import type { ReviewRefusal } from '../../domain/reviews/refusals';
 import type { Language, Said } from '../language';
 import type { RefusalCode } from '../refusals';
+import { dayOf } from './day';
 import { STATE_WORDS } from './editions';
 import { REFUSAL_WORDS } from './refusals';
 
@@ -92,9 +93,3 @@ const OTHER_ROLE: Readonly<Record<Language, (roles: readonly string[]) => string
     `${roles.map((role) => `「${role}」`).join('または')}の人の承認が必要です。` +
     'あなたの承認はこれに当たらず、ほかに承認できる枠は残っていません。',
 };
-
-const dayOf = (at: number, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(at);

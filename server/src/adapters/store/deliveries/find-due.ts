@@ -6,6 +6,7 @@ import { SUPPRESSION_REASONS } from '../../../domain/subscribers/subscriber';
 import { TABLES } from '../../../names';
 import type { Claim, DueDelivery } from '../../../ports';
 import type { Db } from '../database';
+import { hadOneLately } from '../subscribers/had-one-lately';
 import { idOf, maybeNumber, maybeText, numberOf, textOf, type Row } from '../rows';
 
 /** What of a batch can be tried now, each with its reader as of this moment; see `DeliveryLedger`. */
@@ -32,7 +33,7 @@ export async function findDue(
     .leftJoin(aliased(db, k, TABLES.suppressions, 'x'), 'x.address_hash', 's.address_hash')
     .orderBy('d.id')
     .select('d.*', 's.sealed', 's.address_hash', 's.status', 's.paused_until')
-    .select('x.because as suppressed')
+    .select('x.because as suppressed', hadOneLately(db, k, now).as('had_one_lately'))
     .select(on(audience.include).as('is_included'), on(audience.exclude).as('is_excluded'));
   return rows.map((row) => toDue(row, now));
 }
@@ -65,6 +66,7 @@ const toReader = (row: Row, now: number): ReaderNow => ({
   status: row.status === 'active' ? 'active' : 'erased',
   suppressed: toSuppression(row.suppressed),
   isPaused: isPaused(maybeNumber(row.paused_until), now),
+  hadOneLately: row.had_one_lately !== null,
   isIncluded: row.is_included !== null,
   isExcluded: row.is_excluded !== null,
 });

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { TABLES } from '../../../names';
 import type { Freeze, FreezeCursor } from '../../../ports';
 import type { Db } from '../database';
+import { notTooSoon } from '../subscribers/had-one-lately';
 import { notPaused } from '../subscribers/not-paused';
 import { narrow } from '../segments/narrow';
 import type { Fragment } from '../segments/where';
@@ -37,6 +38,7 @@ export async function stageReaders(
     .where({ 'm.list_id': staging.list, 'm.is_on': true, 's.status': 'active' })
     .where('m.subscriber_id', '>', Number(after ?? 0))
     .where(notPaused(staging.now))
+    .where(notTooSoon(db, k, staging.now))
     .whereNotExists(suppressed(db, k))
     .orderBy('m.subscriber_id')
     .select(k.raw('?', [freeze.editionId]))

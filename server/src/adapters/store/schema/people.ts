@@ -104,5 +104,10 @@ export const WISHES: readonly Step[] = [
   column(TABLES.subscribers, 'chosen_locale', (_c, t) => t.string('chosen_locale', 16)),
 ];
 
+/** How few newsletters a reader asked for, in days from one to the next; no source changes it. */
+export const SPACINGS: readonly Step[] = [
+  column(TABLES.subscribers, 'spacing_days', (c) => c.count('spacing_days')),
+];
+
 /** How many a run would take off its list, and what people said to it. */
 export const BRAKES: readonly Step[] = [column(TABLES.syncRuns, 'brake', (c) => c.long('brake'))];

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { readSealText, sealContext } from '../../../domain/subscribers/sealed';
+import { readSpacing } from '../../../domain/subscribers/spacing';
 import type { MaskedSubscriber, Reader } from '../../../domain/subscribers/subscriber';
 import { TABLES } from '../../../names';
 import type { Keys, SubscriberQuery, SubscriberStore } from '../../../ports';
@@ -30,7 +31,7 @@ export function readSubscribers(db: Db, keys: Keys): Reading {
         const memberships = await membershipsOf(db, k, [id]);
         const consents = await consentsOf(db, k, id);
         const claims = await claimsOn(db, k, [id]);
-        return { ...found, memberships, consents, claims, pausedUntil: await pauseOf(db, k, id) };
+        return { ...found, memberships, consents, claims, ...(await wishesOf(db, k, id)) };
       }),
     hashOf: (id) =>
       db.read(async (k) => {
@@ -52,12 +53,15 @@ export function readSubscribers(db: Db, keys: Keys): Reading {
   };
 }
 
-async function pauseOf(db: Db, k: Knex, id: string): Promise<number | null> {
+async function wishesOf(db: Db, k: Knex, id: string) {
   const row: Row | undefined = await db
     .table(k, TABLES.subscribers)
     .where({ id: rowId(id) })
-    .first('paused_until');
-  return maybeNumber(row?.paused_until);
+    .first('paused_until', 'spacing_days');
+  return {
+    pausedUntil: maybeNumber(row?.paused_until),
+    spacing: readSpacing(maybeNumber(row?.spacing_days)),
+  };
 }
 
 /** A page of one list walks its index; nobody else is looked at. */

@@ -10,7 +10,7 @@ import { dropRows, keepRows } from '../traits/keep-rows';
 
 type Writing = Pick<
   SubscriberStore,
-  'idsOf' | 'ensure' | 'lock' | 'update' | 'forget' | 'erase' | 'pause' | 'speak'
+  'idsOf' | 'ensure' | 'lock' | 'update' | 'forget' | 'erase' | 'pause' | 'space' | 'speak'
 >;
 
 /** Everything but the identity and the first day. */
@@ -75,6 +75,12 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
           .where({ id: rowId(id) })
           .update({ paused_until: until, updated_at: at });
       }),
+    space: (id, days, at) =>
+      db.within(async (k) => {
+        await subscribers(k)
+          .where({ id: rowId(id) })
+          .update({ spacing_days: days, updated_at: at });
+      }),
     speak: (id, locale, at) =>
       db.within(async (k) => {
         await subscribers(k)
@@ -94,7 +100,7 @@ async function keepChosenLocales(db: Db, k: Knex, people: readonly NewSubscriber
   }
 }
 
-const NO_WISHES = { chosen_locale: null, paused_until: null };
+const NO_WISHES = { chosen_locale: null, paused_until: null, spacing_days: null };
 
 async function erase(rows: Knex.QueryBuilder, at: number): Promise<number> {
   const sealed = await rows.clone().whereNotNull('sealed').update({ sealed: null });
