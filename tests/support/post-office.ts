@@ -5,6 +5,7 @@ import { createAuditTrail } from '../../server/src/adapters/store/audit';
 import { createDecisionStore } from '../../server/src/adapters/store/decisions';
 import { createHandStore } from '../../server/src/adapters/store/hands';
 import { createLeaseStore } from '../../server/src/adapters/store/leases';
+import { createListStore } from '../../server/src/adapters/store/lists';
 import { createSettingStore } from '../../server/src/adapters/store/settings';
 import { createWakeStore } from '../../server/src/adapters/store/wakes';
 import type { Colleague } from '../../server/src/domain/access/colleague';
@@ -78,6 +79,7 @@ export async function openPostOffice() {
     audit: createAuditTrail(db),
     accounts: createAccountBook(db),
     hands: createHandStore(db),
+    lists: createListStore(db),
   };
   const world = { transactions, clock, sharedClock, chance: countingChance(), log, queue, seals };
   const shared = { owner: 'starter', ...stores, ...world };
@@ -121,6 +123,7 @@ export async function openPostOffice() {
       },
       accounts: stores.accounts,
       hands: stores.hands,
+      attributes: [],
       rule: createSiteRule((question) => siteRule.says(question), silentLog),
       approval: { audienceDriftPercent: 10, accountQuietDays: 7 },
       ...change,

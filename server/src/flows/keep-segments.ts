@@ -3,7 +3,7 @@ import { type Act, told } from '../domain/audit/entry';
 import { newId } from '../domain/ids';
 import { cleanLine } from '../domain/messages/characters';
 import { ok, refuse, type Result } from '../domain/result';
-import { fits } from '../domain/segments/check';
+import { fits, knownFrom } from '../domain/segments/check';
 import type { Attribute, Rule, Segment } from '../domain/segments/rule';
 import type {
   AuditTrail,
@@ -104,12 +104,8 @@ const asKept = ({ name, rule }: WrittenSegment, changedAt: number): Omit<Segment
   ...{ name: cleanLine(name), rule, changedAt },
 });
 
-async function isFit({ lists, attributes }: KeepSegmentsDeps, rule: Rule): Promise<boolean> {
-  return fits(rule, {
-    lists: new Set((await lists.all()).map(({ id }) => id)),
-    attributes: new Map(attributes.map(({ name, kind }) => [name, kind])),
-  });
-}
+const isFit = async ({ lists, attributes }: KeepSegmentsDeps, rule: Rule): Promise<boolean> =>
+  fits(rule, knownFrom(await lists.all(), attributes));
 
 const tell = (
   { audit, clock }: KeepSegmentsDeps,

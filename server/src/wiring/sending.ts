@@ -66,7 +66,10 @@ export function wireSending(
       thread,
     }),
     thread,
-    start: createStartSending({ ...shared, rule, approval: config.approval }),
+    start: createStartSending({
+      ...{ ...shared, rule, approval: config.approval },
+      ...{ lists: people.lists, attributes: people.attributes },
+    }),
     control: createControlSending(shared),
     report: createReadReport(shared),
     tidyUp: createTidyUp(shared),

@@ -10,6 +10,7 @@ export const HELD_REASONS = [
   'approver',
   'roles',
   'rule',
+  'segment',
   'instance',
   'transport',
   'restored',

@@ -1,4 +1,4 @@
-import type { AttributeKind, Condition, Rule } from './rule';
+import type { Attribute, AttributeKind, Condition, Rule } from './rule';
 
 export const MOST_RULES = 20;
 /** Groups and negations in one another. */
@@ -10,6 +10,14 @@ export interface Known {
   readonly lists: ReadonlySet<string>;
   readonly attributes: ReadonlyMap<string, AttributeKind>;
 }
+
+export const knownFrom = (
+  lists: readonly { readonly id: string }[],
+  attributes: readonly Attribute[],
+): Known => ({
+  lists: new Set(lists.map(({ id }) => id)),
+  attributes: new Map(attributes.map(({ name, kind }) => [name, kind])),
+});
 
 /** Whether a rule is small enough, and all it names exists and is of the kind that is asked for. */
 export const fits = (rule: Rule, known: Known): boolean =>

@@ -9,6 +9,7 @@ import {
   quietSince,
 } from '../../domain/reviews/quiet-account';
 import { seatsLeft } from '../../domain/reviews/seats';
+import { knownFrom, namesOnlyKnown } from '../../domain/segments/check';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { StartDeps } from './deps';
 
@@ -36,7 +37,18 @@ export async function checkStart(
   for (const approver of still) {
     if (await deps.rule.objection(edition, approver)) return refuse('rule');
   }
-  return ok(signed.value);
+  return (await asksForTheGone(deps, edition)) ? refuse('segment') : ok(signed.value);
+}
+
+/** A rule over what is gone is false of everybody, and its negation true. */
+async function asksForTheGone(
+  { lists, attributes }: StartDeps,
+  { content }: FullEdition,
+): Promise<boolean> {
+  const { segments = [] } = content.audience;
+  if (segments.length === 0) return false;
+  const known = knownFrom(await lists.all(), attributes);
+  return !segments.every(({ rule }) => namesOnlyKnown(rule, known));
 }
 
 /** Nobody's account was got into by a hand or another approver, before they approved or since (P2). */

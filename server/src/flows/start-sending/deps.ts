@@ -1,4 +1,5 @@
 import type { SealCheck } from '../../domain/editions/verify';
+import type { Attribute } from '../../domain/segments/rule';
 import type {
   AccountBook,
   AuditTrail,
@@ -12,6 +13,7 @@ import type {
   FreezeStore,
   HandStore,
   LeaseStore,
+  ListStore,
   Log,
   SettingStore,
   SharedClock,
@@ -27,6 +29,9 @@ export interface StartDeps {
   readonly colleagues: Pick<Colleagues, 'findMany'>;
   readonly hands: Pick<HandStore, 'of'>;
   readonly accounts: Pick<AccountBook, 'since'>;
+  readonly lists: Pick<ListStore, 'all'>;
+  /** What sources say of readers now. */
+  readonly attributes: readonly Attribute[];
   readonly freezes: FreezeStore;
   readonly batches: Pick<BatchStore, 'findOpen'>;
   readonly leases: LeaseStore;

@@ -3,7 +3,7 @@ import type { CampaignDraft } from '../../domain/campaigns/draft';
 import { IDENTITY_SETTING, parseIdentity } from '../../domain/campaigns/identity';
 import { campaignProblem, type CampaignProblem } from '../../domain/campaigns/problems';
 import { parseSenders, SENDERS_SETTING, type Sender } from '../../domain/campaigns/senders';
-import { namesOnlyKnown } from '../../domain/segments/check';
+import { knownFrom, namesOnlyKnown } from '../../domain/segments/check';
 import type { Identity, WishedTime } from '../../domain/editions/content';
 import type { AudienceCount, SubscriberList } from '../../ports';
 import type { SubmitConfig, SubmitDeps } from './deps';
@@ -90,10 +90,7 @@ async function findSegments(
   if (wished.segments.length === 0) return [audienceOf(wished, [])];
   const found = await segments.some(wished.segments);
   const gone = wished.segments.filter((id) => found.every((one) => one.id !== id));
-  const known = {
-    lists: new Set((await lists.all()).map(({ id }) => id)),
-    attributes: new Map(attributes.map(({ name, kind }) => [name, kind])),
-  };
+  const known = knownFrom(await lists.all(), attributes);
   const broken = found.filter(({ rule }) => !namesOnlyKnown(rule, known));
   return [
     audienceOf(wished, found),

@@ -44,6 +44,10 @@ export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
     en: 'Held: a rule of this site does not allow it any more',
     ja: '保留：このサイトの規則により配信できません',
   },
+  segment: {
+    en: 'Held: a segment asks for something that no source says any more, or for a list that is gone. Write the campaign anew without it, or have it back in the configuration and resume',
+    ja: '保留：セグメントの条件が参照する属性またはリストがなくなりました。条件を直したキャンペーンを作成するか、設定を元に戻してください',
+  },
   instance: {
     en: 'Held: this is not the installation it was countersigned on',
     ja: '保留：承認された環境と異なります',
