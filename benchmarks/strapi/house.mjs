@@ -6,7 +6,8 @@ import { createClient } from '../../scripts/demo/http/client.mjs';
 import { waitUntil } from '../../scripts/demo/http/wait-until.mjs';
 import { openDatabase } from '../../scripts/demo/databases/databases.mjs';
 import { setUp } from '../../scripts/demo/story/set-up.mjs';
-import { startPlayground } from '../../scripts/demo/strapi/playground.mjs';
+import { freePort } from '../../scripts/demo/free-port.mjs';
+import { startAgain, startPlayground } from '../../scripts/demo/strapi/playground.mjs';
 import { blocks } from './letter.mjs';
 import { openRedis } from './redis.mjs';
 import { startWorkers } from './workers.mjs';
@@ -20,9 +21,13 @@ const silent = Object.fromEntries(
 /**
  * A Strapi on an empty database that sends to `smtpPort`, with its staff; `settings` are its environment.
  *
- * @param how `workers`: it serves, and so many processes send, with Redis between them
+ * @param how `workers`: it serves, and so many processes send, with Redis between them; `instances`: so many serve
  */
-export async function openHouse(smtpPort, settings = {}, { kind = 'sqlite', workers = 0 } = {}) {
+export async function openHouse(
+  smtpPort,
+  settings = {},
+  { kind = 'sqlite', workers = 0, instances = 1 } = {},
+) {
   const folder = path.join(ROOT, '.tmp/bench', `${process.pid}-${Date.now()}`);
   await mkdir(folder, { recursive: true });
   const database = await openDatabase(kind, folder);
@@ -32,6 +37,7 @@ export async function openHouse(smtpPort, settings = {}, { kind = 'sqlite', work
   const playground = await startPlayground({
     ...{ folder, smtpPort, script: SCRIPT, wanted: 0, database: { ...database, env } },
   });
+  const others = await startOthers(instances - 1, playground, folder);
   const atWork = await startWorkers(workers, { ...playground, folder });
   const { staff } = await setUp(createClient(playground.publicUrl), silent);
   const ask = async (kind, asked = {}) => {
@@ -46,12 +52,26 @@ export async function openHouse(smtpPort, settings = {}, { kind = 'sqlite', work
     begin: ({ place }) => staff.operator.client.post(`${place}/start`),
     endEarly: (edition) => endEarly(staff.operator.client, edition),
     send: (edition) => send({ client: staff.operator.client, ask }, edition),
+    kill: async (worker) => {
+      atWork[worker].signal('SIGKILL');
+      await atWork[worker].ended;
+    },
     close: async () => {
-      await Promise.all([playground, ...atWork].map((process) => process.stop()));
+      await Promise.all([playground, ...others, ...atWork].map((process) => process.stop()));
       await Promise.all([database.remove(), redis?.remove()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Instances of the same site, behind what would be its load balancer. */
+async function startOthers(count, playground, folder) {
+  const others = [];
+  for (let n = 0; n < count; n += 1) {
+    const env = { ...playground.env, PORT: String(await freePort(0)) };
+    others.push(await startAgain({ ...playground, env }, path.join(folder, `strapi-${n + 2}.log`)));
+  }
+  return others;
 }
 
 /** Written, submitted and countersigned; the audience as it is now. */

@@ -46,6 +46,7 @@ const ANSWERS = {
   },
   acts: (asked) => timeActs(strapi, asked),
   doors: ({ lines }) => timeDoors(strapi, lines),
+  unlike: ({ edition }) => notAccepted(edition),
   size: ({ edition }) => sizeOfMessages(edition),
 };
 
@@ -90,4 +91,14 @@ async function sizeOfMessages(edition) {
   const [{ mime }] = Object.values(messages);
   const constants = mime.filter((piece) => typeof piece === 'string');
   return { bytes: constants.reduce((sum, { length }) => sum + length, 0) };
+}
+
+/** Subscriber and state of each delivery that is not *accepted*. */
+async function notAccepted(edition) {
+  const rows = await strapi.db
+    .connection('countersign_deliveries')
+    .where({ edition_id: edition })
+    .whereNot({ state: 'accepted' })
+    .select('subscriber_id', 'state');
+  return { unlike: rows.map(({ subscriber_id: id, state }) => [Number(id), state]) };
 }

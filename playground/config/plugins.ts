@@ -39,6 +39,7 @@ const countersign = (env: Env) => ({
       port: env.int('MAIL_PORT', 1025),
       secure: 'none',
       connections: env.int('MAIL_CONNECTIONS', 5),
+      messagesPerSecond: env('MAIL_PER_SECOND') ? env.int('MAIL_PER_SECOND') : undefined,
       timeouts: { reply: env.int('MAIL_REPLY_MS', 600_000) },
     },
   ],
