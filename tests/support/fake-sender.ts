@@ -88,6 +88,8 @@ export function createFakeSender(
     prepared,
     prepare: (key) => void prepared.add(key),
     forget: (key) => void prepared.delete(key),
+    ready: () => undefined,
+    drop: () => undefined,
     send: async (order) => {
       if (isDead) return new Promise(() => undefined);
       if (!isHolding) return report(order, order.messages.map(outcomeOf));

@@ -20,11 +20,14 @@ export interface ThreadSettings {
 export type ThreadRequest =
   | { readonly kind: 'prepare'; readonly editionKey: string; readonly mime: readonly MimePiece[] }
   | { readonly kind: 'forget'; readonly editionKey: string }
+  | { readonly kind: 'ready'; readonly messages: readonly OutgoingMessage[] }
+  | { readonly kind: 'drop'; readonly deliveryIds: readonly string[] }
   | {
       readonly kind: 'send';
       readonly order: number;
       readonly transportId: string;
-      readonly messages: readonly OutgoingMessage[];
+      /** The delivery's id alone, if it is ready. */
+      readonly messages: readonly (OutgoingMessage | string)[];
       readonly deadline: Deadline;
       /** As of the request of this name: each costs as much as a small mail, so it travels along. */
       readonly settled: readonly number[];

@@ -97,6 +97,13 @@ export interface SendingThread {
   /** When the edition has no more to send. */
   forget(editionKey: string): void;
   /**
+   * These may be sent next: they are made, and signed, while there is time. Nothing of them goes out
+   * before `send` names them.
+   */
+  ready(messages: readonly OutgoingMessage[]): void;
+  /** These are not sent next after all; harmless for those that were. */
+  drop(deliveryIds: readonly string[]): void;
+  /**
    * Resolves when each message was reported and each report was taken. A crash of the thread is
    * reported like everything else, read from its journal; the thread starts anew at the next order.
    *

@@ -12,12 +12,11 @@ export interface Draft {
   text: Promise<string> | null;
 }
 
-/** Enough that several cores always have one to sign; what is made waits in memory. */
-const AHEAD = 16;
-
 /** Editions in, one reader's message out. */
 export class Composer {
   private readonly compiled = new Map<string, readonly MimePiece[]>();
+  /** By delivery: what may be sent next. */
+  private readonly drafts = new Map<string, Draft>();
 
   /** @param stamp null: nothing is signed */
   constructor(
@@ -39,13 +38,27 @@ export class Composer {
     return draft.text;
   }
 
-  /** Begins what will be wanted next, so that no connection waits for a signature. */
-  workAhead(waiting: readonly Draft[]): void {
-    if (!this.stamp) return;
-    for (const draft of waiting.slice(0, AHEAD)) {
+  /** What has to be signed is begun at once, on all cores, so that no connection waits for a signature. */
+  ready(messages: readonly OutgoingMessage[]): void {
+    for (const message of messages) {
+      const draft = { message, text: null };
+      this.drafts.set(message.deliveryId, draft);
       // Whoever asks for it hears of it.
-      if (!draft.text) this.compose(draft).catch(() => undefined);
+      if (this.stamp) this.compose(draft).catch(() => undefined);
     }
+  }
+
+  drop(deliveryIds: readonly string[]): void {
+    for (const id of deliveryIds) this.drafts.delete(id);
+  }
+
+  /** @param wanted its delivery's id, if it is ready */
+  draftOf(wanted: OutgoingMessage | string): Draft {
+    if (typeof wanted !== 'string') return { message: wanted, text: null };
+    const draft = this.drafts.get(wanted);
+    if (!draft) throw new Error(`delivery ${wanted} is not ready`);
+    this.drafts.delete(wanted);
+    return draft;
   }
 
   private async make({ editionKey, values, envelopeFrom }: OutgoingMessage): Promise<string> {

@@ -9,8 +9,6 @@ const NARROW_MS = 60_000;
 
 export interface PoolTools extends Tools {
   open(): Promise<Opened>;
-  /** Told who waits, whenever somebody no longer does. */
-  workAhead(waiting: readonly Task[]): void;
   report(task: Task, outcome: Settled['outcome'], bug?: unknown): void;
 }
 
@@ -102,7 +100,6 @@ export class Pool {
   private async work(connection: Connection): Promise<void> {
     for (let task = this.next(connection); task; task = this.next(connection)) {
       this.busy.set(connection, task);
-      this.tools.workAhead(this.waiting);
       await this.serve(connection, task);
     }
     this.busy.delete(connection);

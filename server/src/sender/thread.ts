@@ -39,6 +39,10 @@ export class Sender {
         return this.composer.prepare(request.editionKey, request.mime);
       case 'forget':
         return this.composer.forget(request.editionKey);
+      case 'ready':
+        return this.composer.ready(request.messages);
+      case 'drop':
+        return this.composer.drop(request.deliveryIds);
       case 'send':
         return this.send(request);
       case 'stop':
@@ -59,7 +63,10 @@ export class Sender {
     const timer = setTimeout(callBack, Math.max(msUntil(deadline), 0));
     this.orders.set(order, { left: messages.length, timer });
     pool.add(
-      messages.map((message) => ({ order, message, deadline, takenBack: null, text: null })),
+      messages.map((message) => ({
+        ...{ order, deadline, takenBack: null },
+        ...this.composer.draftOf(message),
+      })),
     );
   }
 
@@ -96,7 +103,6 @@ export class Sender {
     const pool = new Pool(transport, {
       open: () => openConnection(transport),
       compose: (draft) => this.composer.compose(draft),
-      workAhead: (waiting) => this.composer.workAhead(waiting),
       isLate,
       journal: this.journal,
       report: (task, outcome, bug) => this.report(task, outcome, bug),

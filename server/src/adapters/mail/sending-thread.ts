@@ -7,6 +7,7 @@ import { LOG_EVENTS } from '../../names';
 import type {
   Log,
   NotBegun,
+  OutgoingMessage,
   SendingThread,
   SendOrder,
   Settled,
@@ -44,6 +45,8 @@ class WorkerThread implements SendingThread {
   readonly owner: string;
   private readonly compiled = new Map<string, readonly MimePiece[]>();
   private readonly orders = new Map<number, Order>();
+  /** Deliveries whose messages this life of the thread holds ready. */
+  private readonly readied = new Set<string>();
   private readonly tests = new Map<number, (result: Tested) => void>();
   private thread: RunningThread | null = null;
   /** Orders the ledger holds and the thread has not heard of. */
@@ -68,6 +71,19 @@ class WorkerThread implements SendingThread {
     if (this.compiled.delete(editionKey)) this.thread?.post({ kind: 'forget', editionKey });
   }
 
+  ready(messages: readonly OutgoingMessage[]): void {
+    if (this.isClosing || messages.length === 0) return;
+    this.thread ??= this.start();
+    this.thread.post({ kind: 'ready', messages });
+    for (const { deliveryId } of messages) this.readied.add(deliveryId);
+    this.rest();
+  }
+
+  drop(deliveryIds: readonly string[]): void {
+    const dropped = deliveryIds.filter((id) => this.readied.delete(id));
+    if (dropped.length > 0) this.thread?.post({ kind: 'drop', deliveryIds: dropped });
+  }
+
   async send(sendOrder: SendOrder): Promise<void> {
     const { transportId, messages, beginBefore } = sendOrder;
     this.checkTransport(transportId);
@@ -77,7 +93,11 @@ class WorkerThread implements SendingThread {
     const number = this.follow(order);
     const deadline = deadlineAt(beginBefore);
     const settled = this.settled.splice(0);
-    this.running().post({ kind: 'send', order: number, transportId, messages, deadline, settled });
+    const thread = this.running();
+    const named = messages.map((message) =>
+      this.readied.delete(message.deliveryId) ? message.deliveryId : message,
+    );
+    thread.post({ kind: 'send', order: number, transportId, messages: named, deadline, settled });
     await this.finish(number, order);
   }
 
@@ -172,6 +192,7 @@ class WorkerThread implements SendingThread {
   /** The thread is gone: its journal says what became of the messages it had. */
   private mourn(prefix: string): void {
     this.thread = null;
+    this.readied.clear();
     for (const answer of this.tests.values()) answer({ ok: false, reason: 'protocol' });
     this.tests.clear();
     const files = journalFiles(this.options.journalDirectory, prefix);

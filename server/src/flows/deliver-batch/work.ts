@@ -1,8 +1,9 @@
 import { obstacleFor } from '../../domain/delivery/obstacle';
 import type { FullEdition } from '../../domain/editions/edition';
 import { LOG_EVENTS } from '../../names';
-import type { DueDelivery, OutgoingMessage, Skipped } from '../../ports';
-import { composer, type Compose } from './compose';
+import type { DueDelivery, Skipped } from '../../ports';
+import { composer } from './compose';
+import { createNext, type Made, type Next } from './next';
 import { paced } from './paced';
 import { sharedNow, type Hand, type Pump } from './pump';
 import { exchange, untried } from './settle';
@@ -22,13 +23,21 @@ export async function workOn(pump: Pump, hand: Hand, edition: FullEdition): Prom
     if (due.length === 0) return;
     await skipObstructed(pump, hand, due);
     const free = due.filter(({ reader }) => obstacleFor(reader) === null);
-    await pump.turn.take(async () => {
-      while (free.length > 0 && !hand.isOver && isFresh(pump, readAt)) {
-        await sendNext(pump, hand, { free, readAt, compose });
-      }
-    });
+    const next = createNext(pump, hand, { free, compose });
+    await sendAll(pump, hand, { next, readAt }).finally(() => next.drop());
     settleIfNobodyMarks(pump);
   }
+}
+
+async function sendAll(pump: Pump, hand: Hand, due: Due): Promise<void> {
+  const { next, readAt } = due;
+  await next.make();
+  await pump.turn.take(async () => {
+    while (next.made.length > 0 && !hand.isOver && isFresh(pump, readAt)) {
+      await sendNext(pump, hand, due);
+      await next.make();
+    }
+  });
 }
 
 const isFresh = ({ deps }: Pump, readAt: number): boolean =>
@@ -44,81 +53,45 @@ async function skipObstructed(pump: Pump, { claim }: Hand, due: readonly DueDeli
 }
 
 interface Due {
-  readonly free: DueDelivery[];
+  readonly next: Next;
   readonly readAt: number;
-  readonly compose: Compose;
 }
 
-/** Takes as many from `free` as there is room for, marks them and lets them go. */
-async function sendNext(pump: Pump, hand: Hand, { free, readAt, compose }: Due): Promise<void> {
+/** Takes as many of what is made as there is room for, marks them and lets them go. */
+async function sendNext(pump: Pump, hand: Hand, { next, readAt }: Due): Promise<void> {
   const { deps, window } = pump;
-  const places = Math.min(await window.room(), free.length);
+  const places = Math.min(await window.room(), next.made.length);
   // Waiting for room can take long; what is taken of the rate must not be wasted.
   const mayGo = !hand.isOver && isFresh(pump, readAt);
-  const group = free.splice(0, mayGo ? await paced(pump, hand, places) : 0);
-  const marked = await markWhileOpen(pump, hand, group, compose);
+  const group = next.made.splice(0, mayGo ? await paced(pump, hand, places) : 0);
+  const marked = await markWhileOpen(pump, hand, group);
   if (marked.length === 0) return;
-  keepOut(hand, group, marked);
+  for (const { delivery } of marked) hand.out.set(delivery.id, delivery);
   window.sent(marked.length);
   const sent = deps.sender.send({
     transportId: deps.transport.id,
-    messages: marked,
+    messages: marked.map(({ message }) => message),
     beginBefore: hand.beginBefore,
     onOutcomes: (settled) => takeOutcomes(pump, hand, settled),
   });
   hand.sends.push(sent.catch((error: unknown) => deps.log.error(LOG_EVENTS.bug, error)));
 }
 
-function keepOut({ out }: Hand, group: readonly DueDelivery[], marked: readonly OutgoingMessage[]) {
-  const ids = new Set(marked.map(({ deliveryId }) => deliveryId));
-  for (const delivery of group) if (ids.has(delivery.id)) out.set(delivery.id, delivery);
-}
-
 /** It may have ended while we marked: then nothing of it begins, and it is as if it had not been marked. */
-async function markWhileOpen(
-  pump: Pump,
-  hand: Hand,
-  group: readonly DueDelivery[],
-  compose: Compose,
-): Promise<OutgoingMessage[]> {
-  const messages = await composeAll(pump, hand, group, compose);
-  const marked = await mark(pump, hand, messages);
+async function markWhileOpen(pump: Pump, hand: Hand, group: readonly Made[]): Promise<Made[]> {
+  const marked = await mark(pump, hand, group);
   // None of them: the edition is not being sent any more, or the batch is another's.
-  if (messages.length > 0 && marked.length === 0) hand.isOver = true;
+  if (group.length > 0 && marked.length === 0) hand.isOver = true;
   if (!hand.isOver || marked.length === 0) return marked;
-  const ids = new Set(marked.map(({ deliveryId }) => deliveryId));
-  const back = group.filter(({ id }) => ids.has(id));
-  const changes = back.map((delivery) => ({ id: delivery.id, change: untried(delivery) }));
+  const changes = marked.map(({ delivery }) => ({ id: delivery.id, change: untried(delivery) }));
   const settling = [{ claim: hand.claim, settlements: changes }];
   await pump.deps.ledger.exchange(settling, null, sharedNow(pump));
   return [];
 }
 
-async function mark(pump: Pump, { claim }: Hand, messages: readonly OutgoingMessage[]) {
-  if (messages.length === 0) return [];
-  const ids = messages.map(({ deliveryId }) => deliveryId);
+async function mark(pump: Pump, { claim }: Hand, group: readonly Made[]): Promise<Made[]> {
+  if (group.length === 0) return [];
+  const ids = group.map(({ delivery }) => delivery.id);
   const marked = new Set(await exchange(pump, { claim, ids }));
-  return messages.filter(({ deliveryId }) => marked.has(deliveryId));
-}
-
-/** A seal that does not open costs its own reader the message, not everybody behind them. */
-async function composeAll(
-  pump: Pump,
-  { claim }: Hand,
-  group: readonly DueDelivery[],
-  compose: Compose,
-): Promise<OutgoingMessage[]> {
-  const { deps } = pump;
-  const messages: OutgoingMessage[] = [];
-  const unfit: Skipped[] = [];
-  for (const delivery of group) {
-    try {
-      messages.push(compose(delivery));
-    } catch (error) {
-      unfit.push({ id: delivery.id, because: 'bad-address' });
-      deps.log.error(LOG_EVENTS.bug, error, { delivery: delivery.id });
-    }
-  }
-  if (unfit.length > 0) await deps.ledger.skip(claim, unfit, sharedNow(pump));
-  return messages;
+  return group.filter(({ delivery }) => marked.has(delivery.id));
 }
