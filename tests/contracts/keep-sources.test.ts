@@ -135,6 +135,17 @@ describe('sources made in the admin', () => {
     expect((await town.rows('consents')).length).toBeGreaterThan(1);
   });
 
+  it('are not changed by who has not seen what somebody else made of them', async () => {
+    const { keep } = aProcess();
+    await keep.create(WISH, BY);
+    const { changedAt } = (await keep.find('guests')) ?? { changedAt: 0 };
+    const seen = { id: 'guests', changedAt };
+    const filter = { all: [{ field: 'town', is: 'known' as const }] };
+    expect(await keep.change(seen, { ...WISH, filter }, BY)).toMatchObject({ ok: true });
+    expect(await keep.change(seen, WISH, BY)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+    expect((await keep.find('guests'))?.mapping.filter).toEqual(filter);
+  });
+
   it('stop and ask when a change would take off many', async () => {
     const here = aProcess();
     fill(30);
@@ -142,7 +153,9 @@ describe('sources made in the admin', () => {
     await here.set.load();
     await here.sync.reconcile('guests');
     const filter = { all: [{ field: 'town', is: 'known' as const }] };
-    expect(await here.keep.change('guests', { ...WISH, filter }, BY)).toMatchObject({ ok: true });
+    const { changedAt } = (await here.keep.find('guests')) ?? { changedAt: 0 };
+    const seen = { id: 'guests', changedAt };
+    expect(await here.keep.change(seen, { ...WISH, filter }, BY)).toMatchObject({ ok: true });
     guests.people.clear();
     await here.set.load();
     await here.sync.restart('guests');

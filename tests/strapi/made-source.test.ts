@@ -68,7 +68,8 @@ it('fills its list, follows its people by their rows, and lets them go when it i
   await listIs('spring-fair', 'two again, by the filter', ({ readers }) => readers === 2);
 
   const { filter: _all, ...everybody } = { fields: FIELDS, filter: JAPANESE };
-  await chief.put('/countersign/sources/fair', everybody).expect(200);
+  const { changedAt } = (await chief.get('/countersign/sources/fair').expect(200)).body;
+  await chief.put('/countersign/sources/fair', { ...everybody, changedAt }).expect(200);
   await listIs('spring-fair', 'all four', ({ readers }) => readers === 4);
 
   const shown = await chief.get('/countersign/sources/fair').expect(200);
@@ -126,7 +127,7 @@ it.each([
 });
 
 it('changes and removes nothing that is set up in the configuration', async () => {
-  const answer = await chief.put('/countersign/sources/users', { fields: FIELDS });
+  const answer = await chief.put('/countersign/sources/users', { fields: FIELDS, changedAt: 0 });
   expect([answer.status, answer.body.error.details.code]).toEqual([409, 'source-in-configuration']);
   await chief.post('/countersign/sources/users/remove', { leaving: 9 }).expect(409);
 });

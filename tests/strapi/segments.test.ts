@@ -48,6 +48,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const AT = '/countersign/segments';
+/** As it is now, and as whoever changes it has to have seen it. */
+const change = async (id: string, written: object) => {
+  const { changedAt } = (await looker.get(`${AT}/${id}`).expect(200)).body;
+  return steward.put(`${AT}/${id}`, { ...written, changedAt }).expect(200);
+};
 const make = async (name: string, rule: object = JAPANESE): Promise<string> =>
   (await steward.post(AT, { name, rule }).expect(201)).body.id;
 
@@ -76,9 +81,9 @@ it('does not say how many they are where one could tell who they are', async () 
 
 it('makes, shows, changes and removes segments, and says so in the audit trail', async () => {
   const id = await make('Japanese');
-  const change = { name: 'Lately', rule: { kind: 'any', rules: [LATELY] } };
-  const changed = await steward.put(`${AT}/${id}`, change).expect(200);
-  expect(changed.body).toMatchObject({ id, ...change, usedBy: { campaigns: 0 } });
+  const written = { name: 'Lately', rule: { kind: 'any', rules: [LATELY] } };
+  const changed = await change(id, written);
+  expect(changed.body).toMatchObject({ id, ...written, usedBy: { campaigns: 0 } });
   expect((await looker.get(`${AT}/${id}`).expect(200)).body).toEqual(changed.body);
   expect((await looker.get(AT).expect(200)).body.results).toContainEqual(changed.body);
   await steward.delete(`${AT}/${id}`).expect(200, { removed: true });
@@ -87,6 +92,16 @@ it('makes, shows, changes and removes segments, and says so in the audit trail',
   expect(trail.body.results.map(({ act }: { act: string }) => act)).toEqual([
     ...['segment.remove', 'segment.change', 'segment.create'],
   ]);
+});
+
+it('is not changed by who has not seen what somebody else made of it', async () => {
+  const id = await make('Worked on by two');
+  const { changedAt } = (await looker.get(`${AT}/${id}`).expect(200)).body;
+  const first = { name: 'The first', rule: LATELY, changedAt };
+  await steward.put(`${AT}/${id}`, first).expect(200);
+  const second = await steward.put(`${AT}/${id}`, { ...first, name: 'The second' }).expect(409);
+  expect(second.body.error.details.code).toBe('changed-meanwhile');
+  expect((await looker.get(`${AT}/${id}`).expect(200)).body.name).toBe('The first');
 });
 
 it('refuses with a code and in words', async () => {
@@ -110,7 +125,7 @@ it('refuses with a code and in words', async () => {
   expect(await codeOf(looker.post(`${AT}/count`, { rule: deep(50) }))).toEqual([
     ...[422, 'invalid-request'],
   ]);
-  expect(await codeOf(steward.put(`${AT}/gone`, written(JAPANESE)))).toEqual([
+  expect(await codeOf(steward.put(`${AT}/gone`, { ...written(JAPANESE), changedAt: 0 }))).toEqual([
     ...[404, 'segment-unknown'],
   ]);
   expect(await codeOf(looker.post(AT, written(JAPANESE)))).toEqual([403, 'not-permitted']);
@@ -134,7 +149,7 @@ it('narrows the audience of a campaign; an edition keeps it whatever becomes of 
   const edition = await submit(room.author, campaign);
   expect(edition.readersAtSubmit).toBe(7);
   const other = { name: 'Others', rule: { kind: 'not', rule: JAPANESE } };
-  await steward.put(`${AT}/${id}`, other).expect(200);
+  await change(id, other);
   const desk = await room.approver.get(`/countersign/editions/${edition.id}`).expect(200);
   expect(desk.body).toMatchObject({
     state: 'in-review',

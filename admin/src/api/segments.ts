@@ -31,7 +31,10 @@ const segments = base.injectEndpoints({
       query: (segment) => send('POST', '/segments', segment),
       invalidatesTags: ['CountersignSegment'],
     }),
-    countersignChangeSegment: build.mutation<Segment, SegmentWritten & { id: string }>({
+    countersignChangeSegment: build.mutation<
+      Segment,
+      SegmentWritten & Pick<Segment, 'id' | 'changedAt'>
+    >({
       query: ({ id, ...segment }) => send('PUT', `/segments/${id}`, segment),
       invalidatesTags: ['CountersignSegment', 'CountersignCampaign'],
     }),

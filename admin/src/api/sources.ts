@@ -28,9 +28,10 @@ const sources = base.injectEndpoints({
     }),
     countersignChangeSource: build.mutation<
       { id: string; list: string },
-      { id: string; meaning: Meaning }
+      Pick<MadeSourceShown, 'id' | 'changedAt'> & { meaning: Meaning }
     >({
-      query: ({ id, meaning }) => send('PUT', `/sources/${id}`, meaning),
+      query: ({ id, changedAt, meaning }) =>
+        send('PUT', `/sources/${id}`, { ...meaning, changedAt }),
       invalidatesTags: ['CountersignList', 'CountersignPeople'],
     }),
     countersignRemoveSource: build.mutation<{ started: true }, { id: string; leaving: number }>({

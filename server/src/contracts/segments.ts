@@ -86,6 +86,7 @@ export type AttributeShown = z.infer<typeof attribute>;
 export type SegmentCount = z.infer<typeof segmentCount>;
 
 const written = z.object({ name: z.string().trim().min(1).max(100), rule });
+const rewritten = written.extend({ changedAt: time.describe('Of the segment as it was read') });
 
 export const SEGMENT_ENDPOINTS = {
   'segments.list': {
@@ -142,7 +143,7 @@ export const SEGMENT_ENDPOINTS = {
     path: '/segments/:id',
     needs: ['list.write'],
     params: byId,
-    body: written,
+    body: rewritten,
     status: 200,
     answer: segment,
     summary: 'Change a segment; editions that were submitted keep it as it was',

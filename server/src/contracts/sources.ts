@@ -30,7 +30,10 @@ const meaning = {
     .describe('Whom it names; absent: everybody'),
 };
 
-const meaningWish = z.strictObject(meaning);
+const meaningWish = z.strictObject({
+  ...meaning,
+  changedAt: time.describe('Of the source as it was read'),
+});
 
 export const sourceWish = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,25}$/, 'a short name of a–z, 0–9 and -'),

@@ -39,7 +39,10 @@ export interface WrittenSegment {
   readonly rule: Rule;
 }
 
-type Kept = Result<SegmentView, 'segment-unknown' | 'segment-name-taken' | 'segment-rule'>;
+type Kept = Result<
+  SegmentView,
+  'segment-unknown' | 'segment-name-taken' | 'segment-rule' | 'changed-meanwhile'
+>;
 type Removed = Result<null, 'segment-unknown' | 'segment-in-use'>;
 
 /** Rules with a name, as people make, change and remove them. An edition holds its own copies. */
@@ -73,12 +76,18 @@ export const createKeepSegments = (deps: KeepSegmentsDeps) => ({
     });
   },
 
-  change: async (id: string, by: Asking, written: WrittenSegment): Promise<Kept> => {
+  /** Of two people who change it at once the second is refused: they have not seen what the first made of it. */
+  change: async (
+    { id, changedAt: seen }: Pick<Segment, 'id' | 'changedAt'>,
+    by: Asking,
+    written: WrittenSegment,
+  ): Promise<Kept> => {
     if (!(await isFit(deps, written.rule))) return refuse('segment-rule');
     return deps.transactions.within(async () => {
       if (!(await deps.segments.find(id))) return refuse('segment-unknown');
-      const segment = { id, ...asKept(written, deps.clock.now()) };
-      if (!(await deps.segments.save(segment))) return refuse('segment-name-taken');
+      const segment = { id, ...asKept(written, Math.max(deps.clock.now(), seen + 1)) };
+      const saved = await deps.segments.save(segment, seen);
+      if (saved !== 'saved') return refuse(saved);
       await tell(deps, by, 'segment.change', id);
       return ok(viewOf(segment, await deps.segmentUses.campaigns()));
     });

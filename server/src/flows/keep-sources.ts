@@ -21,6 +21,7 @@ export type SourceRefusal =
   | 'source-in-configuration'
   | 'source-leaving'
   | 'source-taken'
+  | 'changed-meanwhile'
   | 'list-taken'
   | 'run-moved-on';
 
@@ -72,11 +73,13 @@ export const createKeepSources = (deps: KeepSourcesDeps) => ({
     return { ...made, onList: await onListOf(deps, id) };
   },
 
+  /** Refused if it was changed after `changedAt`: whoever asks has not seen what it is now. */
   change: (
-    id: string,
+    { id, changedAt }: { readonly id: string; readonly changedAt: number },
     wish: Pick<SourceMapping, 'fields' | 'consentIs' | 'filter'>,
     by: Asking,
-  ): Promise<Kept<SourceMapping>> => deps.transactions.within(() => change(deps, { id, wish }, by)),
+  ): Promise<Kept<SourceMapping>> =>
+    deps.transactions.within(() => change(deps, { id, changedAt, wish }, by)),
 
   /** Answers how many of its people are on the list now; no more than `leaving` must be. */
   remove: (id: string, leaving: number, by: Asking): Promise<Kept<number>> =>
@@ -131,6 +134,7 @@ async function change(
   deps: KeepSourcesDeps,
   asked: {
     readonly id: string;
+    readonly changedAt: number;
     readonly wish: Pick<SourceMapping, 'fields' | 'consentIs' | 'filter'>;
   },
   by: Asking,
@@ -138,13 +142,15 @@ async function change(
   await deps.lists.takeTurn();
   const made = await liveOf(deps, asked.id);
   if (!made.ok) return made;
+  if (made.value.changedAt !== asked.changedAt) return refuse('changed-meanwhile');
   const { id, contentType, list } = made.value.mapping;
   const checked = checkWish(
     { id, contentType, list, ...asked.wish },
     attributesOf(deps, contentType),
   );
   if (!checked.ok) return checked;
-  await deps.made.save({ ...made.value, mapping: checked.value, changedAt: deps.clock.now() });
+  const changedAt = Math.max(deps.clock.now(), asked.changedAt + 1);
+  await deps.made.save({ ...made.value, mapping: checked.value, changedAt });
   await tell(deps, by, { act: 'source.change', mapping: checked.value });
   return checked;
 }

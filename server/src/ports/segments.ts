@@ -20,8 +20,11 @@ export interface SegmentStore {
   some(ids: readonly string[]): Promise<Segment[]>;
   /** False: another one has this name; letter case tells no two apart. */
   insert(segment: Segment): Promise<boolean>;
-  /** The same of one that is there. */
-  save(segment: Segment): Promise<boolean>;
+  /** One that is there and, of two who save at once, only if it was last changed at `seen`, in ms since 1970. */
+  save(
+    segment: Segment,
+    seen: number,
+  ): Promise<'saved' | 'segment-name-taken' | 'changed-meanwhile'>;
   remove(id: string): Promise<void>;
 }
 

@@ -58,6 +58,7 @@ export const REFUSALS = {
   'exports-off': 409,
   'export-not-allowed': 409,
   'export-over': 409,
+  'changed-meanwhile': 409,
   'segment-name-taken': 409,
   'segment-in-use': 409,
   'test-not-accepted': 409,

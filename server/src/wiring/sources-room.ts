@@ -23,12 +23,12 @@ export function sourcesRoom(people: People, reconcile: (sourceId: string) => voi
       return done;
     },
     change: async (
-      id: string,
+      seen: { readonly id: string; readonly changedAt: number },
       wish: Pick<SourceMapping, 'fields' | 'consentIs' | 'filter'>,
       by: Asking,
     ) => {
-      const done = await keepSources.change(id, wish, by);
-      if (done.ok) await begin(id);
+      const done = await keepSources.change(seen, wish, by);
+      if (done.ok) await begin(seen.id);
       return done;
     },
     remove: async (id: string, { leaving }: { readonly leaving: number }, by: Asking) => {

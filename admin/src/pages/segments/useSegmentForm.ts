@@ -17,7 +17,7 @@ export function useSegmentForm(segment: Segment | undefined, attributes: readonl
   const [state, dispatch] = useReducer(reduce, segment?.rule, beginWith);
   const [isStrict, setStrict] = useState(false);
   const written = useMemo(() => writeRule(state.root, attributes), [state.root, attributes]);
-  const { save, refusal, isLoading } = useSaveSegment(segment?.id);
+  const { save, refusal, isLoading } = useSaveSegment(segment);
   const isNameless = name.trim() === '';
   const unfinished = (written.missing?.size ?? 0) + (isNameless ? 1 : 0);
   const submit = async () => {
@@ -32,7 +32,9 @@ export function useSegmentForm(segment: Segment | undefined, attributes: readonl
   };
 }
 
-function useSaveSegment(id: string | undefined) {
+const seen = ({ id, changedAt }: Segment) => ({ id, changedAt });
+
+function useSaveSegment(segment: Segment | undefined) {
   const say = useSay();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
@@ -40,7 +42,8 @@ function useSaveSegment(id: string | undefined) {
   const [add, adding] = useAddSegmentMutation();
   const [change, changing] = useChangeSegmentMutation();
   const save = async (name: string, rule: Rule) => {
-    const sent = id === undefined ? add({ name, rule }) : change({ id, name, rule });
+    const written = { name, rule };
+    const sent = segment ? change({ ...seen(segment), ...written }) : add(written);
     try {
       await sent.unwrap();
     } catch (error) {

@@ -30,13 +30,13 @@ export function createSegmentStore(db: Db): SegmentStore {
         await segments(k).insert(rowOf(segment)).onConflict('name_key').ignore();
         return (await segments(k).where({ id: segment.id }).first('id')) !== undefined;
       }),
-    save: (segment) =>
+    save: (segment, seen) =>
       db.within(async (k) => {
         const { id, ...row } = rowOf(segment);
         const other = segments(k).where({ name_key: row.name_key }).whereNot({ id });
-        if (await other.first('id')) return false;
-        await segments(k).where({ id }).update(row);
-        return true;
+        if (await other.first('id')) return 'segment-name-taken';
+        const saved = await segments(k).where({ id, changed_at: seen }).update(row);
+        return saved > 0 ? 'saved' : 'changed-meanwhile';
       }),
     remove: (id) =>
       db.within(async (k) => {

@@ -24,8 +24,10 @@ export const segmentActs: Acts<typeof SEGMENT_ENDPOINTS> = {
   'segments.create': async ({ house, body, by }) =>
     segmentShown(given(await house.segments.create(by, body))),
 
-  'segments.change': async ({ house, params, body, by }) =>
-    segmentShown(given(await house.segments.change(params.id, by, body))),
+  'segments.change': async ({ house, params, body: { changedAt, ...written }, by }) => {
+    const seen = { id: params.id, changedAt };
+    return segmentShown(given(await house.segments.change(seen, by, written)));
+  },
 
   'segments.remove': async ({ house, params, by }) => {
     given(await house.segments.remove(params.id, by));

@@ -35,10 +35,11 @@ export const sourceActs: Acts<typeof SOURCE_ENDPOINTS> = {
   'sources.find': async ({ house, params }) =>
     shown(found(await house.sources.find(params.id), 'no-such-source')),
 
-  'sources.change': async ({ house, params, body, by, maySee }) => {
+  'sources.change': async ({ house, params, body: { changedAt, ...wish }, by, maySee }) => {
     const made = await house.sources.find(params.id);
-    if (made) readable({ contentType: made.mapping.contentType, ...body }, maySee);
-    return namesOf(given(await house.sources.change(params.id, body, by)));
+    if (made) readable({ contentType: made.mapping.contentType, ...wish }, maySee);
+    const seen = { id: params.id, changedAt };
+    return namesOf(given(await house.sources.change(seen, wish, by)));
   },
 
   'sources.remove': async ({ house, params, body, by }) => {

@@ -19,6 +19,11 @@ export interface SegmentRoom {
   find(id: string): Promise<SegmentView | null>;
   count(rule: Rule): Promise<Answer<{ readonly readers: number; readonly of: number }>>;
   create(by: Asking, written: WrittenSegment): Promise<Answer<SegmentView>>;
-  change(id: string, by: Asking, written: WrittenSegment): Promise<Answer<SegmentView>>;
+  /** Refused if it is not any more as somebody saw it. */
+  change(
+    seen: Pick<Segment, 'id' | 'changedAt'>,
+    by: Asking,
+    written: WrittenSegment,
+  ): Promise<Answer<SegmentView>>;
   remove(id: string, by: Asking): Promise<Answer<null>>;
 }

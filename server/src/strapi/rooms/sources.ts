@@ -39,7 +39,12 @@ export interface SourceRoom {
   tryOut(wish: SourceWish): Promise<Answer<TrialView>>;
   create(wish: SourceWish, by: Asking): Promise<Answer<SourceMapping>>;
   find(id: string): Promise<(MadeSource & { readonly onList: number }) | null>;
-  change(id: string, wish: Meaning, by: Asking): Promise<Answer<SourceMapping>>;
+  /** Refused if it is not any more as somebody saw it. */
+  change(
+    seen: { readonly id: string; readonly changedAt: number },
+    wish: Meaning,
+    by: Asking,
+  ): Promise<Answer<SourceMapping>>;
   /** Its people leave, as long as they are no more than somebody was shown. */
   remove(id: string, shown: { readonly leaving: number }, by: Asking): Promise<Answer<null>>;
 }

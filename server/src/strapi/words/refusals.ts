@@ -1,5 +1,6 @@
 import type { Said } from '../language';
 import type { RefusalCode } from '../refusals';
+import { LIST_REFUSALS } from './list-refusals';
 
 /** Why not, and where there is one, the way on. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
@@ -71,16 +72,10 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   'no-such-campaign': { en: 'There is no such campaign.', ja: 'このキャンペーンは存在しません。' },
   'no-such-edition': { en: 'There is no such edition.', ja: 'この配信版は存在しません。' },
   'no-such-comment': { en: 'There is no such comment.', ja: 'このコメントは存在しません。' },
-  'no-such-subscriber': { en: 'There is no such subscriber.', ja: 'この購読者は存在しません。' },
-  'no-such-list': { en: 'There is no such list.', ja: 'このリストは存在しません。' },
   'no-such-export': { en: 'There is no such export.', ja: 'このエクスポートは存在しません。' },
   'no-such-locale': {
     en: 'There is no version in this language.',
     ja: 'この言語の版はありません。',
-  },
-  'no-such-suppression': {
-    en: 'This address is not suppressed.',
-    ja: 'このアドレスは配信停止になっていません。',
   },
   'no-such-transport': {
     en: 'There is no transport of this name in the configuration.',
@@ -103,10 +98,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   'wrong-state': {
     en: 'This cannot be done with the edition as it is now.',
     ja: '現在の状態の配信版にはこの操作を行えません。',
-  },
-  'run-moved-on': {
-    en: 'The source has been looked at again since; the numbers may be others now. Look again before you answer.',
-    ja: 'その後に同期がやり直され、人数が変わっている可能性があります。最新の内容を確認してからもう一度操作してください。',
   },
   'somebody-was-first': {
     en: 'Somebody else was a moment earlier. Look again at what happened.',
@@ -133,10 +124,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: '現在すべて停止中です。先に配信を管理できる人が停止を解除する必要があります。',
   },
   'already-running': { en: 'This is already running.', ja: 'すでに実行中です。' },
-  'stays-suppressed': {
-    en: 'The reader complained or was erased. Nobody takes that back for them.',
-    ja: '迷惑メール報告または消去によるものは、本人以外が解除することはできません。',
-  },
   'exports-off': {
     en: "Exports are off on this site. Whoever keeps its configuration turns them on with exports: 'on' in config/plugins.",
     ja: "このサイトではエクスポートが無効です。サイトの設定を管理している人が config/plugins に exports: 'on' と書くと有効になります。",
@@ -183,52 +170,9 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: 'コメントが長すぎます。2,000文字以内で入力してください。',
   },
   'reason-missing': { en: 'Please give a reason.', ja: '理由を入力してください。' },
-  'bad-address': {
-    en: 'This is not an e-mail address.',
-    ja: 'メールアドレスの形式が正しくありません。',
-  },
-  'no-such-form': { en: 'There is no such form.', ja: 'このフォームはありません。' },
-  'no-such-source': { en: 'There is no such source.', ja: 'この連携元はありません。' },
-  'type-not-readable': {
-    en: 'You may not read all of these people in the Content Manager, so you cannot make a list of them. An administrator can grant it under Settings → Roles.',
-    ja: 'このデータをコンテンツマネージャーですべて閲覧する権限がないため、連携元にできません。管理者が「設定 → ロール」で付与できます。',
-  },
-  'source-in-configuration': {
-    en: 'This source is set up in the configuration and is changed only there.',
-    ja: 'この連携元は設定ファイルで登録されているため、変更もそこでのみ行えます。',
-  },
-  'source-leaving': {
-    en: 'This source was removed; its people are leaving the list.',
-    ja: 'この連携元は削除済みで、読者をリストから外している途中です。',
-  },
-  'source-taken': {
-    en: 'There is, or was, a source of this name. Choose another.',
-    ja: 'この名前の連携元はすでにあるか、以前使われていました。別の名前にしてください。',
-  },
-  'list-taken': {
-    en: 'There is a list of this name already. Choose it, or another name.',
-    ja: 'この名前のリストはすでにあります。そのリストを選ぶか、別の名前にしてください。',
-  },
   'sender-in-use': {
     en: 'A campaign still uses this sender.',
     ja: 'この差出人を使っているキャンペーンがあります。',
-  },
-  'segment-unknown': { en: 'There is no such segment.', ja: 'このセグメントは存在しません。' },
-  'segment-name-taken': {
-    en: 'Another segment has this name. Please choose a different one.',
-    ja: '同じ名前のセグメントがすでにあります。別の名前を付けてください。',
-  },
-  'segment-in-use': {
-    en: 'A campaign still uses this segment. Take it out of the audience there first.',
-    ja: 'このセグメントを使っているキャンペーンがあります。先に配信対象から外してください。',
-  },
-  'segment-rule': {
-    en: 'The rule names a list or an attribute that does not exist, or is too large.',
-    ja: '条件に存在しないリストや属性が含まれているか、条件が複雑すぎます。',
-  },
-  'too-many-looks': {
-    en: 'You have opened as many addresses and files as one person may in an hour. Please try again later.',
-    ja: '1時間に表示できるアドレスとデータの件数の上限に達しました。しばらくしてからもう一度お試しください。',
   },
   'too-many-exports': {
     en: 'You have asked for as many exports as one person may in a day. More tomorrow.',
@@ -246,4 +190,5 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'The newsletter is not set up yet: its configuration is missing. Nothing is sent.',
     ja: 'メルマガの設定がまだ完了していないため、何も送信されません。',
   },
+  ...LIST_REFUSALS,
 };

@@ -51,7 +51,7 @@ function Form({ made }: { readonly made: MadeSourceShown }) {
             save={async (draft) => {
               const meaning = meaningOf(draft, type.fields);
               const done = await act(
-                () => change({ id: made.id, meaning }).unwrap(),
+                () => change({ id: made.id, changedAt: made.changedAt, meaning }).unwrap(),
                 say('source.changed'),
               );
               if (done) navigate(paths.list(made.list));
