@@ -2,7 +2,7 @@ import knex, { type Knex } from 'knex';
 import { type SourceTrouble, SourceUnreadable } from '../../../domain/subscribers/source-trouble';
 import type { SqlClient, SqlSource } from '../../../domain/subscribers/sql-source';
 import { knexConfig } from './dialects';
-import { bound, type IdKind, kindOfId } from './ids';
+import { bound, type IdKind, isOfNumbers, kindOfId } from './ids';
 import { troubleOf } from './trouble';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ export function openDesk(source: SqlSource) {
       kind ??= await kindOf();
       return kind && bound(externalIds, kind, client);
     },
-    hasNumbers: () => kind === 'number',
+    hasNumbers: () => isOfNumbers(kind),
     /** What goes wrong is remembered for the list's page, in a word of ours. */
     attempt: async <T>(questions: () => Promise<T>): Promise<T> => {
       try {
