@@ -125,29 +125,6 @@ describe('a query on another database as a source', () => {
     expect((await source.readSome([big])).length).toBe(1);
   });
 
-  it('keeps ids of as many digits as a column can hold, page after page and one by one', async () => {
-    await customers.write.schema.createTable('holders', (t) => {
-      t.bigInteger('id').index();
-      t.string('email');
-      t.boolean('agreed');
-    });
-    const ids = ['1', '9223372036854775804', '9223372036854775805', '9223372036854775807'];
-    for (const id of ids) {
-      const email = `h${id}@example.com`;
-      await customers.write.raw(`insert into holders values (${id}, '${email}', true)`);
-    }
-    const query = 'select id, email, agreed from holders';
-    const source = crm({ query, fields: { id: 'id', email: 'email', consent: 'agreed' } });
-    expect(await idsOf(source, null, 2)).toEqual(ids.slice(0, 2));
-    expect(await idsOf(source, ids[1] ?? '', 2)).toEqual(ids.slice(2));
-    expect((await source.readSome(ids.slice(2))).map(({ externalId }) => externalId)).toEqual(
-      ids.slice(2),
-    );
-    // Nobody's, and of no column: asked for as when a row is gone and its id cannot be bound.
-    expect(await source.readSome(['99999999999999999999'])).toEqual([]);
-    expect(source.trouble()).toBeNull();
-  });
-
   it('understands consent as a flag, a date or a word, and nothing else', async () => {
     const past = new Date(NOW - 60_000);
     await add(

@@ -1,0 +1,43 @@
+import { createSqlSource } from '../../server/src/adapters/sources/sql';
+import { openCustomers, type Customers } from '../support/customers';
+
+const IDS = ['1', '9223372036854775804', '9223372036854775805', '9223372036854775807'];
+
+describe('ids of another database', () => {
+  let customers: Customers;
+  beforeAll(async () => {
+    customers = await openCustomers();
+    await customers.write.schema.createTable('holders', (t) => {
+      t.bigInteger('id').index();
+      t.string('email');
+      t.boolean('agreed');
+    });
+    for (const id of IDS) {
+      const email = `h${id}@example.com`;
+      await customers.write.raw(`insert into holders values (${id}, '${email}', true)`);
+    }
+  });
+  afterAll(() => customers.close());
+
+  it('are whole to the last digit a column can hold, page after page and one by one', async () => {
+    const source = createSqlSource(
+      {
+        ...{ id: 'crm', list: 'newsletter', connection: customers.connection },
+        query: 'select id, email, agreed from holders',
+        fields: { id: 'id', email: 'email', consent: 'agreed' },
+        ...{ everyMinutes: 15, timeoutSeconds: 5 },
+      },
+      { now: () => Date.parse('2026-06-01T12:00:00Z') },
+    );
+    const idsAfter = async (after: string | null) =>
+      (await source.read(after, 2)).map(({ externalId }) => externalId);
+    expect(await idsAfter(null)).toEqual(IDS.slice(0, 2));
+    expect(await idsAfter(IDS[1] ?? '')).toEqual(IDS.slice(2));
+    const some = await source.readSome(IDS.slice(2));
+    expect(some.map(({ externalId }) => externalId)).toEqual(IDS.slice(2));
+    // Of no column at all: asked for when its row is gone, and a database would not have it.
+    expect(await source.readSome(['99999999999999999999'])).toEqual([]);
+    expect(source.trouble()).toBeNull();
+    await source.close();
+  });
+});
