@@ -21,4 +21,5 @@ export type * from './ports/pushed';
 export type * from './ports/site-rule';
 export type * from './ports/sources';
 export type * from './ports/sync';
+export type * from './ports/uncertain';
 export type * from './ports/world';

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { readJournal } from '../../server/src/domain/delivery/journal';
 import { Journal } from '../../server/src/sender/journal';
 
+const DOT = { at: 1_700_000_000_000, transport: 'relay' };
 const FILE_BYTES = 1024;
 const ACCEPTED = {
   kind: 'accepted',
@@ -29,7 +30,7 @@ const marks = () =>
 
 /** Resolves to what the one who wants to write the dot is told. */
 const noted = (journal: Journal, order: number, id: string) =>
-  new Promise<unknown>((resolve) => journal.dot(order, id, resolve));
+  new Promise<unknown>((resolve) => journal.dot(order, id, DOT, resolve));
 
 const fill = async (journal: Journal, order: number, count: number): Promise<void> => {
   for (let at = 0; at < count; at += 1) {
@@ -46,7 +47,7 @@ describe("the sending thread's journal", () => {
     const text = readFileSync(join(directory, 'owner.1.1.journal'), 'latin1');
     expect(readJournal(text)).toEqual({
       writer: '1 2 3 4 5',
-      marks: new Map([['7', { kind: 'dot' }]]),
+      marks: new Map([['7', { kind: 'dot', dot: DOT }]]),
     });
   });
 
@@ -88,7 +89,7 @@ describe("the sending thread's journal", () => {
     await noted(journal, 2, '2x0');
     journal.settled(1);
     expect(files()).toHaveLength(1);
-    expect(marks().get('2x0')).toEqual({ kind: 'dot' });
+    expect(marks().get('2x0')).toEqual({ kind: 'dot', dot: DOT });
     journal.close();
     expect(files()).toHaveLength(1);
   });

@@ -11,6 +11,7 @@ import {
 } from '../../server/src/adapters/mail/process-identity';
 import { dotLine, headerLine, outcomeLine } from '../../server/src/domain/delivery/journal';
 
+const DOT = { at: 1_700_000_000_000, transport: 'relay' };
 const here = ownIdentity();
 /** Beyond the largest pid any kernel gives out. */
 const NOBODY = 2 ** 30;
@@ -50,21 +51,21 @@ describe('the journals of a folder', () => {
 
   it('are read in the order they were written, the last word counting', () => {
     const dead = aWriter({ pid: NOBODY });
-    write('a.1.9.journal', dead, dotLine('7'));
+    write('a.1.9.journal', dead, dotLine('7', DOT));
     write('a.1.10.journal', dead, deferred);
-    write('a.2.1.journal', dead, dotLine('8'));
+    write('a.2.1.journal', dead, dotLine('8', DOT));
     const [left] = createJournals(directory).leftBehind();
     expect(left?.marks).toEqual(
       new Map([
         ['7', { kind: 'deferred', reply: null }],
-        ['8', { kind: 'dot' }],
+        ['8', { kind: 'dot', dot: DOT }],
       ]),
     );
   });
 
   it('leave those of the living alone', () => {
-    write('alive.1.1.journal', here, dotLine('1'));
-    write('dead.1.1.journal', aWriter({ pid: NOBODY }), dotLine('2'));
+    write('alive.1.1.journal', here, dotLine('1', DOT));
+    write('dead.1.1.journal', aWriter({ pid: NOBODY }), dotLine('2', DOT));
     const left = createJournals(directory).leftBehind();
     expect(left.map(({ owner }) => owner)).toEqual(['dead']);
   });

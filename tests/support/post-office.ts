@@ -7,6 +7,7 @@ import { createHandStore } from '../../server/src/adapters/store/hands';
 import { createLeaseStore } from '../../server/src/adapters/store/leases';
 import { createListStore } from '../../server/src/adapters/store/lists';
 import { createSettingStore } from '../../server/src/adapters/store/settings';
+import { createUncertainDeliveries } from '../../server/src/adapters/store/uncertain';
 import { createWakeStore } from '../../server/src/adapters/store/wakes';
 import type { Colleague } from '../../server/src/domain/access/colleague';
 import type { Decision, FullEdition } from '../../server/src/domain/editions/edition';
@@ -75,6 +76,7 @@ export async function openPostOffice() {
     decisions,
     leases: createLeaseStore(db, sharedClock),
     wakes: createWakeStore(db, sharedClock),
+    uncertain: createUncertainDeliveries(db),
     settings: createSettingStore(db),
     audit: createAuditTrail(db),
     accounts: createAccountBook(db),

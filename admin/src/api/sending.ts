@@ -1,5 +1,8 @@
 import type { DeliveryRow, Report, StopShown } from '../../../server/src/contracts/reports';
+import type { EditionSummary } from '../../../server/src/contracts/editions';
 import { base, get, send, type Page } from './base';
+
+export type UncertainAct = 'close' | 'resend';
 
 const sending = base.injectEndpoints({
   endpoints: (build) => ({
@@ -13,6 +16,15 @@ const sending = base.injectEndpoints({
     >({
       query: ({ id, ...params }) => get(`/editions/${id}/deliveries`, params),
       providesTags: ['CountersignEdition'],
+    }),
+    /** What a person decides of an uncertain delivery. */
+    countersignDecide: build.mutation<
+      EditionSummary,
+      { id: string; delivery: string; act: UncertainAct }
+    >({
+      query: ({ id, delivery, act }) =>
+        send('POST', `/editions/${id}/deliveries/${delivery}/${act}`),
+      invalidatesTags: ['CountersignCampaign', 'CountersignEdition'],
     }),
     countersignGetStop: build.query<StopShown, void>({
       query: () => get('/stop-everything'),
@@ -32,6 +44,7 @@ const sending = base.injectEndpoints({
 export const {
   useCountersignGetReportQuery: useGetReportQuery,
   useCountersignGetDeliveriesQuery: useGetDeliveriesQuery,
+  useCountersignDecideMutation: useDecideMutation,
   useCountersignGetStopQuery: useGetStopQuery,
   useCountersignStopEverythingMutation: useStopEverythingMutation,
   useCountersignLiftStopMutation: useLiftStopMutation,

@@ -45,6 +45,8 @@ export const deliveryRow = z.object({
       text: z.string(),
     })
     .nullable(),
+  /** Of an uncertain one: when its final dot was written, and to which transport. */
+  dot: z.object({ at: time, transport: z.string() }).nullable(),
   attempts: count,
   at: maybeTime,
 });
@@ -75,6 +77,13 @@ const control = (act: string, needs: string, summary: string) =>
     summary,
   }) as const;
 
+const onUncertain = (act: string, summary: string) =>
+  ({
+    ...control(act, 'campaign.control', summary),
+    path: `/editions/:id/deliveries/:delivery/${act}`,
+    params: byId.extend({ delivery: id }),
+  }) as const;
+
 const stopEndpoint = {
   door: 'admin',
   path: '/stop-everything',
@@ -88,6 +97,8 @@ export const SENDING_ENDPOINTS = {
   'sending.pause': control('pause', 'campaign.control', 'Begin no further message'),
   'sending.resume': control('resume', 'campaign.control', 'Go on after a pause'),
   'sending.cancel': control('cancel', 'campaign.control', 'Never send the rest'),
+  'sending.close': onUncertain('close', 'An uncertain delivery: nobody sends it again'),
+  'sending.resend': onUncertain('resend', 'An uncertain delivery: send it again'),
   'stop.find': {
     ...stopEndpoint,
     about: 'some-of-them',

@@ -12,9 +12,11 @@ import {
   type ControlRefusal,
 } from './control-sending/deps';
 import { resume } from './control-sending/resume';
+import { close, resend } from './control-sending/uncertain';
 
 export type { Cancelled } from './control-sending/cancel';
 export type { ControlDeps, ControlRefusal } from './control-sending/deps';
+export type { UncertainRefusal } from './control-sending/uncertain';
 
 const AT_ONCE = 100;
 
@@ -28,6 +30,12 @@ export const createControlSending = (deps: ControlDeps) => ({
 
   /** For good. Says how many readers get it nevertheless. */
   cancel: (editionId: string, by: Asking) => cancel(deps, editionId, by),
+
+  /** An *uncertain* delivery is closed, or sent once more: that is for a person to decide. */
+  close: (editionId: string, deliveryId: string, by: Asking) =>
+    close(deps, { editionId, deliveryId }, by),
+  resend: (editionId: string, deliveryId: string, by: Asking) =>
+    resend(deps, { editionId, deliveryId }, by),
 
   /** Within two seconds no message begins anywhere, and none will until it is lifted. */
   stopEverything: async (by: Asking): Promise<Stop> => {

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../domain/delivery/outcome';
+import type { DeliveryState, WrittenDot } from '../domain/delivery/outcome';
 import type { Edition } from '../domain/editions/edition';
 import { countsOf, reasonsOf, type Counts, type ReasonCount } from '../domain/reports/counts';
 import { minutesOf, type MinutePoint } from '../domain/reports/minutes';
@@ -61,6 +61,7 @@ export interface ReportedDelivery extends Pick<
   LabelledDelivery,
   'id' | 'locale' | 'because' | 'reply' | 'at'
 > {
+  readonly dot: WrittenDot | null;
   readonly subscriber: { readonly id: string; readonly label: string | null };
   readonly state: DeliveryState;
   readonly attempts: number;
@@ -73,6 +74,7 @@ const shown = (delivery: LabelledDelivery): ReportedDelivery => ({
   state: delivery.state,
   because: delivery.because,
   reply: delivery.reply,
+  dot: delivery.dot ?? null,
   attempts: delivery.attempt,
   at: delivery.at,
 });

@@ -6,6 +6,7 @@ import {
   outcomeLine,
   type JournalledOutcome,
 } from '../domain/delivery/journal';
+import type { WrittenDot } from '../domain/delivery/outcome';
 import type { ThreadSettings } from '../ports/sending-protocol';
 
 /** About eight seconds at full speed. Filled beforehand, so that a full disk is met between messages. */
@@ -36,8 +37,8 @@ export class Journal {
   ) {}
 
   /** @param done called back at the end of this turn; with an error if there was no room: then no dot must be written */
-  dot(order: number, deliveryId: string, done: (error: unknown) => void): void {
-    this.say({ order, line: dotLine(deliveryId), done });
+  dot(order: number, deliveryId: string, dot: WrittenDot, done: (error: unknown) => void): void {
+    this.say({ order, line: dotLine(deliveryId, dot), done });
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { JournalledOutcome } from '../domain/delivery/journal';
-import type { Outcome } from '../domain/delivery/outcome';
+import type { Outcome, WrittenDot } from '../domain/delivery/outcome';
 import type { NotBegun, Settled } from '../ports/sending';
 import type { Deadline } from '../ports/sending-protocol';
 import type { Draft } from './composer';
@@ -15,6 +15,8 @@ export interface Task extends Draft {
   readonly deadline: Deadline;
   /** Set once somebody wants it back. */
   takenBack: Because | null;
+  /** Set when its final dot is about to be written. */
+  dot?: WrittenDot;
 }
 
 export interface Tools {
@@ -22,6 +24,9 @@ export interface Tools {
   compose(draft: Draft): Promise<string>;
   isLate(deadline: Deadline): boolean;
   readonly journal: Journal;
+  /** ms since 1970. */
+  now(): number;
+  readonly transport: string;
 }
 
 export type Served =
@@ -54,10 +59,13 @@ export async function serve(connection: Connection, task: Task, tools: Tools): P
 const isOver = (task: Task, { isLate }: Tools): boolean =>
   task.takenBack !== null || isLate(task.deadline);
 
-const gateOf = (task: Task, { isLate, journal }: Tools): Gate => ({
+const gateOf = (task: Task, { isLate, journal, now, transport }: Tools): Gate => ({
   mayBegin: () => task.takenBack === null && !isLate(task.deadline),
   mayFinish: () => !isLate(task.deadline),
-  beforeDot: (done) => journal.dot(task.order, task.message.deliveryId, done),
+  beforeDot: (done) => {
+    task.dot = { at: now(), transport };
+    journal.dot(task.order, task.message.deliveryId, task.dot, done);
+  },
 });
 
 function conclude(delivered: Delivered, task: Task, { journal }: Tools): Served {
@@ -65,11 +73,15 @@ function conclude(delivered: Delivered, task: Task, { journal }: Tools): Served 
   if (delivered.kind === 'abandoned') {
     return notBegun(delivered.error ? 'no-journal' : (task.takenBack ?? 'late'));
   }
-  const { outcome, progress } = delivered;
+  const { progress } = delivered;
+  const outcome = withDot(delivered.outcome, task);
   if (progress === 'dotted' && isJournalled(outcome))
     journal.reply(task.order, task.message.deliveryId, outcome);
   return settled(outcome);
 }
+
+const withDot = (outcome: Outcome, { dot }: Task): Outcome =>
+  outcome.kind === 'uncertain' && dot ? { ...outcome, dot } : outcome;
 
 const isJournalled = (outcome: Outcome): outcome is JournalledOutcome => outcome.kind !== 'skipped';
 

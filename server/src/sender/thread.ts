@@ -104,6 +104,8 @@ export class Sender {
       open: () => openConnection(transport),
       compose: (draft) => this.composer.compose(draft),
       isLate,
+      now: Date.now,
+      transport: transportId,
       journal: this.journal,
       report: (task, outcome, bug) => this.report(task, outcome, bug),
     });

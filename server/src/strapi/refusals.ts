@@ -44,6 +44,7 @@ export const REFUSALS = {
   'changed-since-submitted': 409,
   'not-in-review': 409,
   'wrong-state': 409,
+  'not-uncertain': 409,
   'somebody-was-first': 409,
   'not-countersigned': 409,
   'too-early': 409,

@@ -7,6 +7,7 @@ import { createDeliveryLedger } from '../adapters/store/deliveries';
 import { createFreezeStore } from '../adapters/store/freezes';
 import { createLeaseStore } from '../adapters/store/leases';
 import { createReportReader } from '../adapters/store/reports';
+import { createUncertainDeliveries } from '../adapters/store/uncertain';
 import { createWakeStore } from '../adapters/store/wakes';
 import type { Instance } from '../domain/editions/countersignature';
 import { newId } from '../domain/ids';
@@ -122,4 +123,5 @@ const openLedger = ({ db }: Foundation) => ({
   freezes: createFreezeStore(db),
   leases: createLeaseStore(db),
   reports: createReportReader(db),
+  uncertain: createUncertainDeliveries(db),
 });

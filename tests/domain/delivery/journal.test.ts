@@ -9,6 +9,7 @@ import {
 
 const reply = { stage: 'dot', code: 250, enhanced: '2.0.0', text: '' } as const;
 
+const DOT = { at: 1_700_000_000_000, transport: 'relay' };
 const OUTCOMES: JournalledOutcome[] = [
   { kind: 'accepted', reply },
   { kind: 'accepted', reply: { ...reply, enhanced: null } },
@@ -18,19 +19,20 @@ const OUTCOMES: JournalledOutcome[] = [
   { kind: 'trouble', because: 'policy', reply: { ...reply, code: 550 } },
   { kind: 'trouble', because: 'protocol', reply: null },
   { kind: 'uncertain' },
+  { kind: 'uncertain', dot: DOT },
 ];
 
 describe('a journal', () => {
   it.each(OUTCOMES)('proves %j again', (outcome) => {
-    const { marks } = readJournal(dotLine('7') + outcomeLine('7', outcome));
+    const { marks } = readJournal(dotLine('7', DOT) + outcomeLine('7', outcome));
     expect(marks.get('7')).toEqual(outcome);
   });
 
   it('leaves a delivery uncertain whose dot was begun and that has no reply', () => {
-    const { marks } = readJournal(headerLine('1 2 3') + dotLine('7') + dotLine('8'));
+    const { marks } = readJournal(headerLine('1 2 3') + dotLine('7', DOT) + dotLine('8', DOT));
     expect([...marks.values()].map(outcomeOfMark)).toEqual([
-      { kind: 'uncertain' },
-      { kind: 'uncertain' },
+      { kind: 'uncertain', dot: DOT },
+      { kind: 'uncertain', dot: DOT },
     ]);
   });
 
@@ -40,11 +42,11 @@ describe('a journal', () => {
 
   it('knows its writer', () => {
     expect(readJournal(headerLine('1 2 3')).writer).toBe('1 2 3');
-    expect(readJournal(dotLine('7')).writer).toBeNull();
+    expect(readJournal(dotLine('7', DOT)).writer).toBeNull();
   });
 
   it('passes over blank room, torn lines and nonsense', () => {
-    const { marks } = readJournal(`${dotLine('7')}\n\n8 acce\n9 accepted - dot 99\n10 dot`);
+    const { marks } = readJournal(`${dotLine('7', DOT)}\n\n8 acce\n9 accepted - dot 99\n10 dot`);
     expect([...marks.keys()]).toEqual(['7']);
   });
 

@@ -37,6 +37,7 @@ function addressOf({ door, path }: Endpoint, office: Office): string {
     .replace(':id/erase', `${office.leaver}/erase`)
     .replace(':id', ids[room] ?? '')
     .replace(':comment', office.comment)
+    .replace(':delivery', '1')
     .replace(':hash', 'f'.repeat(64))
     .replace(':token', 'not-a-token')
     .replace(':name', `${'f'.repeat(64)}.png`);

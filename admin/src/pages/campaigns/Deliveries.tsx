@@ -11,6 +11,9 @@ import { paths } from '../../paths';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
 import { DELIVERY_STATES, useOutcomeWord } from './outcome-word';
+import { UncertainActs } from './uncertain/UncertainActs';
+import { WhatIsKnown } from './uncertain/WhatIsKnown';
+import { waitsForDecision } from './uncertain/waiting';
 
 const PAGE = 25;
 const POLL_MS = 5_000;
@@ -62,7 +65,7 @@ function StateFilter() {
 function Table({ editionId, isMoving }: DeliveriesProps) {
   const say = useSay();
   const state = useSearchParams()[0].get('outcome') ?? undefined;
-  const columns = useColumns();
+  const columns = useColumns(editionId);
   const deliveries = useGetDeliveriesQuery(
     { id: editionId, state, after: useCursor(), limit: PAGE },
     { pollingInterval: isMoving ? POLL_MS : 0 },
@@ -88,8 +91,9 @@ function Table({ editionId, isMoving }: DeliveriesProps) {
   );
 }
 
-function useColumns(): readonly Column<DeliveryRow>[] {
+function useColumns(editionId: string): readonly Column<DeliveryRow>[] {
   const say = useSay();
+  const may = useMay();
   const wordOf = useOutcomeWord();
   const { language } = useFormat();
   return [
@@ -118,8 +122,16 @@ function useColumns(): readonly Column<DeliveryRow>[] {
       cell: ({ at, attempts }) =>
         at === null ? say('shared.nothing') : <Attempt at={at} attempts={attempts} />,
     },
+    ...(may('campaign.control') ? [decisionsIn(editionId, say('uncertain.acts'))] : []),
   ];
 }
+
+const decisionsIn = (editionId: string, label: string): Column<DeliveryRow> => ({
+  name: 'decide',
+  label,
+  isLabelHidden: true,
+  cell: (row) => <UncertainActs editionId={editionId} row={row} />,
+});
 
 /** When, and if it was not the first time, how often. */
 function Attempt({ at, attempts }: { readonly at: number; readonly attempts: number }) {
@@ -138,7 +150,9 @@ function Attempt({ at, attempts }: { readonly at: number; readonly attempts: num
 }
 
 /** In our words, and below them in the mail server's. */
-function Why({ row: { text, reply } }: { readonly row: DeliveryRow }) {
+function Why({ row }: { readonly row: DeliveryRow }) {
+  const { text, reply } = row;
+  if (waitsForDecision(row)) return <WhatIsKnown row={row} />;
   const said = reply && [reply.code, reply.enhanced, reply.text].filter(Boolean).join(' ');
   return (
     <>

@@ -21,6 +21,7 @@ import { EditionHistory } from './EditionHistory';
 import { Minutes } from './Minutes';
 import { Outcomes } from './Outcomes';
 import { Reasons } from './Reasons';
+import { UncertainNotice } from './uncertain/UncertainNotice';
 
 interface EditionPageProps {
   readonly campaign: CampaignDetail;
@@ -127,6 +128,7 @@ function ReportOf({ edition }: { readonly edition: EditionSummary }) {
       <Loaded of={report}>
         {(numbers) => (
           <>
+            <UncertainNotice report={numbers} />
             <Outcomes edition={edition} report={numbers} />
             <Minutes report={numbers} />
             <Reasons report={numbers} />

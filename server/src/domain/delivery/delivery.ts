@@ -1,4 +1,5 @@
 import type {
+  CLOSED,
   DeliveryState,
   Outcome,
   RejectReason,
@@ -6,6 +7,7 @@ import type {
   SkipReason,
   Stage,
   TroubleReason,
+  WrittenDot,
 } from './outcome';
 import { isGreylisting } from './replies';
 import { gaveUp, secondsUntilRetry } from './retry';
@@ -25,15 +27,17 @@ export interface Delivery {
   /** Not before; null is at once. */
   readonly dueAt: number | null;
   readonly settledAt: number | null;
-  readonly because: SkipReason | RejectReason | TroubleReason | null;
+  readonly because: SkipReason | RejectReason | TroubleReason | typeof CLOSED | null;
   /** The last answer, its text scrubbed. */
   readonly reply: Reply | null;
+  /** Of an *uncertain* one, as far as anybody knows. */
+  readonly dot?: WrittenDot;
 }
 
 /** What an outcome changes in a delivery. */
 export type DeliveryChange = Pick<
   Delivery,
-  'state' | 'attempt' | 'firstTriedAt' | 'dueAt' | 'settledAt' | 'because' | 'reply'
+  'state' | 'attempt' | 'firstTriedAt' | 'dueAt' | 'settledAt' | 'because' | 'reply' | 'dot'
 >;
 
 /**
@@ -70,6 +74,7 @@ export function afterOutcome(
       ...tried,
       state: outcome.kind,
       because: 'because' in outcome ? outcome.because : null,
+      ...('dot' in outcome ? { dot: outcome.dot } : {}),
     };
   }
   if (gaveUp(firstTriedAt, now)) return { ...tried, state: 'rejected', because: 'gave-up' };

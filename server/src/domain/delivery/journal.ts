@@ -1,7 +1,14 @@
-import { REJECT_REASONS, STAGES, TROUBLE_REASONS, type Outcome, type Reply } from './outcome';
+import {
+  REJECT_REASONS,
+  STAGES,
+  TROUBLE_REASONS,
+  type Outcome,
+  type Reply,
+  type WrittenDot,
+} from './outcome';
 
 /** The last word of a journal on one delivery: its final dot was begun, or how that ended. */
-export type JournalMark = { readonly kind: 'dot' } | JournalledOutcome;
+export type JournalMark = { readonly kind: 'dot'; readonly dot?: WrittenDot } | JournalledOutcome;
 
 export type JournalledOutcome = Extract<
   Outcome,
@@ -20,15 +27,20 @@ const HEADER = 'countersign-journal 1 ';
 export const headerLine = (writer: string): string => `${HEADER}${writer}\n`;
 
 /** Written before the dot is. */
-export const dotLine = (deliveryId: string): string => `${deliveryId} dot\n`;
+export const dotLine = (deliveryId: string, { at, transport }: WrittenDot): string =>
+  `${deliveryId} dot ${at} ${transport}\n`;
 
 /** Written when the reply was read: everything of the outcome but the reply's text. */
 export function outcomeLine(deliveryId: string, outcome: JournalledOutcome): string {
+  if (outcome.kind === 'uncertain') return uncertainLine(deliveryId, outcome.dot);
   const because = 'because' in outcome ? outcome.because : '-';
   const reply = 'reply' in outcome ? outcome.reply : null;
   const words = reply ? [reply.stage, reply.code, reply.enhanced ?? '-'] : ['-', '-', '-'];
   return `${[deliveryId, outcome.kind, because, ...words].join(' ')}\n`;
 }
+
+const uncertainLine = (deliveryId: string, dot?: WrittenDot): string =>
+  `${[deliveryId, 'uncertain', ...(dot ? [dot.at, dot.transport] : [])].join(' ')}\n`;
 
 /** Lines that are not whole are passed over: the process died while writing them, before its act. */
 export function readJournal(text: string): Journal {
@@ -45,12 +57,11 @@ export function readJournal(text: string): Journal {
 
 /** The outcome a journal proves; undefined is a delivery it says nothing of. */
 export const outcomeOfMark = (mark: JournalMark): JournalledOutcome =>
-  mark.kind === 'dot' ? { kind: 'uncertain' } : mark;
+  mark.kind === 'dot' ? { ...mark, kind: 'uncertain' } : mark;
 
 function readMark(words: readonly string[]): JournalMark | null {
   const [kind, because = '', ...rest] = words;
-  if (kind === 'dot') return { kind };
-  if (kind === 'uncertain') return { kind };
+  if (kind === 'dot' || kind === 'uncertain') return { kind, ...readDot([because, ...rest]) };
   const reply = readReplyWords(rest);
   if (kind === 'deferred') return { kind, reply };
   if (kind === 'accepted' && reply) return { kind, reply };
@@ -59,6 +70,11 @@ function readMark(words: readonly string[]): JournalMark | null {
   const trouble = TROUBLE_REASONS.find((reason) => reason === because);
   if (kind === 'trouble' && trouble) return { kind, because: trouble, reply };
   return null;
+}
+
+function readDot([at, transport]: readonly string[]): { dot?: WrittenDot } {
+  if (!/^\d{1,15}$/.test(at ?? '') || !transport) return {};
+  return { dot: { at: Number(at), transport } };
 }
 
 function readReplyWords([stage, code, enhanced = '-']: readonly string[]): Reply | null {

@@ -56,13 +56,24 @@ export const TROUBLE_REASONS = [
 ] as const;
 export type TroubleReason = (typeof TROUBLE_REASONS)[number];
 
+/** A person has looked at an *uncertain* delivery: nobody sends it again. */
+export const CLOSED = 'closed';
+
+/** What is known of a final dot whose reply nobody read. */
+export interface WrittenDot {
+  /** ms since 1970, by the clock of the machine that wrote it. */
+  readonly at: number;
+  /** The id of the transport it went to. */
+  readonly transport: string;
+}
+
 /** The end, or the present state, of one try. See docs/guarantees.md for the table. */
 export type Outcome =
   | { readonly kind: 'accepted'; readonly reply: Reply }
   | { readonly kind: 'deferred'; readonly reply: Reply | null }
   | { readonly kind: 'rejected'; readonly because: RejectReason; readonly reply: Reply }
   | { readonly kind: 'skipped'; readonly because: SkipReason }
-  | { readonly kind: 'uncertain' }
+  | { readonly kind: 'uncertain'; readonly dot?: WrittenDot }
   /** Nothing of the message was begun: back to pending, the transport pauses, a person is told. */
   | { readonly kind: 'trouble'; readonly because: TroubleReason; readonly reply: Reply | null };
 

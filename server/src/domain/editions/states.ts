@@ -28,6 +28,7 @@ export type EditionMove =
   | 'resume'
   | 'hold'
   | 'finish'
+  | 'reopen'
   | 'cancel';
 
 /** Every move an edition can make. What is not listed cannot happen. */
@@ -60,7 +61,7 @@ const MOVES: Record<EditionState, Partial<Record<EditionMove, EditionState>>> = 
   sending: { pause: 'paused', hold: 'held', finish: 'sent', cancel: 'cancelled' },
   paused: { resume: 'sending', hold: 'held', cancel: 'cancelled' },
   held: { resume: 'sending', void: 'void', cancel: 'cancelled' },
-  sent: {},
+  sent: { reopen: 'sending' },
   'sent-back': {},
   withdrawn: {},
   expired: {},
@@ -90,11 +91,16 @@ function neverUsed(move: EditionMove): never {
  */
 export const ONLY_ONCE_STARTED: Partial<Record<EditionMove, boolean>> = {
   resume: true,
+  reopen: true,
   void: false,
 };
 
-/** An edition that still waits, or is being sent: a campaign has at most one of these. */
-export const isOpen = (state: EditionState): boolean => Object.keys(MOVES[state]).length > 0;
+/**
+ * An edition that still waits, or is being sent: a campaign has at most one of these. One that was sent and is
+ * opened again for single readers takes nobody's place.
+ */
+export const isOpen = (state: EditionState): boolean =>
+  Object.keys(MOVES[state]).some((move) => move !== 'reopen');
 
 /** Nothing has gone out yet, so a change of the campaign still voids it. */
 export const mayBeVoided = (edition: {

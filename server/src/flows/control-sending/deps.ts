@@ -1,5 +1,6 @@
 import type { Asking } from '../../domain/access/asking';
 import { told, type Act } from '../../domain/audit/entry';
+import { readStop, STOP_SETTING } from '../../domain/delivery/stop';
 import type { Edition } from '../../domain/editions/edition';
 import type { EditionMove } from '../../domain/editions/states';
 import type { SealCheck } from '../../domain/editions/verify';
@@ -18,7 +19,9 @@ import type {
   ReportReader,
   SendingThread,
   SettingStore,
+  SharedClock,
   Transactions,
+  UncertainDeliveries,
 } from '../../ports';
 
 export interface ControlDeps {
@@ -26,6 +29,7 @@ export interface ControlDeps {
   readonly decisions: DecisionStore;
   readonly batches: Pick<BatchStore, 'findOpen' | 'hasOpen'>;
   readonly ledger: Pick<DeliveryLedger, 'cancelNext'>;
+  readonly uncertain: UncertainDeliveries;
   readonly reports: Pick<ReportReader, 'tallies'>;
   readonly queue: Pick<DeliveryQueue, 'add'>;
   /** This process's; the others look each second. */
@@ -34,6 +38,7 @@ export interface ControlDeps {
   readonly audit: AuditTrail;
   readonly transactions: Transactions;
   readonly clock: Clock;
+  readonly sharedClock: SharedClock;
   readonly log: Log;
   readonly seals: SealCheck;
 }
@@ -44,6 +49,9 @@ export type ControlRefusal =
   | 'wrong-state'
   | 'stopped-everything'
   | 'not-countersigned';
+
+export const isStopped = async ({ settings }: Pick<ControlDeps, 'settings'>): Promise<boolean> =>
+  readStop(await settings.get(STOP_SETTING)).stopped;
 
 type Detail = Record<string, string | number | null>;
 

@@ -1,11 +1,10 @@
 import type { Asking } from '../../domain/access/asking';
 import { THE_HOUSE } from '../../domain/audit/entry';
-import { readStop, STOP_SETTING } from '../../domain/delivery/stop';
 import type { Edition } from '../../domain/editions/edition';
 import { verifyCountersigned } from '../../domain/editions/verify';
 import { ok, type Result } from '../../domain/result';
 import type { Wake } from '../../ports';
-import { moveTold, refuseTold, type ControlDeps, type ControlRefusal } from './deps';
+import { isStopped, moveTold, refuseTold, type ControlDeps, type ControlRefusal } from './deps';
 
 /** Only the very bytes that were countersigned go on. */
 export async function resume(
@@ -49,6 +48,3 @@ async function goOn(deps: ControlDeps, id: string, by: Asking): Promise<Edition 
   if (await deps.batches.hasOpen(id)) return null;
   return moveTold(deps, id, 'finish', THE_HOUSE, { finishedAt: deps.clock.now() });
 }
-
-const isStopped = async ({ settings }: ControlDeps): Promise<boolean> =>
-  readStop(await settings.get(STOP_SETTING)).stopped;

@@ -22,6 +22,12 @@ export const sendingActs: Acts<Endpoints> = {
   'sending.cancel': async ({ house, params, by, ...showing }) =>
     editionShown(showing, given(await house.sending.cancel(params.id, by))),
 
+  'sending.close': async ({ house, params, by, ...showing }) =>
+    editionShown(showing, given(await house.sending.close(params.id, params.delivery, by))),
+
+  'sending.resend': async ({ house, params, by, ...showing }) =>
+    editionShown(showing, given(await house.sending.resend(params.id, params.delivery, by))),
+
   'stop.find': async (request) => stopShown(request, await request.house.sending.stop()),
 
   'stop.everything': async (request) =>
@@ -71,10 +77,11 @@ export const deliveriesShown = (
 ): { results: DeliveryRow[]; next: string | null } =>
   pageShown(
     page,
-    ({ reply, subscriber, ...row }) => ({
+    ({ reply, dot, subscriber, ...row }) => ({
       ...row,
       subscriber: { id: subscriber.id, label: subscriber.label },
       text: becauseText(row.because, language),
+      dot: dot && { at: dot.at, transport: dot.transport },
       reply: reply && {
         stage: reply.stage,
         code: reply.code,

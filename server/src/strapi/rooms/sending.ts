@@ -1,5 +1,5 @@
 import type { Asking } from '../../domain/access/asking';
-import type { DeliveryState, Reply } from '../../domain/delivery/outcome';
+import type { DeliveryState, Reply, WrittenDot } from '../../domain/delivery/outcome';
 import type { Edition } from '../../domain/editions/edition';
 import type { Answer } from './answer';
 
@@ -8,6 +8,10 @@ export interface SendingRoom {
   pause(editionId: string, by: Asking): Promise<Answer<Edition>>;
   resume(editionId: string, by: Asking): Promise<Answer<Edition>>;
   cancel(editionId: string, by: Asking): Promise<Answer<Edition>>;
+  /** An *uncertain* delivery: nobody sends it again. */
+  close(editionId: string, deliveryId: string, by: Asking): Promise<Answer<Edition>>;
+  /** An *uncertain* delivery, once more. */
+  resend(editionId: string, deliveryId: string, by: Asking): Promise<Answer<Edition>>;
   stopEverything(by: Asking): Promise<Stop>;
   liftStop(by: Asking): Promise<Stop>;
   stop(): Promise<Stop>;
@@ -52,6 +56,8 @@ export interface DeliveryView {
   readonly state: DeliveryState;
   readonly because: string | null;
   readonly reply: Reply | null;
+  /** Of an *uncertain* one: what is known of its final dot. */
+  readonly dot: WrittenDot | null;
   readonly attempts: number;
   /** When it was settled, or last tried. */
   readonly at: number | null;

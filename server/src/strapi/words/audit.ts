@@ -22,6 +22,12 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   'edition.resume': { en: 'Resumed', ja: '再開' },
   'edition.cancel': { en: 'Cancelled', ja: '中止' },
   'edition.finish': { en: 'Sent to everybody', ja: '配信完了' },
+  'edition.reopen': { en: 'Sending opened again for one reader', ja: '1件の再送のため配信を再開' },
+  'delivery.close': {
+    en: 'Uncertain message closed, not sent again',
+    ja: '結果不明を再送せず完了',
+  },
+  'delivery.resend': { en: 'Uncertain message sent again', ja: '結果不明のメールを再送' },
   'stop.everything': { en: 'Everything stopped', ja: 'すべて停止' },
   'stop.lift': { en: 'Stop lifted', ja: '全停止を解除' },
   'subscriber.suppress': { en: 'Suppressed', ja: '配信停止に登録' },

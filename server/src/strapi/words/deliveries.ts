@@ -1,7 +1,12 @@
-import type { RejectReason, SkipReason, TroubleReason } from '../../domain/delivery/outcome';
+import type {
+  CLOSED,
+  RejectReason,
+  SkipReason,
+  TroubleReason,
+} from '../../domain/delivery/outcome';
 import type { Language, Said } from '../language';
 
-type Because = SkipReason | RejectReason | TroubleReason;
+type Because = SkipReason | RejectReason | TroubleReason | typeof CLOSED;
 
 /** Why a reader did not get it, or why it takes longer. */
 const BECAUSE_WORDS: Readonly<Record<Because, Said>> = {
@@ -42,6 +47,7 @@ const BECAUSE_WORDS: Readonly<Record<Because, Said>> = {
     en: 'The mail server said something unexpected',
     ja: 'メールサーバーの応答が想定外です',
   },
+  closed: { en: 'Closed by a person: not sent again', ja: '担当者が再送せずに完了としました' },
   'sender-refused': { en: 'The sender address was refused', ja: '差出人アドレスが拒否されました' },
 };
 

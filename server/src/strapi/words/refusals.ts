@@ -1,6 +1,7 @@
 import type { Said } from '../language';
 import type { RefusalCode } from '../refusals';
 import { LIST_REFUSALS } from './list-refusals';
+import { SENDING_REFUSALS } from './sending-refusals';
 
 /** Why not, and where there is one, the way on. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
@@ -103,27 +104,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'Somebody else was a moment earlier. Look again at what happened.',
     ja: '一足先に別の人が操作しました。現在の状態を確認してください。',
   },
-  'not-countersigned': {
-    en: 'A second person has not countersigned this edition yet.',
-    ja: 'この配信版はまだ別の人に承認されていません。',
-  },
-  'too-early': {
-    en: 'It is too early: the countersignature is valid from the wished time.',
-    ja: '承認の有効期間がまだ始まっていません。',
-  },
-  'too-late': {
-    en: 'It is too late: the time the countersignature was given for has passed.',
-    ja: '承認の有効期間を過ぎています。',
-  },
-  held: {
-    en: 'This edition is held. Its page says why.',
-    ja: 'この配信版は保留されています。理由は詳細画面で確認できます。',
-  },
-  'stopped-everything': {
-    en: 'Everything is stopped. Somebody who may control sending has to lift the stop first.',
-    ja: '現在すべて停止中です。先に配信を管理できる人が停止を解除する必要があります。',
-  },
-  'already-running': { en: 'This is already running.', ja: 'すでに実行中です。' },
+  ...SENDING_REFUSALS,
   'exports-off': {
     en: "Exports are off on this site. Whoever keeps its configuration turns them on with exports: 'on' in config/plugins.",
     ja: "このサイトではエクスポートが無効です。サイトの設定を管理している人が config/plugins に exports: 'on' と書くと有効になります。",

@@ -1,12 +1,14 @@
-import type { Delivery } from '../../../domain/delivery/delivery';
+import type { Delivery, DeliveryChange } from '../../../domain/delivery/delivery';
 import {
   DELIVERY_STATES,
   type DeliveryState,
+  CLOSED,
   REJECT_REASONS,
   type Reply,
   SKIP_REASONS,
   STAGES,
   TROUBLE_REASONS,
+  type WrittenDot,
 } from '../../../domain/delivery/outcome';
 import type { SendingDelivery } from '../../../ports';
 import { idOf, maybeNumber, maybeText, numberOf, textOf, type Row } from '../rows';
@@ -25,12 +27,12 @@ export function toDelivery(row: Row): Delivery {
     dueAt: maybeNumber(row.due_at),
     settledAt: OPEN.includes(state) ? null : maybeNumber(row.tried_at),
     because: REASONS.find((known) => known === row.because) ?? null,
-    reply: toReply(maybeText(row.reply)),
+    ...toSaid(maybeText(row.reply)),
   };
 }
 
 const OPEN: readonly DeliveryState[] = ['pending', 'sending', 'deferred'];
-const REASONS = [...SKIP_REASONS, ...REJECT_REASONS, ...TROUBLE_REASONS];
+const REASONS = [...SKIP_REASONS, ...REJECT_REASONS, ...TROUBLE_REASONS, CLOSED] as const;
 
 export const toSending = (row: Row): SendingDelivery => ({
   id: idOf(row.id),
@@ -49,16 +51,33 @@ export function toState(value: unknown): DeliveryState {
 /** The column's length; a reply's text is at most 300 characters, its escapes may be more. */
 const REPLY_LENGTH = 512;
 
-export function fromReply(reply: Reply): string {
+/** What is known of the last try: the answer, or that there was none to this dot. */
+export function fromSaid({ reply, dot }: Pick<DeliveryChange, 'reply' | 'dot'>): string | null {
+  if (reply) return fromReply(reply);
+  return dot ? JSON.stringify(dot) : null;
+}
+
+function fromReply(reply: Reply): string {
   const text = JSON.stringify(reply);
   if (text.length <= REPLY_LENGTH) return text;
   const half = reply.text.slice(0, Math.floor(reply.text.length / 2));
   return fromReply({ ...reply, text: half });
 }
 
-function toReply(text: string | null): Reply | null {
-  if (text === null) return null;
+function toSaid(text: string | null): Pick<Delivery, 'reply' | 'dot'> {
+  if (text === null) return { reply: null };
   const said: Row = JSON.parse(text);
+  return said.transport === undefined
+    ? { reply: toReply(said) }
+    : { reply: null, dot: toDot(said) };
+}
+
+const toDot = ({ at, transport }: Row): WrittenDot => ({
+  at: numberOf(at),
+  transport: textOf(transport),
+});
+
+function toReply(said: Row): Reply | null {
   const stage = STAGES.find((known) => known === said.stage);
   if (!stage) return null;
   const { code, enhanced } = said;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Settlement } from '../../../ports';
-import { fromReply } from './rows';
+import { fromSaid } from './rows';
 
 /**
  * Many outcomes in one statement: at thousands a second a statement each would be all we do.
@@ -28,7 +28,7 @@ export async function writeSettlements(
     .update({
       state: each(({ change }) => change.state),
       because: each(({ change }) => change.because),
-      reply: each(({ change }) => change.reply && fromReply(change.reply)),
+      reply: each(({ change }) => fromSaid(change)),
       attempt: each(({ change }) => change.attempt),
       first_tried_at: each(({ change }) => change.firstTriedAt),
       due_at: each(({ change }) => change.dueAt),

@@ -37,7 +37,7 @@ export const DELIVERIES: readonly Step[] = [
     c.time('tried_at');
     c.time('due_at');
     t.string('because', 32);
-    // Stage, code, enhanced code and text as JSON; addresses scrubbed.
+    // Stage, code, enhanced code and text as JSON; addresses scrubbed. Of an uncertain one: time and transport of its dot.
     t.string('reply', 512);
     t.unique(['subscriber_id', 'edition_id'], { indexName: 'countersign_deliveries_once' });
   }),

@@ -3,7 +3,7 @@ import type { Settling } from '../../../../ports';
 import { rawRows, type Db } from '../../database';
 import { idOf, numberOf, rowIds } from '../../rows';
 import { countOf, type Exchange, type Exchanged } from './exchange';
-import { fromReply } from '../rows';
+import { fromSaid } from '../rows';
 
 /** One statement, so one round trip and one wait for the disk. */
 export const exchangeOnPostgres = (
@@ -33,7 +33,7 @@ function columnsOf(settling: readonly Settling[]): unknown[][] {
   const rows = settling.flatMap(({ claim, settlements }) =>
     settlements.map(({ id, change }) => [
       ...[Number(id), Number(claim.batchId), claim.fence],
-      ...[change.state, change.because, change.reply && fromReply(change.reply)],
+      ...[change.state, change.because, fromSaid(change)],
       ...[change.attempt, change.firstTriedAt, change.dueAt],
     ]),
   );

@@ -4,7 +4,7 @@ import { atOnce, compiled, type SqliteConnection } from '../../compiled';
 import type { Db } from '../../database';
 import { rowIds } from '../../rows';
 import { countOf, type Exchange, type Exchanged } from './exchange';
-import { fromReply } from '../rows';
+import { fromSaid } from '../rows';
 
 /** Row by row: compiled once, a row takes a few microseconds. */
 export const exchangeOnSqlite = (db: Db, { settling, marking, at }: Exchange): Promise<Exchanged> =>
@@ -24,8 +24,8 @@ function settle(sqlite: SqliteConnection, { claim, settlements }: Settling, at: 
   const statement = compiled(sqlite, SETTLE);
   let settled = 0;
   for (const { id, change } of settlements) {
-    const { state, because, reply, attempt, firstTriedAt, dueAt } = change;
-    const what = [state, because, reply && fromReply(reply), attempt, firstTriedAt, dueAt, at];
+    const { state, because, attempt, firstTriedAt, dueAt } = change;
+    const what = [state, because, fromSaid(change), attempt, firstTriedAt, dueAt, at];
     const where = [Number(id), Number(claim.batchId), claim.fence];
     settled += statement.run(...what, ...where).changes;
   }
