@@ -68,6 +68,7 @@ export const TABLES = {
   traitSlots: 'countersign_trait_slots',
   segments: 'countersign_segments',
   sources: 'countersign_sources',
+  sourcePeople: 'countersign_source_people',
   pushed: 'countersign_pushed',
   pushRequests: 'countersign_push_requests',
 } as const;

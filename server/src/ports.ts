@@ -9,6 +9,7 @@ export type * from './ports/deliveries';
 export type * from './ports/editions';
 export type * from './ports/exports';
 export type * from './ports/keys';
+export type * from './ports/kin';
 export type * from './ports/list-sizes';
 export type * from './ports/people';
 export type * from './ports/rates';

@@ -3,6 +3,7 @@ import { systemChance } from '../../server/src/adapters/clock';
 import { createAudienceCounter } from '../../server/src/adapters/store/audience';
 import { createAuditTrail } from '../../server/src/adapters/store/audit';
 import { createClaimStore } from '../../server/src/adapters/store/claims';
+import { createKinStore } from '../../server/src/adapters/store/kin';
 import { createListSizeStore } from '../../server/src/adapters/store/list-sizes';
 import { createListStore } from '../../server/src/adapters/store/lists';
 import { createOutbox } from '../../server/src/adapters/store/outbox';
@@ -36,7 +37,7 @@ export interface Village extends Source {
   readonly reads: { people: number };
 }
 
-export function createVillage(id = 'users', listId = 'newsletter'): Village {
+export function createVillage(id = 'users', listId = 'newsletter', peopleOf = id): Village {
   const people = new Map<string, SourcePerson>();
   const reads = { people: 0 };
   const count = (found: SourcePerson[]): SourcePerson[] => {
@@ -48,6 +49,7 @@ export function createVillage(id = 'users', listId = 'newsletter'): Village {
   return {
     id,
     listId,
+    peopleOf,
     people,
     reads,
     move: (person) => void people.set(person.externalId, person),
@@ -76,6 +78,7 @@ export async function openTown(...villages: Village[]) {
   const stores = {
     subscribers: createSubscriberStore(db, keys),
     claims: createClaimStore(db),
+    kin: createKinStore(db),
     lists: createListStore(db),
     suppressions: createSuppressionStore(db, keys),
     outbox: createOutbox(db),

@@ -26,12 +26,16 @@ const connection = z.discriminatedUnion(
   { error: "a database with a client: 'pg', 'mysql' or 'sqlite'" },
 );
 
+const PEOPLE = 'a word for the people its ids are of, 128 characters at most';
+const people = text(PEOPLE).max(128, { error: PEOPLE }).optional();
+
 const QUERY = 'one select that answers a row for each person';
 
 const sqlWritten = z.strictObject({
   kind: z.literal('sql'),
   id,
   list: id,
+  people,
   connection,
   query: text(QUERY).regex(/^(select|with)\b[^;]*;?$/is, { error: QUERY }),
   fields: z.strictObject({
@@ -59,6 +63,7 @@ export const pushSource = z.strictObject({
   kind: z.literal('push'),
   id,
   list: id,
+  people,
   key: z.string({ error: KEY }).min(push.keyLength, { error: KEY }),
 });
 

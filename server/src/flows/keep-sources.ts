@@ -110,6 +110,7 @@ async function create(
   const now = deps.clock.now();
   const mapping = checked.value;
   await deps.lists.ensure(list.value, now);
+  await deps.kin.note({ sourceId: mapping.id, people: mapping.contentType }, now);
   const times = { madeAt: now, changedAt: now };
   await deps.made.insert({ mapping, state: 'live', madeBy: by.person, ...times });
   await tell(deps, by, { act: 'source.create', mapping });

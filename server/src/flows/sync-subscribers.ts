@@ -18,7 +18,7 @@ export interface SyncProgress {
 }
 
 export interface SyncSubscribers {
-  /** Makes the lists that sources fill. Before anything else, at every boot. */
+  /** Makes the lists that sources fill, and notes whose people they are. Before anything else, at every boot. */
   prepare(): Promise<void>;
   /**
    * Applies what the outbox names, and tells which sources have to be reconciled on top of it.
@@ -73,6 +73,9 @@ export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
       for (const id of new Set(deps.sources().map(({ listId }) => listId))) {
         const name = id === FIRST_LIST.id ? FIRST_LIST.name : id;
         await deps.lists.ensure({ id, name }, deps.clock.now());
+      }
+      for (const { id, peopleOf = id } of deps.sources()) {
+        await deps.kin.note({ sourceId: id, people: peopleOf }, deps.clock.now());
       }
     },
     drain: (toReconcile) =>

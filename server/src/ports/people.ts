@@ -99,15 +99,15 @@ export interface ClaimStore {
   put(claims: readonly PersonClaim[], at: number): Promise<void>;
   remove(keys: readonly ClaimKey[]): Promise<void>;
   /**
-   * Marks every claim on these subscribers, or those of some sources only, so that a changed address does not
-   * bring them back.
+   * Marks every claim on these subscribers, or, who left one list only, those of its sources, so that a
+   * changed address does not bring them back.
    */
   suppress(
     subscriberIds: readonly string[],
     why: {
       readonly because: SuppressionReason;
       readonly at: number;
-      readonly sourceIds?: readonly string[];
+      readonly only?: { readonly listId: string; readonly sourceIds: readonly string[] };
     },
   ): Promise<void>;
   /**

@@ -6,6 +6,11 @@ import type { SyncRun } from '../domain/subscribers/sync-run';
 export interface Source {
   readonly id: string;
   readonly listId: string;
+  /**
+   * What its external ids are ids of, so that of two sources over the same people both know who left by one
+   * of them. Absent: of this source alone.
+   */
+  readonly peopleOf?: string;
   /** Somebody removed it and was shown how many leave: no brake stops that. Absent: it stays. */
   readonly isRemoved?: boolean;
   /** At most `limit` people after this external id, in the source's own order; empty means the end. */

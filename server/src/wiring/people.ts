@@ -3,6 +3,7 @@ import type { Attribute } from '../domain/segments/rule';
 import { createAudienceCounter } from '../adapters/store/audience';
 import { createClaimStore } from '../adapters/store/claims';
 import type { Db } from '../adapters/store/database';
+import { createKinStore } from '../adapters/store/kin';
 import { createListSizeStore } from '../adapters/store/list-sizes';
 import { createListStore } from '../adapters/store/lists';
 import { createOutbox } from '../adapters/store/outbox';
@@ -68,6 +69,7 @@ export type People = ReturnType<typeof wirePeople>;
 const openPeople = (db: Db, keys: Keys) => ({
   subscribers: createSubscriberStore(db, keys),
   claims: createClaimStore(db),
+  kin: createKinStore(db),
   lists: createListStore(db),
   suppressions: createSuppressionStore(db, keys),
   outbox: createOutbox(db),

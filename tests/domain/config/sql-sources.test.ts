@@ -19,6 +19,12 @@ describe('a query on another database', () => {
     ]);
   });
 
+  it('may say that its ids are of people whom another source names as well', () => {
+    const people = 'plugin::users-permissions.user';
+    expect(readConfig({ sources: [{ ...CRM, people }] }).sqlSources).toMatchObject([{ people }]);
+    expect(() => readConfig({ sources: [{ ...CRM, people: 7 }] })).toThrow('sources[0].people');
+  });
+
   it('is refused in words that hold no password', () => {
     const refused = (change: object): string => {
       try {

@@ -96,6 +96,7 @@ const arrivalOf = ({ who, source, now }: Says, ledger: Ledger): Arrival => ({
   subscriberId: now?.home ?? null,
   isAddressSuppressed: ledger.suppressed.has(now?.home ?? ''),
   isAddressErased: false,
+  leftElsewhere: null,
 });
 
 const reasons = fc.constantFrom<LeftOutReason | null>(null, null, null, 'no-consent', 'blocked');

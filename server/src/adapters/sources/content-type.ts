@@ -69,6 +69,7 @@ export function createContentTypeSource(
   return {
     id: mapping.id,
     listId: mapping.list,
+    peopleOf: uid,
     read,
     readSome: async (externalIds) => (await find({ documentId: { $in: externalIds } }, {})).people,
     count: () => host.query(uid).count({ where: whereOf(mapping, typeOf()) }),

@@ -17,6 +17,7 @@ export function createMadeSource(
   return {
     id: mapping.id,
     listId: mapping.list,
+    peopleOf: mapping.contentType,
     isRemoved: state !== 'live',
     read: async (after, limit) => (await (await now())?.read(after, limit)) ?? [],
     readSome: async (ids) => (await (await now())?.readSome(ids)) ?? [],

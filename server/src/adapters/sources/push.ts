@@ -5,7 +5,7 @@ import type { Clock, Keys, PushedPerson, PushedStore, Source } from '../../ports
 
 /** People of whom a system told us: what it said last is kept, and read like any other source. */
 export function createPushSource(
-  { id, list }: Pick<PushSource, 'id' | 'list'>,
+  { id, list, people = id }: Pick<PushSource, 'id' | 'list' | 'people'>,
   pushed: PushedStore,
   { keys, clock }: { readonly keys: Pick<Keys, 'unseal'>; readonly clock: Clock },
 ): Source {
@@ -20,6 +20,7 @@ export function createPushSource(
   return {
     id,
     listId: list,
+    peopleOf: people,
     read: async (after, limit) => (await pushed.read(id, after, limit)).map(personOf),
     readSome: async (ids) => (await pushed.readSome(id, ids)).map(personOf),
     count: () => pushed.count(id),

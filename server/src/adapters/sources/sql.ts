@@ -27,6 +27,7 @@ export function createSqlSource(source: SqlSource, clock: Clock): OpenedSqlSourc
   return {
     id: source.id,
     listId: source.list,
+    peopleOf: source.people ?? source.id,
     isElsewhere: true,
     read: (after, limit) =>
       desk.attempt(async () => {

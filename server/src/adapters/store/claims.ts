@@ -60,13 +60,15 @@ export function createClaimStore(db: Db): ClaimStore {
         await each(sourceId, externalIds, (rows) => rows.delete());
       }
     },
-    suppress: (ids, { because, at, sourceIds }) =>
+    suppress: (ids, { because, at, only }) =>
       db.within(async (k) => {
-        const marked = { suppressed_at: at, suppressed_because: because };
+        const list = { suppressed_list: only?.listId ?? null };
+        const marked = { suppressed_at: at, suppressed_because: because, ...list };
         for (const some of inChunks(rowIds(ids))) {
           const rows = claims(k).whereIn('subscriber_id', some);
-          if (sourceIds) void rows.whereIn('source_id', sourceIds);
+          if (only) void rows.whereIn('source_id', only.sourceIds);
           await rows.clone().whereNull('suppressed_at').update(marked);
+          if (!only) await rows.clone().whereNotNull('suppressed_list').update(list);
           await rows
             .where((fit) => void fit.whereNull('left_out').orWhere('left_out', 'same-person'))
             .update({ left_out: 'suppressed', updated_at: at });
@@ -78,7 +80,8 @@ export function createClaimStore(db: Db): ClaimStore {
         const labels = await rows.clone().whereNotNull('label').update({ label: null });
         await rows.clone().whereNotNull('attributes').update({ attributes: null });
         await rows.clone().whereNull('suppressed_at').update({ suppressed_at: at });
-        await rows.update({ suppressed_because: 'erased', updated_at: at });
+        const forGood = { suppressed_because: 'erased', suppressed_list: null };
+        await rows.update({ ...forGood, updated_at: at });
         return labels;
       }),
     unsuppress: (ids, at, only) =>
@@ -89,7 +92,8 @@ export function createClaimStore(db: Db): ClaimStore {
           if (only) void rows.whereIn('source_id', only.sourceIds);
           if (only) void rows.where('suppressed_because', only.because);
           const suppressed: Row[] = await rows.clone().select('source_id', 'external_id');
-          await rows.update({ suppressed_at: null, suppressed_because: null, updated_at: at });
+          const none = { suppressed_at: null, suppressed_because: null, suppressed_list: null };
+          await rows.update({ ...none, updated_at: at });
           found.push(...suppressed.map(keyOf));
         }
         return found;

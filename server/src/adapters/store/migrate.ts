@@ -13,6 +13,7 @@ import { EXPORTS } from './schema/exports';
 import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
 import { BRAKES, CHOICES, PEOPLE, SPACINGS, WISHES } from './schema/people';
+import { KIN } from './schema/kin';
 import { LIST_SIZES } from './schema/list-sizes';
 import { PUSHED } from './schema/pushed';
 import { RATES } from './schema/rates';
@@ -46,6 +47,7 @@ const STEPS: readonly Step[] = [
   ...SOURCES,
   ...PUSHED,
   ...SPACINGS,
+  ...KIN,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

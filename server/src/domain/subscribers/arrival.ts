@@ -1,7 +1,7 @@
 import type { AttributeValues } from '../segments/attributes';
 import type { ClaimBook } from './claim-book';
 import type { ClaimKey, PersonClaim } from './claim';
-import type { LeftOutReason } from './subscriber';
+import type { LeftOutReason, SuppressionReason } from './subscriber';
 
 /** A person as their source names them now, and what their address leads to. */
 export interface Arrival {
@@ -15,6 +15,8 @@ export interface Arrival {
   readonly isAddressSuppressed: boolean;
   /** The address was erased: not even its label is kept again. */
   readonly isAddressErased: boolean;
+  /** Why the same person left by another source over the same people; null: they did not. */
+  readonly leftElsewhere: SuppressionReason | null;
   readonly attributes?: AttributeValues | undefined;
 }
 
@@ -42,15 +44,20 @@ export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
   };
 }
 
-const isErased = ({ isAddressErased }: Arrival, before: PersonClaim | undefined): boolean =>
-  isAddressErased || before?.suppressedBecause === 'erased';
+/** Nothing of this person is kept again, whatever address they have by now. */
+export const isErased = (
+  { isAddressErased, leftElsewhere }: Arrival,
+  before: PersonClaim | undefined,
+): boolean =>
+  isAddressErased || leftElsewhere === 'erased' || before?.suppressedBecause === 'erased';
 
 function reasonBeyondTheSource(
-  { key, subscriberId, isAddressSuppressed }: Arrival,
+  { key, subscriberId, isAddressSuppressed, leftElsewhere }: Arrival,
   before: PersonClaim | undefined,
   book: ClaimBook,
 ): LeftOutReason | null {
-  if (isAddressSuppressed || (before?.suppressedAt ?? null) !== null) return 'suppressed';
+  const hasLeft = leftElsewhere !== null || (before?.suppressedAt ?? null) !== null;
+  if (isAddressSuppressed || hasLeft) return 'suppressed';
   const others = subscriberId === null ? [] : book.on(subscriberId);
   const isHeld = others.some(
     (claim) =>

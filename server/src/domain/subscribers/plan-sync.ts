@@ -1,5 +1,5 @@
 import { type Traits, traitsOf } from './traits';
-import { type Arrival, claimAfter, isSameClaim } from './arrival';
+import { type Arrival, claimAfter, isErased, isSameClaim } from './arrival';
 import type { ClaimKey, Consent, Membership, PersonClaim } from './claim';
 import { type ClaimBook, openClaimBook } from './claim-book';
 import { planMemberships, type Touched } from './plan-memberships';
@@ -19,6 +19,8 @@ export interface SyncPlan {
   readonly traits: readonly Traits[];
   /** Subscribers no source names any more. */
   readonly forget: readonly string[];
+  /** Subscribers that nobody but people who were erased under another address leads to. */
+  readonly erase: readonly string[];
   /** People who waited behind somebody with the same address and may now take over. */
   readonly again: readonly ClaimKey[];
   readonly counts: SyncCounts;
@@ -38,6 +40,7 @@ export function planSync(question: SyncQuestion): SyncPlan {
     refresh: desk.refresh,
     traits: [...desk.touched.keys()].map((id) => traitsOf(id, book)),
     forget: [...desk.touched.keys()].filter((id) => book.on(id).length === 0),
+    erase: [...desk.erased].flatMap(([id, by]) => (book.on(id).every(isOf(by)) ? [id] : [])),
     again: [...desk.left].flatMap((id) => book.on(id).filter(isWaiting).map(keyOf)),
     counts: desk.counts,
   };
@@ -52,6 +55,8 @@ interface Desk {
   /** Subscribers somebody who decided for them has left. */
   readonly left: Set<string>;
   readonly refresh: string[];
+  /** Whom of each subscriber's people was erased. */
+  readonly erased: Map<string, Set<string>>;
   readonly counts: {
     seen: number;
     added: number;
@@ -67,6 +72,7 @@ const openDesk = (question: SyncQuestion, book: ClaimBook): Desk => ({
   touched: new Map(),
   left: new Set(),
   refresh: [],
+  erased: new Map(),
   counts: { seen: question.arrivals.length, added: 0, changed: 0, removed: 0, leftOut: {} },
 });
 
@@ -98,8 +104,19 @@ function arrive(arrival: Arrival, desk: Desk): void {
   if (before && before.subscriberId !== after.subscriberId) leave(before, 'address-changed', desk);
   if (after.leftOut === null) desk.refresh.push(after.externalId);
   desk.book.write(after);
+  if (isErased(arrival, before)) noteErased(after, desk);
   touch(after.subscriberId, { how: after.leftOut ?? 'source' }, desk);
 }
+
+function noteErased({ subscriberId, externalId }: PersonClaim, { erased }: Desk): void {
+  if (subscriberId === null) return;
+  erased.set(subscriberId, (erased.get(subscriberId) ?? new Set()).add(externalId));
+}
+
+const isOf =
+  (erased: ReadonlySet<string>) =>
+  ({ externalId }: PersonClaim): boolean =>
+    erased.has(externalId);
 
 function count(before: PersonClaim | undefined, after: PersonClaim, desk: Desk): void {
   if (!before || before.goneAt !== null) desk.counts.added += 1;

@@ -2,6 +2,8 @@
 export interface PushSource {
   readonly id: string;
   readonly list: string;
+  /** What its ids are ids of; sources of one word are over the same people. Absent: of this source alone. */
+  readonly people?: string | undefined;
   /** With which it signs what it sends. */
   readonly key: string;
 }

@@ -7,6 +7,8 @@ export type SqlClient = 'pg' | 'mysql' | 'sqlite';
 export interface SqlSource {
   readonly id: string;
   readonly list: string;
+  /** What its ids are ids of; sources of one word are over the same people. Absent: of this source alone. */
+  readonly people?: string | undefined;
   readonly connection: SqlConnection;
   /** Written by the site owner in a file; nobody in the admin sees or changes it. */
   readonly query: string;

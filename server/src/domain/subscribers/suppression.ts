@@ -22,6 +22,10 @@ const GRAVITY: Record<SuppressionReason, number> = {
   erased: 4,
 };
 
+/** Of two reasons the one that stays. */
+export const gravest = (one: SuppressionReason, other: SuppressionReason): SuppressionReason =>
+  GRAVITY[other] > GRAVITY[one] ? other : one;
+
 /** The suppression that stays when the address is suppressed once more. `since` is that of the first. */
 export function graver(known: Suppression, next: Suppression): Suppression {
   return GRAVITY[next.because] > GRAVITY[known.because] ? { ...next, since: known.since } : known;

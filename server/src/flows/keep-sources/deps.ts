@@ -7,6 +7,7 @@ import type {
   ClaimStore,
   Clock,
   Keys,
+  KinStore,
   ListStore,
   MadeSourceStore,
   SourceHost,
@@ -21,6 +22,7 @@ export interface KeepSourcesDeps {
   readonly host: SourceHost;
   /** Ids that the configuration has given to sources and forms. */
   readonly fixedIds: ReadonlySet<string>;
+  readonly kin: Pick<KinStore, 'note' | 'leftElsewhere'>;
   readonly lists: ListStore;
   readonly subscribers: SubscriberStore;
   readonly claims: ClaimStore;

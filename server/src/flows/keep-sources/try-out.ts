@@ -40,7 +40,7 @@ export async function tryOut(deps: KeepSourcesDeps, mapping: SourceMapping): Pro
     const last = people.at(-1);
     if (!last) return trial;
     if (trial.looked >= MOST_TRIED) return { ...trial, isCutShort: true };
-    trial = add(trial, await weighAll(deps, mapping.list, { people, seen }));
+    trial = add(trial, await weighAll(deps, mapping, { people, seen }));
     after = last.externalId;
   }
 }
@@ -78,7 +78,7 @@ interface Group {
 
 async function weighAll(
   deps: KeepSourcesDeps,
-  list: string,
+  mapping: SourceMapping,
   { people, seen }: Group,
 ): Promise<Tried[]> {
   const homes = people.map(({ address }) => normaliseAddress(address));
@@ -87,24 +87,26 @@ async function weighAll(
   );
   const { out, on } = await standing(
     deps,
-    list,
+    mapping.list,
     hashes.flatMap((hash) => hash ?? []),
+  );
+  const { id: sourceId, contentType, list: listId } = mapping;
+  const gone = await deps.kin.leftElsewhere(
+    { sourceId, people: contentType, listId },
+    people.map(({ externalId }) => externalId),
   );
   return people.map((person, at) => {
     const home = homes[at] ?? normaliseAddress(null);
     const hash = hashes[at] ?? '';
     const place = placeOf(person, home);
-    const because = place.on ? beyondTheSource(hash, out, seen) : place.because;
+    const isOut = out.has(hash) || gone.has(person.externalId);
+    const because = place.on ? beyondTheSource(hash, isOut, seen) : place.because;
     return { label: labelOf(home), because, isOn: on.has(hash) };
   });
 }
 
-function beyondTheSource(
-  hash: string,
-  out: ReadonlySet<string>,
-  seen: Set<string>,
-): LeftOutReason | null {
-  if (out.has(hash)) return 'suppressed';
+function beyondTheSource(hash: string, isOut: boolean, seen: Set<string>): LeftOutReason | null {
+  if (isOut) return 'suppressed';
   if (seen.has(hash)) return 'same-person';
   seen.add(hash);
   return null;

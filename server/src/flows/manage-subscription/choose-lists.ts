@@ -1,6 +1,7 @@
 import { OF_A_READER, told } from '../../domain/audit/entry';
 import { choose, type Choice } from '../../domain/subscribers/choose';
 import type { ManageDeps } from './deps';
+import { stirKin } from './stir-kin';
 
 /** The reader's own choice of lists; of somebody who is suppressed nothing changes. */
 export async function chooseLists(
@@ -20,14 +21,17 @@ export async function chooseLists(
 
 async function leave(deps: ManageDeps, id: string, listIds: readonly string[]): Promise<void> {
   const at = deps.clock.now();
-  const sourceIds = sourcesOf(deps, listIds);
   const each = listIds.map((listId) => ({ listId, subscriberId: id }));
   await deps.lists.putMemberships(each.map((one) => ({ ...one, isOn: false, since: at })));
   await deps.lists.markLeft(id, listIds, at);
   await deps.lists.appendConsents(
     each.map((one) => ({ ...one, kind: 'withdrawn', sourceId: null, how: 'page', at })),
   );
-  await deps.claims.suppress([id], { because: 'unsubscribed', at, sourceIds });
+  for (const listId of listIds) {
+    const only = { listId, sourceIds: sourcesOf(deps, [listId]) };
+    await deps.claims.suppress([id], { because: 'unsubscribed', at, only });
+  }
+  await stirKin(deps, [id]);
 }
 
 /** The sources are asked again: on the list is who they still say yes of. */
@@ -39,6 +43,7 @@ async function comeBack(deps: ManageDeps, id: string, listIds: readonly string[]
     sourceIds: sourcesOf(deps, listIds),
   });
   if (again.length > 0) await deps.outbox.add(again, at);
+  await stirKin(deps, [id]);
 }
 
 const sourcesOf = ({ sourcesOfLists }: ManageDeps, listIds: readonly string[]): string[] =>

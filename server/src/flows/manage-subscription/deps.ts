@@ -4,6 +4,7 @@ import type {
   ClaimStore,
   Clock,
   Keys,
+  KinStore,
   ListStore,
   Outbox,
   PersonDeliveries,
@@ -18,6 +19,7 @@ import type {
 export interface ManageDeps {
   readonly subscribers: SubscriberStore;
   readonly claims: ClaimStore;
+  readonly kin: Pick<KinStore, 'othersOf' | 'reasonsOf' | 'unsuppress'>;
   readonly lists: ListStore;
   readonly suppressions: SuppressionStore;
   readonly outbox: Outbox;

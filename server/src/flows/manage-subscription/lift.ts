@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../domain/result';
 import type { SuppressionReason } from '../../domain/subscribers/subscriber';
 import { mayBeLifted } from '../../domain/subscribers/suppression';
 import type { ManageDeps } from './deps';
+import { stirKin } from './stir-kin';
 
 type Lifted = Result<null, 'no-such-suppression' | 'stays-suppressed'>;
 
@@ -37,6 +38,7 @@ async function reasonsOf(
   return [
     ...suppressions.map(({ because }) => because),
     ...claims.flatMap(({ suppressedBecause }) => suppressedBecause ?? []),
+    ...(await deps.kin.reasonsOf(ids)),
   ];
 }
 
@@ -51,5 +53,7 @@ async function liftAll(
   await deps.suppressions.remove(addressHash);
   const claims = await deps.claims.unsuppress(ids, at);
   if (claims.length > 0) await deps.outbox.add(claims, at);
+  await deps.kin.unsuppress(ids, at);
+  await stirKin(deps, ids);
   return ok(null);
 }

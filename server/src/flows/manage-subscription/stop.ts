@@ -4,6 +4,7 @@ import { leaveAll } from '../../domain/subscribers/leave';
 import { SUPPRESSED_BY, type WayOut } from '../../domain/subscribers/suppression';
 import type { LockedSubscriber } from '../../ports';
 import type { ManageDeps } from './deps';
+import { stirKin } from './stir-kin';
 
 export interface Way {
   readonly how: WayOut;
@@ -36,6 +37,7 @@ export async function leaveLists(
 ): Promise<number> {
   const at = deps.clock.now();
   await deps.claims.suppress(ids, { because: SUPPRESSED_BY[how], at });
+  await stirKin(deps, ids);
   const { memberships, consents } = leaveAll(await deps.lists.membershipsOf(ids), { how, at });
   await deps.lists.putMemberships(memberships);
   await deps.lists.appendConsents(consents);

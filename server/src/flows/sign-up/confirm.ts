@@ -83,21 +83,37 @@ async function haveLeftSince(deps: SignUpDeps, { link, ids, suppression }: Perso
 async function comeBack(deps: SignUpDeps, { link, ids, suppression }: Person): Promise<void> {
   const { form, addressHash } = link;
   const because = 'unsubscribed';
-  const sourcesOf = (isOfForm: boolean): string[] =>
-    deps
-      .sourcesOfLists()
-      .filter(({ listId }) => (listId === form.list) === isOfForm)
-      .map(({ id }) => id);
+  const sourceIds = sourcesOf(deps, form.list);
   const at = deps.clock.now();
   if (suppression) {
-    const others = { because, at: suppression.since, sourceIds: sourcesOf(false) } as const;
-    await deps.claims.suppress(ids, others);
+    await stayGone(deps, { ids, form, since: suppression.since });
     await deps.suppressions.remove(addressHash);
   }
   for (const id of ids) await deps.lists.markLeft(id, [form.list], null);
-  const again = await deps.claims.unsuppress(ids, at, { because, sourceIds: sourcesOf(true) });
+  const again = await deps.claims.unsuppress(ids, at, { because, sourceIds });
   if (again.length > 0) await deps.outbox.add(again, at);
 }
+
+/** What was one word on all lists becomes one for each of the others. */
+async function stayGone(
+  deps: SignUpDeps,
+  left: { readonly ids: readonly string[]; readonly form: SignUpForm; readonly since: number },
+): Promise<void> {
+  const { ids, form, since: at } = left;
+  const because = 'unsubscribed';
+  const lists = new Set(deps.sourcesOfLists().map(({ listId }) => listId));
+  lists.delete(form.list);
+  for (const listId of lists) {
+    const only = { listId, sourceIds: sourcesOf(deps, listId) };
+    await deps.claims.unsuppress(ids, at, { because, sourceIds: only.sourceIds });
+    await deps.claims.suppress(ids, { because, at, only });
+  }
+}
+
+const sourcesOf = ({ sourcesOfLists }: SignUpDeps, list: string): string[] =>
+  sourcesOfLists()
+    .filter(({ listId }) => listId === list)
+    .map(({ id }) => id);
 
 const keep = (
   { signUps, keys, clock, chance }: SignUpDeps,

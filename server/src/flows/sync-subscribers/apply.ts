@@ -33,7 +33,8 @@ export async function apply(
   if (externalIds.length === 0) return NO_COUNTS;
 
   const known = read ?? (await deps.claims.of(source.id, externalIds));
-  const settled = await settle(deps, people, known);
+  const elsewhere = await deps.kin.leftElsewhere(nameOf(source), externalIds);
+  const settled = await settle(deps, people, known, elsewhere);
   const plan = planSync({
     sourceId: source.id,
     listId: source.listId,
@@ -41,7 +42,10 @@ export async function apply(
       .sources()
       .filter((s) => s.listId === source.listId)
       .map(({ id }) => id),
-    arrivals: people.map((person) => arrivalOf(source.id, person, settled)),
+    arrivals: people.map((person) => ({
+      ...arrivalOf(source.id, person, settled),
+      leftElsewhere: elsewhere.get(person.externalId) ?? null,
+    })),
     departures: said.gone.map((externalId) => ({ sourceId: source.id, externalId })),
     // What was read under the lock comes last and counts.
     claims: [...known, ...(await deps.claims.onSubscribers(settled.touched))],
@@ -52,7 +56,17 @@ export async function apply(
   return plan.counts;
 }
 
-const arrivalOf = (sourceId: string, person: Weighed, settled: Settled): Arrival => ({
+const nameOf = ({ id, listId, peopleOf = id }: Source) => ({
+  sourceId: id,
+  people: peopleOf,
+  listId,
+});
+
+const arrivalOf = (
+  sourceId: string,
+  person: Weighed,
+  settled: Settled,
+): Omit<Arrival, 'leftElsewhere'> => ({
   key: { sourceId, externalId: person.externalId },
   rowHash: person.rowHash,
   label: person.home?.label ?? null,
@@ -82,5 +96,6 @@ async function write(
   );
   await deps.traits.put(plan.traits);
   await deps.subscribers.forget(plan.forget, now);
+  await deps.subscribers.erase(plan.erase, now);
   if (plan.again.length > 0) await deps.outbox.add(plan.again, now);
 }

@@ -4,6 +4,7 @@ import type {
   ClaimStore,
   Clock,
   Keys,
+  KinStore,
   ListStore,
   Outbox,
   Source,
@@ -19,6 +20,7 @@ export interface SyncDeps {
   sources(): readonly Source[];
   readonly subscribers: SubscriberStore;
   readonly claims: ClaimStore;
+  readonly kin: Pick<KinStore, 'note' | 'leftElsewhere'>;
   readonly lists: ListStore;
   readonly suppressions: SuppressionStore;
   readonly traits: Pick<TraitStore, 'put'>;

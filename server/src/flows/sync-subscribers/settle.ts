@@ -23,6 +23,7 @@ export async function settle(
   deps: SyncDeps,
   people: readonly Weighed[],
   known: readonly PersonClaim[],
+  elsewhere: ReadonlyMap<string, SuppressionReason>,
 ): Promise<Settled> {
   const old = await deps.subscribers.idsOf(people.flatMap(({ home }) => home?.hash ?? []));
   const touched = [...new Set([...old.values(), ...known.flatMap((c) => c.subscriberId ?? [])])];
@@ -40,8 +41,9 @@ export async function settle(
     known.flatMap((c) => (c.suppressedAt === null ? [] : [[c.externalId, c.suppressedBecause]])),
   );
   const mayBeKept = (person: Weighed): Kept => {
-    if (left.get(person.externalId) === 'erased') return 'hash';
-    const isOut = left.has(person.externalId) || suppressed.has(person.home?.hash ?? '');
+    const reasons = [left.get(person.externalId), elsewhere.get(person.externalId)];
+    if (reasons.includes('erased')) return 'hash';
+    const isOut = reasons.some(isReason) || suppressed.has(person.home?.hash ?? '');
     return isOut ? 'label' : 'all';
   };
   const made = await deps.subscribers.ensure(
@@ -68,6 +70,8 @@ export function newSubscriber({ home, name, locale }: Weighed, kept: Kept): NewS
   const person = kept === 'all' ? { address, name } : null;
   return [{ addressHash: hash, domain, label, locale, person }];
 }
+
+const isReason = (reason: SuppressionReason | null | undefined): boolean => Boolean(reason);
 
 const hashesOf = (people: readonly Weighed[]): string[] =>
   people.flatMap(({ home }) => home?.hash ?? []);
