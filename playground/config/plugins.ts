@@ -28,6 +28,7 @@ const countersign = (env: Env) => ({
     ...env.json('COUNTERSIGN_MORE_APPROVAL', {}),
   },
   exports: env('COUNTERSIGN_EXPORTS', 'off'),
+  pages: env.json('COUNTERSIGN_PAGES', {}),
   allowList: {
     lines: env.array('COUNTERSIGN_ALLOW', []).filter(Boolean),
     ignoreSaved: env.bool('COUNTERSIGN_IGNORE_SAVED_LIST', false),

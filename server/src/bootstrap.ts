@@ -15,7 +15,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await keepWhatIsOurs(strapi);
   const config = readConfig(strapi.config.get(`plugin::${PLUGIN_ID}`));
   const { entrance, wired, verifyAudit } = await wire(strapi, config, { role });
-  const closeDoors = openDoors(strapi, { entrance, house: wired?.house ?? null });
+  const closeDoors = openDoors(strapi, {
+    ...{ entrance, theme: config.pages },
+    house: wired?.house ?? null,
+  });
 
   // A console, an export or a worker of something else boots plugins too, and must not send.
   let beginning: Promise<void> | undefined;

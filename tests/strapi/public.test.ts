@@ -21,7 +21,9 @@ let room: Newsroom;
 
 beforeAll(async () => {
   sink = await startSink();
-  app = await bootStrapi({ env: { MAIL_HOST: '127.0.0.1', MAIL_PORT: String(sink.port) } });
+  const env = { MAIL_HOST: '127.0.0.1', MAIL_PORT: String(sink.port) };
+  const pages = JSON.stringify({ light: { accent: '#8a1c3a' } });
+  app = await bootStrapi({ env: { ...env, COUNTERSIGN_PAGES: pages } });
   room = await openNewsroom(app);
   await signUp(app.strapi, [
     { email: 'ja@readers.example.test', name: '春', language: 'ja' },
@@ -54,6 +56,14 @@ describe('the page behind the unsubscribe link', () => {
     expect(text).toContain('<title>');
     expect(text).not.toMatch(/<script|<img|<link|\bon\w+=|@readers/);
     expect(headers['content-language']).toBe('en');
+  });
+
+  it("has the site's colours, and no style but its own", async () => {
+    const { text, headers } = await app.nobody.get(unsubscribePath('en')).expect(200);
+    const css = /<style>([^]*)<\/style>/.exec(text)?.[1] ?? '';
+    expect(css).toContain('--accent: #8a1c3a');
+    const hash = createHash('sha256').update(css).digest('base64');
+    expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}';`);
   });
 
   it("speaks the reader's language, whatever the browser's", async () => {

@@ -104,6 +104,7 @@ const settings = (folder: string) => ({
   COUNTERSIGN_WORKER: 'inline',
   COUNTERSIGN_ACCOUNT_QUIET_DAYS: '0',
   COUNTERSIGN_EXPORTS: 'off',
+  COUNTERSIGN_PAGES: '{}',
   ADMIN_RATE_LIMIT: 'false',
   SEED: 'false',
   APP_KEYS: random(),

@@ -1,6 +1,7 @@
 import type { ApprovalRule } from '../domain/reviews/site-rule';
 import type { Line } from '../domain/access/allow-list';
 import type { DkimKey } from '../domain/messages/dkim/key';
+import type { Theme } from '../domain/pages/theme';
 import type { PushSource } from '../domain/subscribers/push-source';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { SqlSource } from '../domain/subscribers/sql-source';
@@ -41,6 +42,8 @@ export interface Config {
   readonly retention: { readonly auditDays: number | null };
   /** Whether colleagues are told by mail what waits for them and what became of it. */
   readonly notices: 'on' | 'off';
+  /** Colours of the pages that readers see. */
+  readonly pages: Theme;
   /** Folder for the sending journals; on the same disk through restarts. */
   readonly journalDir: string;
 }

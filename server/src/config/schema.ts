@@ -6,6 +6,7 @@ import { DEFAULTS, SECRET_LENGTH } from './defaults';
 import { dkimKey } from './dkim';
 import { sourceFilter } from './filter';
 import { consent, id, text, whole, withConsent } from './kinds';
+import { pages } from './pages';
 import { redisOrNull } from './redis';
 import { byKind, pushSource, sqlSource, withKind } from './sources';
 
@@ -166,6 +167,7 @@ const written = z.strictObject({
   sync: syncSchema.prefault({}),
   retention: retentionSchema.prefault({}),
   notices: z.enum(['on', 'off'], { error: "'on' or 'off'" }).default(DEFAULTS.notices),
+  pages,
   journalDir: text('a folder').default(DEFAULTS.journalDir),
 });
 

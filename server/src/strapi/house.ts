@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { OUR_THEME, type Theme } from '../domain/pages/theme';
 import { PLUGIN_ID } from '../names';
 import { Refused } from './errors';
 import type { AccessRoom } from './rooms/access';
@@ -62,6 +63,8 @@ export interface House {
 
 export interface Opened {
   readonly entrance: Entrance;
+  /** Of the pages readers see. */
+  readonly theme: Theme;
   /** Null while the configuration is absent. */
   readonly house: House | null;
 }
@@ -98,3 +101,7 @@ export function entranceOf(strapi: Core.Strapi): Entrance {
   if (!opened) throw new Refused('not-set-up');
   return opened.entrance;
 }
+
+/** The site's own colours, once the configuration is read. */
+export const themeOf = (strapi: Core.Strapi): Theme =>
+  serviceOf(strapi).opened()?.theme ?? OUR_THEME;

@@ -18,6 +18,7 @@ import { confirmAddress, showConfirmAddress } from '../public/confirm-address';
 import { readOpenApi } from '../public/openapi';
 import { actOnPreferences, showPreferences } from '../public/preferences';
 import { takePush } from '../public/push';
+import { inSiteColours } from '../public/style';
 import { askToSignUp, confirmSignUp, showSignUp } from '../public/sign-up';
 import { leaveByUnsubscribe, showUnsubscribe } from '../public/unsubscribe';
 import { answering, type Acts, type KoaAction } from './act';
@@ -80,9 +81,15 @@ const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(ALLOW_LIST_ENDPOINTS, allowListActs),
   ...actionsOf(AUDIT_ENDPOINTS, auditActs),
   ...actionsOf(API_ENDPOINTS, apiActs),
-  ...PUBLIC_ACTIONS,
+  ...inColours(PUBLIC_ACTIONS),
   ...FILE_ACTIONS,
 };
+
+/** Pages, all of them; what else is public is none the worse for it. */
+function inColours<Name extends string>(actions: Record<Name, Make>): Record<Name, Make> {
+  const each = Object.entries<Make>(actions).map(([name, make]) => [name, inSiteColours(make)]);
+  return Object.fromEntries(each) as Record<Name, Make>;
+}
 
 type Controller = Record<string, KoaAction>;
 type ControllerFactory = (context: { strapi: Core.Strapi }) => Controller;
