@@ -33,6 +33,7 @@ const countersign = (env: Env) => ({
     lines: env.array('COUNTERSIGN_ALLOW', []).filter(Boolean),
     ignoreSaved: env.bool('COUNTERSIGN_IGNORE_SAVED_LIST', false),
   },
+  messagesPerSecond: env('MAIL_PER_SECOND') ? env.int('MAIL_PER_SECOND') : undefined,
   transports: [
     {
       id: 'main',
@@ -40,9 +41,11 @@ const countersign = (env: Env) => ({
       port: env.int('MAIL_PORT', 1025),
       secure: 'none',
       connections: env.int('MAIL_CONNECTIONS', 5),
-      messagesPerSecond: env('MAIL_PER_SECOND') ? env.int('MAIL_PER_SECOND') : undefined,
       timeouts: { reply: env.int('MAIL_REPLY_MS', 600_000) },
+      // What the tests add, as JSON.
+      ...env.json('COUNTERSIGN_MORE_OF_MAIN', {}),
     },
+    ...env.json('COUNTERSIGN_MORE_TRANSPORTS', []),
   ],
   dkim: dkim(env),
   sources: [

@@ -16,7 +16,7 @@ describe('the rates in the database', () => {
 
   it('go by the clock of the database', async () => {
     const rates = createRateStore(opened.db);
-    await rates.take('own-clock', 1, 1);
+    await rates.take([{ name: 'own-clock', perSecond: 1 }], 1);
     const row = await opened.db.read((k) =>
       opened.db.table(k, 'countersign_rates').where({ transport_id: 'own-clock' }).first(),
     );

@@ -29,7 +29,7 @@ export function ratesContract(name: string, open: () => Promise<RatesUnderTest>)
     });
 
     const take = async (perSecond: number, most = 1000, store = tested.store) => {
-      const grant = await store.take(transport, perSecond, most);
+      const grant = await store.take([{ name: transport, perSecond }], most);
       if (!grant) throw new Error('nobody could say');
       return grant;
     };
@@ -95,6 +95,47 @@ export function ratesContract(name: string, open: () => Promise<RatesUnderTest>)
       const asked = Array.from({ length: 10 }, (_, at) => take(100, 1, stores()[at % 2]));
       const waits = (await Promise.all(asked)).map(({ waitMs }) => waitMs);
       expect(waits.sort((a, b) => a - b)).toEqual([0, 0, 0, 10, 20, 30, 40, 50, 60, 70]);
+    });
+
+    it('let messages that stand on two lines begin when both let them', async () => {
+      const lines = [
+        { name: `${transport}-a`, perSecond: 1000 },
+        { name: `${transport}-b`, perSecond: 10 },
+      ];
+      const grants = [];
+      for (let times = 0; times < 3; times += 1) grants.push(await tested.store.take(lines, 1000));
+      expect(grants).toEqual([
+        { messages: 1, waitMs: 0 },
+        { messages: 1, waitMs: 0 },
+        { messages: 1, waitMs: 100 },
+      ]);
+    });
+
+    it('keep what all transports begin together within one line of their own', async () => {
+      const began: number[] = [];
+      for (let at = 0; at < 4 * SECOND; at += 5) {
+        tested.setClock(NOON + at);
+        for (const own of ['a', 'b', 'c']) {
+          const lines = [
+            { name: `${transport}-${own}`, perSecond: 200 },
+            { name: `${transport}-all`, perSecond: 300 },
+          ];
+          const grant = await stores()[began.length % 2]?.take(lines, 50, 'now');
+          for (let n = 0; n < (grant?.messages ?? 0); n += 1) began.push(at);
+        }
+      }
+      expect(mostInASecond(began)).toBeLessThanOrEqual(300 + 2 * groupOf(300));
+      expect(began.length).toBeGreaterThanOrEqual(0.98 * 4 * 300);
+    });
+
+    it('take nothing ahead for who asks for now', async () => {
+      const now = (most: number) =>
+        tested.store.take([{ name: transport, perSecond: 10 }], most, 'now');
+      expect([await now(1), await now(1), await now(1)]).toEqual([
+        { messages: 1, waitMs: 0 },
+        { messages: 1, waitMs: 0 },
+        { messages: 0, waitMs: 100 },
+      ]);
     });
 
     it('never let more begin in any second than the setting and two small groups, nor 2 % less', async () => {

@@ -76,7 +76,7 @@ describe('the books', () => {
             office.deliverWith(sender, {
               ...ports,
               journals,
-              transport: { id: 'relay', connections },
+              transports: [{ id: 'relay', connections }],
             });
 
           for (const life of lives) {

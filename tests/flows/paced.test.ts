@@ -1,3 +1,4 @@
+import type { Rates } from '../../server/src/ports';
 import { NOON } from '../support/editions';
 import { createFakeSender } from '../support/fake-sender';
 import { openPostOffice, type PostOffice } from '../support/post-office';
@@ -10,7 +11,8 @@ describe('the pump of a transport with a rate', () => {
   beforeEach(() => office.pass(NOON - office.time.now));
   afterAll(() => office.close());
 
-  const transport = { id: 'relay', connections: 2, messagesPerSecond: 7 };
+  const transports = [{ id: 'relay', connections: 2, messagesPerSecond: 7 }];
+  const wait = async () => undefined;
 
   it('begins what it is given, and never more at once', async () => {
     const { edition } = await office.begun(9);
@@ -20,30 +22,32 @@ describe('the pump of a transport with a rate', () => {
     const wanted = [1, 0, 2, 0, 0, 3];
     const asked: unknown[] = [];
     let given = 0;
-    const take = async (id: string, perSecond: number, most: number) => {
-      asked.push([id, perSecond]);
+    const take: Rates['take'] = async (lines, most) => {
+      asked.push(lines);
       onWire.push(sender.onWire.length);
       due.push(given);
       const now = Math.min(most, wanted.shift() ?? most);
       given += now;
-      return now;
+      return { messages: now, waitMs: 0 };
     };
-    await office.queue.drain(office.deliverWith(sender, { transport, rates: { take } }).deliver);
+    await office.queue.drain(
+      office.deliverWith(sender, { transports, rates: { take, wait } }).deliver,
+    );
     expect(onWire).toEqual(due);
     expect(due.slice(0, 6)).toEqual([0, 1, 1, 3, 3, 3]);
-    expect(asked).toContainEqual(['relay', 7]);
+    expect(asked).toContainEqual([{ name: 'relay', perSecond: 7 }]);
     expect(await office.countsOf(edition)).toEqual({ accepted: 9 });
   });
 
   it('lets go of a batch while nobody can say how fast it may be', async () => {
     const { edition } = await office.begun(2);
     const sender = createFakeSender();
-    const rates = { take: async () => null };
-    await office.queue.drain(office.deliverWith(sender, { transport, rates }).deliver);
+    const rates = { take: async () => null, wait };
+    await office.queue.drain(office.deliverWith(sender, { transports, rates }).deliver);
     expect(sender.onWire).toEqual([]);
     expect(office.queue.waiting()).toMatchObject([{ dueAt: office.time.now + 5_000 }]);
     office.pass(5_000);
-    await office.queue.drain(office.deliverWith(sender, { transport }).deliver);
+    await office.queue.drain(office.deliverWith(sender, { transports }).deliver);
     expect(await office.countsOf(edition)).toEqual({ accepted: 2 });
   });
 
@@ -51,12 +55,13 @@ describe('the pump of a transport with a rate', () => {
     const { edition } = await office.begun(3);
     const sender = createFakeSender();
     const pump = office.deliverWith(sender, {
-      transport,
+      transports,
       rates: {
-        take: async (_id, _perSecond, most) => {
+        take: async (_lines, most) => {
           void pump.close();
-          return most;
+          return { messages: most, waitMs: 0 };
         },
+        wait,
       },
     });
     await office.queue.drain(pump.deliver);
@@ -70,6 +75,7 @@ describe('the pump of a transport with a rate', () => {
       take: async () => {
         throw new Error('nobody should be asked');
       },
+      wait,
     };
     await office.queue.drain(office.deliverWith(createFakeSender(), { rates }).deliver);
     expect(await office.countsOf(edition)).toEqual({ accepted: 2 });

@@ -54,7 +54,7 @@ describe('the pump, over SMTP', () => {
   // The thread goes by the machine's clock, the database of this office by one that stands still.
   const pump = () =>
     office.deliverWith(thread, {
-      transport,
+      transports: [transport],
       clock: { now: () => Date.now() },
       journals: createJournals(journalDirectory),
     });

@@ -29,7 +29,8 @@ describe('the rates on Redis', () => {
 
   it('go by the clock of Redis', async () => {
     const grants = [];
-    for (let times = 0; times < 3; times += 1) grants.push(await open().take('own-clock', 1, 1));
+    for (let times = 0; times < 3; times += 1)
+      grants.push(await open().take([{ name: 'own-clock', perSecond: 1 }], 1));
     expect(grants.map((grant) => grant?.messages)).toEqual([1, 1, 0]);
     expect(grants[2]?.waitMs).toBeLessThanOrEqual(500);
   });
@@ -37,7 +38,7 @@ describe('the rates on Redis', () => {
   it('give nothing while Redis is away, and go on when it is back', async () => {
     const line = await layLine(redis.settings);
     const store = open(line.port);
-    const take = () => store.take('cut', 1000, 1);
+    const take = () => store.take([{ name: 'cut', perSecond: 1000 }], 1);
     expect(await take()).toMatchObject({ messages: 1 });
     line.cut();
     expect(await take()).toBeNull();

@@ -2,6 +2,7 @@ import { createSiteRule } from '../../server/src/adapters/host/site-rule';
 import { createKeys } from '../../server/src/adapters/keys/keys';
 import { createAccountBook } from '../../server/src/adapters/store/account-changes';
 import { createAuditTrail } from '../../server/src/adapters/store/audit';
+import { createDayStore } from '../../server/src/adapters/store/days';
 import { createDecisionStore } from '../../server/src/adapters/store/decisions';
 import { createHandStore } from '../../server/src/adapters/store/hands';
 import { createLeaseStore } from '../../server/src/adapters/store/leases';
@@ -42,7 +43,10 @@ const sealed = (id: number): string => {
 const seals: SealCheck = { instance: HERE, required: 1, fromEachOf: [], verify: verifySeal };
 
 /** As fast as it goes. */
-const noRates: Rates = { take: async (_transport, _perSecond, most) => most };
+const noRates: Rates = {
+  take: async (_lines, most) => ({ messages: most, waitMs: 0 }),
+  wait: async () => undefined,
+};
 
 const noJournals: Journals = {
   begin: () => undefined,
@@ -74,6 +78,7 @@ export async function openPostOffice() {
   const stores = {
     ...house,
     decisions,
+    days: createDayStore(db),
     leases: createLeaseStore(db, sharedClock),
     wakes: createWakeStore(db, sharedClock),
     uncertain: createUncertainDeliveries(db),
@@ -139,7 +144,7 @@ export async function openPostOffice() {
       sender,
       journals: noJournals,
       rates: noRates,
-      transport: { id: 'relay', connections: 2 },
+      transports: [{ id: 'relay', connections: 2 }],
       onHardBounce: async (ids) => void bounced.push(...ids),
       ...change,
     });

@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import type { WarmUp } from '../domain/delivery/warm-up';
 import type { ApprovalRule } from '../domain/reviews/site-rule';
 import { ATTRIBUTE_NAME } from '../domain/segments/rule';
 import { allowList } from './allow-list';
@@ -21,6 +22,24 @@ const auth = z.strictObject({
 /** A second to an hour. */
 const patienceMs = whole(1000, 3_600_000);
 
+const messagesPerSecond = whole(1, 100_000).optional();
+
+const WARM_UP = "true, false or { from: '2026-11-27' }, the day it begins";
+
+/** A day that is one: not the 31st of November. */
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.slice(0, 10) === day;
+
+const warmUp = z
+  .union(
+    [
+      z.boolean(),
+      z.strictObject({ from: z.string().refine(isDay, { error: WARM_UP }) }, { error: WARM_UP }),
+    ],
+    { error: WARM_UP },
+  )
+  .transform((said): WarmUp => (typeof said === 'boolean' ? (said ? 'on' : 'off') : said));
+
 const transportSchema = z.strictObject({
   id,
   host: text('a host name or address'),
@@ -31,7 +50,10 @@ const transportSchema = z.strictObject({
   auth: auth.optional(),
   connections: whole(1, 500).default(transport.connections),
   messagesPerConnection: whole(1, 1_000_000).default(transport.messagesPerConnection),
-  messagesPerSecond: whole(1, 100_000).optional(),
+  messagesPerSecond,
+  messagesPerDay: whole(1, 100_000_000).optional(),
+  warmUp: warmUp.optional(),
+  weight: whole(0, 1000).optional(),
   /** What EHLO says; the machine's name otherwise. */
   name: text('a host name').optional(),
   timeouts: z
@@ -154,6 +176,7 @@ const written = z.strictObject({
       .min(SECRET_LENGTH, { error: `at least ${SECRET_LENGTH} random characters` }),
   ),
   transports: z.array(transportSchema, { error: 'a list of transports' }).default([]),
+  messagesPerSecond,
   redis: redisOrNull,
   dkim: z.array(dkimKey, { error: 'a list of DKIM keys' }).default([]),
   worker: z

@@ -1,4 +1,5 @@
 import { LOG_EVENTS } from '../names';
+import { giveDaysBack } from './deliver-batch/day-rule';
 import { createHeartbeat } from './deliver-batch/heartbeat';
 import type { DeliverDeps } from './deliver-batch/deps';
 import { loadEdition } from './deliver-batch/load-edition';
@@ -49,6 +50,7 @@ export function createDeliverBatch(deps: DeliverDeps): DeliverBatch {
       endAll(pump);
       deps.sender.stop();
       await Promise.allSettled(atWork);
+      await giveDaysBack(pump);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { JournalMark } from '../domain/delivery/journal';
+import type { WarmUp } from '../domain/delivery/warm-up';
 import type { Outcome, TroubleReason } from '../domain/delivery/outcome';
 import type { MimePiece, SlotValues } from '../domain/messages/message';
 import type { Result } from '../domain/result';
@@ -20,6 +21,12 @@ export interface TransportSettings {
   readonly messagesPerConnection: number;
   /** By all processes together; absent: as fast as it goes. At least 1. */
   readonly messagesPerSecond?: number;
+  /** By all processes together, a day being one of UTC; absent: as many as there are. At least 1. */
+  readonly messagesPerDay?: number;
+  /** Absent: off. */
+  readonly warmUp?: WarmUp;
+  /** Its share beside the other transports', 1 if absent; 0: used while none that has a share can be. */
+  readonly weight?: number;
   /** What EHLO says; the machine's name otherwise. */
   readonly name?: string;
   readonly tls?: TransportTls;

@@ -3,6 +3,7 @@ import { repeat, type Repeated } from '../adapters/repeat';
 import { createJournals } from '../adapters/mail/journals';
 import { createSendingThread } from '../adapters/mail/sending-thread';
 import { createBatchStore } from '../adapters/store/batches';
+import { createDayStore } from '../adapters/store/days';
 import { createDeliveryLedger } from '../adapters/store/deliveries';
 import { createFreezeStore } from '../adapters/store/freezes';
 import { createLeaseStore } from '../adapters/store/leases';
@@ -48,12 +49,13 @@ export function wireSending(
   const findLost = config.redis ? findOverdue : findForgotten;
   const deps = { owner, ...stores, ...world, ...ledger, ...among, sharedClock: db };
   const shared = { ...deps, seals, keys, sender: thread };
-  const [transport] = config.transports;
+  const { transports, messagesPerSecond } = config;
   const deliver =
-    transport &&
+    transports.length > 0 &&
     createDeliverBatch({
       ...shared,
-      transport,
+      ...{ transports, ...(messagesPerSecond === undefined ? {} : { messagesPerSecond }) },
+      days: createDayStore(db),
       journals: createJournals(journalFolder(foundation)),
       onHardBounce: (subscriberIds, editionId) =>
         people.manage.stop(subscriberIds, { how: 'hard-bounce', editionId }),
@@ -61,7 +63,7 @@ export function wireSending(
 
   return {
     ...workerOf(foundation, {
-      deliver,
+      deliver: deliver || undefined,
       wakeOverdue: createWakeOverdue({ ...shared, findLost }),
       among,
       thread,

@@ -14,36 +14,50 @@ const ANSWER_MS = 2_000;
 /** Nobody has sent for so long: the line begins anew. */
 const FORGET_MS = 60_000;
 
-/** `extend` of the domain: `{taken, end, now}`, as text, since Redis cuts numbers of that size short. */
+/**
+ * `extend` of the domain: `{taken, begin, now}`, as text, since Redis cuts numbers of that size short. Of each key
+ * its length, behind and absurd, after `ahead` and the time.
+ */
 const EXTEND = `
-local now = tonumber(ARGV[5])
+local ahead, now = tonumber(ARGV[1]), tonumber(ARGV[2])
 if not now then
   local time = redis.call('time')
   now = time[1] * 1000000 + time[2]
 end
-local length, behind, ahead, absurd = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
-local last = tonumber(redis.call('get', KEYS[1]) or '0')
-if last > now + absurd then last = 0 end
-local taken = 0
-if last <= now + ahead then
-  last = math.max(last, now - behind) + length
-  taken = 1
-  redis.call('set', KEYS[1], string.format('%.0f', last), 'px', ${FORGET_MS})
+local begin, starts = 0, {}
+for n, key in ipairs(KEYS) do
+  local last = tonumber(redis.call('get', key) or '0')
+  if last > now + tonumber(ARGV[3 * n + 2]) then last = 0 end
+  starts[n] = math.max(last, now - tonumber(ARGV[3 * n + 1]))
+  begin = math.max(begin, starts[n])
 end
-return { tostring(taken), string.format('%.0f', last), string.format('%.0f', now) }
+local taken = 0
+if begin <= now + ahead then
+  taken = 1
+  for n, key in ipairs(KEYS) do
+    local length, behind = tonumber(ARGV[3 * n]), tonumber(ARGV[3 * n + 1])
+    local last = math.max(starts[n], begin - behind) + length
+    redis.call('set', key, string.format('%.0f', last), 'px', ${FORGET_MS} + math.ceil(length / 1000))
+  end
+else
+  begin = begin - ahead
+end
+return { tostring(taken), string.format('%.0f', begin), string.format('%.0f', now) }
 `;
 
 /** The rates of several processes on one Redis, by its clock. A Redis that is away gives nothing. */
 export function createRedisRates({ redis, name, now }: RedisRatesDeps): RateStore {
   let connected: Promise<Client> | null = null;
 
-  const ask = async (key: string, asked: RateAsk): Promise<unknown> => {
+  const ask = async ({ lines, ahead }: RateAsk): Promise<unknown> => {
     connected ??= connect(redis);
     const client = await connected;
-    const { length, behind, ahead, absurd } = asked;
     const time = now ? String(now() * 1000) : '';
-    const args = [...[length, behind, ahead, absurd].map(String), time];
-    return client.eval(EXTEND, { keys: [key], arguments: args });
+    const each = lines.flatMap(({ length, behind, absurd }) => [length, behind, absurd]);
+    return client.eval(EXTEND, {
+      keys: lines.map((line) => `${redis.prefix}:${name}:rate:${line.name}`),
+      arguments: [String(ahead), time, ...each.map(String)],
+    });
   };
 
   const close = async (): Promise<void> => {
@@ -53,11 +67,10 @@ export function createRedisRates({ redis, name, now }: RedisRatesDeps): RateStor
   };
 
   return {
-    take: async (transportId, perSecond, most) => {
-      const asked = askFor(perSecond, most);
-      const key = `${redis.prefix}:${name}:rate:${transportId}`;
+    take: async (lines, most, when) => {
+      const asked = askFor(lines, most, when);
       try {
-        return readGrant(asked, await ask(key, asked));
+        return readGrant(asked, await ask(asked));
       } catch {
         // The next who asks connects anew.
         await close();
@@ -92,6 +105,6 @@ const clientOf = ({ host, port, user, password, db, tls }: RedisSettings) =>
 
 function readGrant(asked: RateAsk, answer: unknown): RateGrant {
   if (!Array.isArray(answer)) throw new Error('the script answered in another form');
-  const [taken, end, now] = answer.map(Number);
-  return grantOf(asked, { isTaken: taken === 1, end: end ?? 0, now: now ?? 0 });
+  const [taken, begin, now] = answer.map(Number);
+  return grantOf(asked, { isTaken: taken === 1, begin: begin ?? 0, now: now ?? 0 });
 }

@@ -16,7 +16,7 @@ import { BRAKES, CHOICES, PEOPLE, SPACINGS, WISHES } from './schema/people';
 import { KIN } from './schema/kin';
 import { LIST_SIZES } from './schema/list-sizes';
 import { PUSHED } from './schema/pushed';
-import { RATES } from './schema/rates';
+import { DAYS, RATES } from './schema/rates';
 import { SEGMENTS } from './schema/segments';
 import { SIGN_UPS } from './schema/sign-ups';
 import { SEATS } from './schema/seats';
@@ -48,6 +48,7 @@ const STEPS: readonly Step[] = [
   ...PUSHED,
   ...SPACINGS,
   ...KIN,
+  ...DAYS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -4,6 +4,7 @@ import type {
   BatchStore,
   Chance,
   Clock,
+  DayStore,
   DecisionStore,
   DeliveryLedger,
   DeliveryQueue,
@@ -21,6 +22,11 @@ import type {
   WakeStore,
 } from '../../ports';
 
+export type SomeTransport = Pick<
+  TransportSettings,
+  'id' | 'connections' | 'messagesPerSecond' | 'messagesPerDay' | 'warmUp' | 'weight'
+>;
+
 export interface DeliverDeps {
   readonly editions: EditionStore;
   readonly decisions: DecisionStore;
@@ -36,8 +42,12 @@ export interface DeliverDeps {
   readonly seals: SealCheck;
   readonly sender: SendingThread;
   readonly journals: Journals;
-  readonly transport: Pick<TransportSettings, 'id' | 'connections' | 'messagesPerSecond'>;
+  /** In the order in which they stand in for each other; at least one. */
+  readonly transports: readonly SomeTransport[];
+  /** By all of them, in all processes together. */
+  readonly messagesPerSecond?: number;
   readonly rates: Rates;
+  readonly days: DayStore;
   readonly clock: Clock;
   readonly sharedClock: SharedClock;
   readonly chance: Chance;

@@ -1,6 +1,7 @@
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, OutgoingMessage, Skipped } from '../../ports';
 import type { Compose } from './compose';
+import { connectionsOf } from './lanes';
 import { sharedNow, type Hand, type Pump } from './pump';
 
 /** One delivery with its message. */
@@ -24,15 +25,16 @@ export function createNext(
   hand: Hand,
   { free, compose }: { readonly free: DueDelivery[]; readonly compose: Compose },
 ): Next {
-  const { sender, transport } = pump.deps;
+  const { sender } = pump.deps;
+  const connections = connectionsOf(pump);
   const made: Made[] = [];
   const handed: string[] = [];
   return {
     made,
     make: async () => {
       // More than once only where none of them was fit.
-      while (made.length < transport.connections && free.length > 0 && !hand.isOver) {
-        const more = free.splice(0, 2 * transport.connections - made.length);
+      while (made.length < connections && free.length > 0 && !hand.isOver) {
+        const more = free.splice(0, 2 * connections - made.length);
         const fit = await composeAll(pump, hand, more, compose);
         made.push(...fit);
         handed.push(...fit.map(({ delivery }) => delivery.id));

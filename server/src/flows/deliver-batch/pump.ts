@@ -1,20 +1,19 @@
-import type { TransportPause } from '../../domain/delivery/transport-pause';
 import type { Claim, DueDelivery, Settled } from '../../ports';
 import type { DeliverDeps } from './deps';
+import { createLane, type Lane } from './lane';
 import { createTurn, type Turn } from './turn';
-import { createWindow, type Window } from './window';
 
 /** What one process has in its hands. */
 export interface Pump {
   readonly deps: DeliverDeps;
-  readonly window: Window;
+  /** One for each transport, in their order. */
+  readonly lanes: readonly Lane[];
   readonly turn: Turn;
   readonly hands: Set<Hand>;
   /** Editions whose messages the sending thread holds, with the keys it holds them under. */
   readonly prepared: Map<string, readonly string[]>;
   /** The database's clock minus ours, in ms, as measured when a batch was last taken up. */
   skewMs: number;
-  pause: TransportPause | null;
   isClosing: boolean;
 }
 
@@ -42,12 +41,11 @@ export interface Came extends Settled {
 
 export const createPump = (deps: DeliverDeps): Pump => ({
   deps,
-  window: createWindow(deps.transport.connections),
+  lanes: deps.transports.map(createLane),
   turn: createTurn(),
   hands: new Set(),
   prepared: new Map(),
   skewMs: 0,
-  pause: null,
   isClosing: false,
 });
 

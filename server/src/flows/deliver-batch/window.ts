@@ -8,6 +8,8 @@ export interface Window {
    * transaction. One at a time may ask.
    */
   room(): Promise<number>;
+  /** How many may be marked now. */
+  places(): number;
   sent(messages: number): void;
   came(outcomes: number): void;
   /** Some connection has nothing to do, or will soon: time to settle what came and send more. */
@@ -24,6 +26,7 @@ export function createWindow(connections: number): Window {
       while (!isRunningDry()) await new Promise<void>((resolve) => (wake = resolve));
       return size - onWire;
     },
+    places: () => size - onWire,
     sent: (messages) => void (onWire += messages),
     came: (outcomes) => {
       onWire -= outcomes;

@@ -3,11 +3,12 @@ import type { FullEdition } from '../../domain/editions/edition';
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, Skipped } from '../../ports';
 import { composer } from './compose';
+import { firstBack, nextLane, takenBy } from './lanes';
 import { createNext, type Made, type Next } from './next';
 import { paced } from './paced';
-import { sharedNow, type Hand, type Pump } from './pump';
+import { endHand, sharedNow, type Hand, type Pump } from './pump';
 import { exchange, untried } from './settle';
-import { settleIfNobodyMarks, takeOutcomes } from './take-outcomes';
+import { settleIfNobodyMarks, takeOutcomes, type By } from './take-outcomes';
 
 const AT_ONCE = 500;
 /** Who left in the meantime is found within this: a reader is written to as they are known now. */
@@ -59,22 +60,28 @@ interface Due {
 
 /** Takes as many of what is made as there is room for, marks them and lets them go. */
 async function sendNext(pump: Pump, hand: Hand, { next, readAt }: Due): Promise<void> {
-  const { deps, window } = pump;
-  const places = Math.min(await window.room(), next.made.length);
+  const lane = await nextLane(pump);
+  if (!lane) return endHand(hand, firstBack(pump));
+  const places = Math.min(lane.window.places(), next.made.length);
   // Waiting for room can take long; what is taken of the rate must not be wasted.
   const mayGo = !hand.isOver && isFresh(pump, readAt);
-  const group = next.made.splice(0, mayGo ? await paced(pump, hand, places) : 0);
+  const group = next.made.splice(0, mayGo ? await paced(pump, { hand, lane }, places) : 0);
   const marked = await markWhileOpen(pump, hand, group);
-  if (marked.length === 0) return;
+  if (marked.length > 0) letGo(pump, { hand, lane }, marked);
+}
+
+function letGo(pump: Pump, by: By, marked: readonly Made[]): void {
+  const { hand, lane } = by;
+  const { sender, log } = pump.deps;
   for (const { delivery } of marked) hand.out.set(delivery.id, delivery);
-  window.sent(marked.length);
-  const sent = deps.sender.send({
-    transportId: deps.transport.id,
+  takenBy(pump, lane, marked.length);
+  const sent = sender.send({
+    transportId: lane.transport.id,
     messages: marked.map(({ message }) => message),
     beginBefore: hand.beginBefore,
-    onOutcomes: (settled) => takeOutcomes(pump, hand, settled),
+    onOutcomes: (settled) => takeOutcomes(pump, by, settled),
   });
-  hand.sends.push(sent.catch((error: unknown) => deps.log.error(LOG_EVENTS.bug, error)));
+  hand.sends.push(sent.catch((error: unknown) => log.error(LOG_EVENTS.bug, error)));
 }
 
 /** It may have ended while we marked: then nothing of it begins, and it is as if it had not been marked. */

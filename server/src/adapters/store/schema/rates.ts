@@ -9,3 +9,13 @@ export const RATES: readonly Step[] = [
     t.bigInteger('ends_at').notNullable();
   }),
 ];
+
+/** How many messages each transport has begun on which day. */
+export const DAYS: readonly Step[] = [
+  table(TABLES.days, (c, t) => {
+    c.exact('transport_id', 32);
+    c.exact('day', 10);
+    t.bigInteger('used').notNullable();
+    t.primary(['transport_id', 'day']);
+  }),
+];

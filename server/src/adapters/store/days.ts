@@ -1,0 +1,37 @@
+import { TABLES } from '../../names';
+import type { DayStore } from '../../ports';
+import type { Db } from './database';
+import { maybeText, numberOf } from './rows';
+
+/** In the database also where there is a Redis: one that is emptied must not begin the day anew. */
+export function createDayStore(db: Db): DayStore {
+  return {
+    take: (transportId, day, { limit, most }) =>
+      db.within(async (k) => {
+        const row = () => db.table(k, TABLES.days).where({ transport_id: transportId, day });
+        const first = { transport_id: transportId, day, used: 0 };
+        const keys = ['transport_id', 'day'];
+        await db.table(k, TABLES.days).insert(first).onConflict(keys).ignore();
+        const read = row().first('used');
+        const used = numberOf((await (db.dialect === 'sqlite' ? read : read.forUpdate())).used);
+        const taken = Math.max(0, Math.min(most, limit - used));
+        if (taken > 0) await row().update({ used: used + taken });
+        return taken;
+      }),
+    giveBack: (transportId, day, messages) =>
+      db.within(async (k) => {
+        const row = db.table(k, TABLES.days).where({ transport_id: transportId, day });
+        await row.decrement('used', messages);
+      }),
+    used: (transportId, day) =>
+      db.read(async (k) => {
+        const row = db.table(k, TABLES.days).where({ transport_id: transportId, day });
+        return numberOf((await row.first('used'))?.used ?? 0);
+      }),
+    firstDay: (transportId) =>
+      db.read(async (k) => {
+        const days = db.table(k, TABLES.days).where({ transport_id: transportId });
+        return maybeText((await days.min({ day: 'day' }).first())?.day ?? null);
+      }),
+  };
+}
