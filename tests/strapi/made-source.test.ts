@@ -140,6 +140,9 @@ describe('somebody who may keep lists', () => {
       const answer = await clerk.post(`/countersign/${path}`, aWish('clerks'));
       expect([answer.status, answer.body.error.details.code]).toEqual([403, 'type-not-readable']);
     }
+    const trail = await chief.get('/countersign/audit').expect(200);
+    const tried = { act: 'list.write', result: 'type-not-readable' };
+    expect(trail.body.results.slice(0, 2)).toMatchObject([tried, tried]);
   });
 
   it.each([

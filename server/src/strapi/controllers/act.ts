@@ -6,8 +6,9 @@ import type { Asking } from '../../domain/access/asking';
 import type { Permission } from '../../names';
 import { invalid, Refused } from '../errors';
 import { answerRefusal } from '../failures';
-import { houseOf, type House } from '../house';
+import { entranceOf, houseOf, type House } from '../house';
 import type { Language } from '../language';
+import type { RefusalCode } from '../refusals';
 import { askingOf, callerOf, languageOf, type Caller } from '../requests';
 import type { OnLists } from '../rooms/rights';
 import { may, maySee, permittedAmong, permittedOnLists } from '../rights';
@@ -51,9 +52,21 @@ export const answering =
       ctx.status = endpoint.status;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
+      await noteOverreach(strapi, ctx, { endpoint, code: error.code });
       await answerRefusal(strapi, ctx, error);
     }
   };
+
+/** A way to people whom Strapi hides from whoever asks; no flow hears of it, and the audit trail should. */
+async function noteOverreach(
+  strapi: Core.Strapi,
+  ctx: Context,
+  { endpoint, code }: { readonly endpoint: Endpoint; readonly code: RefusalCode },
+): Promise<void> {
+  if (code !== 'type-not-readable') return;
+  const { audit } = entranceOf(strapi);
+  await audit.refused(askingOf(ctx), endpoint.needs.join('|'), code);
+}
 
 function requestOf<E extends Endpoint>(strapi: Core.Strapi, ctx: Context, endpoint: E): Request<E> {
   return {
