@@ -25,6 +25,7 @@ export const paths = {
   changeSource: (listId: string, sourceId: string) => `${HOME}/lists/${listId}/sources/${sourceId}`,
   exports: `${HOME}/exports`,
   suppressions: `${HOME}/suppressions`,
+  imports: `${HOME}/suppressions/imports`,
   audit: `${HOME}/audit`,
   auditOf: (subjectId: string) => `${HOME}/audit?subject=${subjectId}`,
   settings: (page: 'set-up' | 'senders' | 'transports') => `/settings/${PLUGIN_ID}/${page}`,

@@ -246,6 +246,18 @@ const DOORS = [
     'tests/contracts/export-subscribers.test.ts',
   ),
   guard(
+    'nobody allows their own import of suppressions',
+    'domain/subscribers/suppression-import.ts',
+    gone("  if (one.askedBy === by.person) return 'own-import';\n"),
+    'tests/contracts/import-suppressions.test.ts',
+  ),
+  guard(
+    'no account allows an import that whoever asked has touched',
+    'flows/import-suppressions/answer.ts',
+    gone("  if (await isTouched(deps, asked, by)) return refuse('account-not-quiet');\n"),
+    'tests/contracts/import-suppressions.test.ts',
+  ),
+  guard(
     'whoever downloads must still hold the right',
     'flows/export-subscribers/download.ts',
     gone("  if (!(await deps.exporters.may(by.person, listId))) return refuse('not-permitted');\n"),

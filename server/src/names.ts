@@ -72,6 +72,8 @@ export const TABLES = {
   sourcePeople: 'countersign_source_people',
   pushed: 'countersign_pushed',
   pushRequests: 'countersign_push_requests',
+  suppressionImports: 'countersign_suppression_imports',
+  importedAddresses: 'countersign_imported_addresses',
 } as const;
 
 /** Tables Strapi tracks for us; kept when the plugin is off for a boot (P8). */

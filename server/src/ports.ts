@@ -21,6 +21,7 @@ export type * from './ports/sign-ups';
 export type * from './ports/pushed';
 export type * from './ports/site-rule';
 export type * from './ports/sources';
+export type * from './ports/suppression-imports';
 export type * from './ports/sync';
 export type * from './ports/uncertain';
 export type * from './ports/world';

@@ -7,6 +7,7 @@ import { findGaps } from './flows/find-gaps';
 import { createChangeSettings } from './flows/change-settings';
 import { createNoticeAccount } from './flows/notice-account';
 import { createNoticeChange } from './flows/notice-change';
+import { importsRoom, wireImports } from './wiring/imports';
 import { wireExports } from './wiring/exports';
 import { wireAccess, type Access } from './wiring/access';
 import { wireAudit, wireAuditor } from './wiring/audit';
@@ -119,6 +120,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
   const sending = wireSending(foundation, keys, { people, instance });
   const post = wireColleagueMail(foundation, keys, { settings, thread: sending.thread });
   const tellColleagues = wireNotices(foundation, { post, reviews });
+  const imports = wireImports(foundation, keys, people);
   await people.loadSources();
   await people.checkSources();
   await people.sync.prepare();
@@ -150,7 +152,8 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       ...peopleRooms(people, (sourceId) => upkeep?.reconcile(sourceId)),
       sources: sourcesRoom(people, (sourceId) => upkeep?.reconcile(sourceId)),
       exports: wireExports(foundation, keys, people),
-      ...readerRooms(foundation, keys, people),
+      imports: importsRoom(imports, () => upkeep?.takeImports()),
+      ...readerRooms(foundation, keys, { people, wake: () => upkeep?.drain() }),
       figures: figuresRoom(foundation, people),
       confirmAddress: {
         look: post.confirm.look,
@@ -169,7 +172,15 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
     begin: async (): Promise<void> => {
       // First: nothing begins on a restored database before people have looked at it.
       await audit.holdRestored();
-      upkeep = startUpkeep(foundation, { audit, people, reviews, sending, watch, tellColleagues });
+      upkeep = startUpkeep(foundation, {
+        audit,
+        people,
+        imports,
+        reviews,
+        sending,
+        watch,
+        tellColleagues,
+      });
       if (isWorker || foundation.config.worker === 'inline') await sending.work();
       upkeep.resumeFreezes();
       await warnOfUnknownRoles(foundation);

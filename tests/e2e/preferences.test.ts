@@ -71,12 +71,30 @@ describe("the reader's own page, with JavaScript off", () => {
     const words = WORDS[language];
     let reader: Page;
     const button = (name: string) => reader.getByRole('button', { name, exact: true });
-    const press = (name: string) => pressCalmly(reader, button(name));
+    const press = async (name: string): Promise<void> => {
+      await Promise.all([reader.waitForEvent('load'), pressCalmly(reader, button(name))]);
+    };
+
+    let eye: Page;
+    /** axe-core needs JavaScript: it is shown what the reader sees. */
+    const findings = async (): Promise<string[]> => {
+      await eye.setContent(await reader.content());
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await eye.emulateMedia({ colorScheme });
+        found.push(...(await graveFindings(eye, ['body'])));
+      }
+      return found;
+    };
 
     beforeAll(async () => {
       reader = await openReader(browser);
+      eye = await openDesk(browser);
     });
-    afterAll(() => reader.context().close());
+    afterAll(async () => {
+      await reader.context().close();
+      await eye.context().close();
+    });
 
     part(`speaks their language (${language})`, async () => {
       await reader.goto(await preferencesLink(FROST[language].subject));
@@ -85,10 +103,7 @@ describe("the reader's own page, with JavaScript off", () => {
     });
 
     part(`is readable by everybody (${language})`, async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await reader.emulateMedia({ colorScheme });
-        expect(await graveFindings(reader, ['body'])).toEqual([]);
-      }
+      expect(await findings()).toEqual([]);
     });
 
     part(`takes them off a list and puts them back (${language})`, async () => {
@@ -100,6 +115,10 @@ describe("the reader's own page, with JavaScript off", () => {
       await list.check();
       await press(words.save);
       await reader.getByText(words.saved).waitFor();
+      expect(await list.isChecked()).toBe(true);
+      // The sources of the list are asked first, which takes a moment.
+      do await reader.goto(reader.url());
+      while ((await list.count()) === 0);
     });
 
     part(`keeps how often they want one (${language})`, async () => {
@@ -113,20 +132,23 @@ describe("the reader's own page, with JavaScript off", () => {
     part(`begins a break and ends it (${language})`, async () => {
       await press(words.pause);
       await reader.getByText(words.paused).waitFor();
-      expect(await graveFindings(reader, ['body'])).toEqual([]);
+      expect(await findings()).toEqual([]);
       await press(words.resume);
       await button(words.pause).waitFor();
     });
 
     part(`hands over what we hold (${language})`, async () => {
-      const [file] = await Promise.all([reader.waitForEvent('download'), press(words.download)]);
+      const [file] = await Promise.all([
+        reader.waitForEvent('download'),
+        pressCalmly(reader, button(words.download)),
+      ]);
       expect(file.suggestedFilename()).toBe('my-data.json');
     });
 
     part(`asks once more before it erases (${language})`, async () => {
       await press(words.erase);
       expect(await reader.getByRole('checkbox').isChecked()).toBe(false);
-      expect(await graveFindings(reader, ['body'])).toEqual([]);
+      expect(await findings()).toEqual([]);
       await press(words.back);
       await reader.getByRole('heading', { name: words.title }).waitFor();
     });
@@ -134,7 +156,7 @@ describe("the reader's own page, with JavaScript off", () => {
     part(`leaves everything (${language})`, async () => {
       await press(words.leave);
       await reader.getByText(words.left).waitFor();
-      expect(await graveFindings(reader, ['body'])).toEqual([]);
+      expect(await findings()).toEqual([]);
     });
   });
 });

@@ -165,7 +165,9 @@ describe("the reader's own page", () => {
     expect(text).toContain('value="newsletter">');
     expect(await seen('dan')).toMatchObject({ suppressed: null, lists: [] });
 
-    await press('dan', { act: 'choose', list: ['newsletter', 'other'] }).expect(200);
+    const { text: back } = await press('dan', { act: 'choose', list: ['newsletter', 'other'] });
+    expect(back).toContain('value="newsletter" checked>');
+    expect(back).not.toContain('You are on no list.');
     await eventually('dan to be on the list again', async () =>
       (await seen('dan'))?.lists.includes('newsletter') ? true : undefined,
     );

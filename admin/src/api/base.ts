@@ -15,6 +15,7 @@ const TAGS = [
   'CountersignList',
   'CountersignSegment',
   'CountersignExport',
+  'CountersignImport',
   'CountersignSettings',
   'CountersignStop',
   'CountersignRoles',

@@ -23,6 +23,7 @@ const SegmentPage = lazy(() => import('./segments/SegmentPage'));
 const NewSourcePage = lazy(() => import('./lists/source/NewSourcePage'));
 const ChangeSourcePage = lazy(() => import('./lists/source/ChangeSourcePage'));
 const ExportsPage = lazy(() => import('./exports/ExportsPage'));
+const ImportsPage = lazy(() => import('./suppressions/imports/ImportsPage'));
 const SuppressionsPage = lazy(() => import('./suppressions/SuppressionsPage'));
 const AuditPage = lazy(() => import('./audit/AuditPage'));
 
@@ -53,6 +54,7 @@ export default function App() {
           <Route path="lists/:listId/sources/:sourceId" element={<ChangeSourcePage />} />
           <Route path="exports" element={<ExportsPage />} />
           <Route path="suppressions" element={<SuppressionsPage />} />
+          <Route path="suppressions/imports" element={<ImportsPage />} />
           <Route path="audit" element={<AuditPage />} />
           <Route path="*" element={<NotFound />} />
         </Routes>

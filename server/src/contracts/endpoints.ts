@@ -4,6 +4,7 @@ import { CAMPAIGN_ENDPOINTS } from './campaigns';
 import { COMMENT_ENDPOINTS } from './comments';
 import { EDITION_ENDPOINTS } from './editions';
 import { EXPORT_ENDPOINTS, EXPORT_FILE_ENDPOINTS } from './exports';
+import { IMPORT_ENDPOINTS } from './imports';
 import { PEOPLE_ENDPOINTS } from './people';
 import { API_ENDPOINTS, PUBLIC_ENDPOINTS } from './public';
 import { SENDING_ENDPOINTS } from './reports';
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...PEOPLE_ENDPOINTS,
   ...EXPORT_ENDPOINTS,
   ...EXPORT_FILE_ENDPOINTS,
+  ...IMPORT_ENDPOINTS,
   ...SEGMENT_ENDPOINTS,
   ...SOURCE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,

@@ -3,14 +3,16 @@ import { OF_A_READER, THE_HOUSE } from '../domain/audit/entry';
 import type { Result } from '../domain/result';
 import type { PauseDays } from '../domain/subscribers/pause';
 import type { SpacingDays } from '../domain/subscribers/spacing';
+import type { SuppressionReason } from '../domain/subscribers/subscriber';
 import type { Suppression } from '../domain/subscribers/suppression';
+import type { HashedAddress } from '../ports';
 import type { ManageDeps } from './manage-subscription/deps';
 import { chooseLists } from './manage-subscription/choose-lists';
 import { erase, type Erased } from './manage-subscription/erase';
 import { lift } from './manage-subscription/lift';
 import { pause, space, speak } from './manage-subscription/rest';
 import { stop } from './manage-subscription/stop';
-import { suppress } from './manage-subscription/suppress';
+import { suppress, suppressMany } from './manage-subscription/suppress';
 
 export interface ManageSubscription {
   /**
@@ -32,6 +34,11 @@ export interface ManageSubscription {
     by: Asking,
     note: string | null,
   ): Promise<Result<Suppression, 'bad-address'>>;
+  /** What an old tool knew, as hashes and labels, for one reason. */
+  suppressMany(
+    addresses: readonly HashedAddress[],
+    way: { readonly by: Asking; readonly because: SuppressionReason; readonly note: string },
+  ): Promise<void>;
   /**
    * The sources are asked about the person again, who is on a list if those still say so.
    *
@@ -64,6 +71,8 @@ export function createManageSubscription(deps: ManageDeps): ManageSubscription {
     stop: (subscriberIds, way) =>
       transactions.within(() => stop(deps, subscriberIds, { ...way, by: THE_HOUSE })),
     suppress: (address, by, note) => transactions.within(() => suppress(deps, address, by, note)),
+    suppressMany: (addresses, way) =>
+      transactions.within(() => suppressMany(deps, addresses, { ...way, how: 'import' })),
     choose: (subscriberId, listIds) =>
       transactions.within(() => chooseLists(deps, subscriberId, listIds)),
     pause: (subscriberId, days) => transactions.within(() => pause(deps, subscriberId, days)),

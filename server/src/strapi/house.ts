@@ -9,6 +9,7 @@ import type { CampaignRoom, CampaignWatch } from './rooms/campaigns';
 import type { CommentRoom } from './rooms/comments';
 import type { EditionRoom, ReviewRoom } from './rooms/editions';
 import type { ExportRoom } from './rooms/exports';
+import type { ImportRoom } from './rooms/imports';
 import type {
   ListRoom,
   PeopleRoom,
@@ -50,6 +51,7 @@ export interface House {
   readonly segments: SegmentRoom;
   readonly suppressions: SuppressionRoom;
   readonly exports: ExportRoom;
+  readonly imports: ImportRoom;
   readonly sources: SourceRoom;
   readonly unsubscribe: UnsubscribeRoom;
   readonly confirmAddress: ConfirmAddressRoom;

@@ -9,7 +9,11 @@ import type { Foundation } from './foundation';
 import type { People } from './people';
 
 /** What readers reach without a login: the way out, and the pictures of their mail. */
-export function readerRooms(foundation: Foundation, keys: Keys, people: People) {
+export function readerRooms(
+  foundation: Foundation,
+  keys: Keys,
+  { people, wake }: { readonly people: People; readonly wake: () => void },
+) {
   const { stores } = foundation;
   const tokenKeys = [{ id: keys.currentId, secret: keys.rawKey('unsubscribe') }];
   const claimOf = (token: string) => readUnsubscribeToken(token, tokenKeys);
@@ -30,7 +34,7 @@ export function readerRooms(foundation: Foundation, keys: Keys, people: People) 
         return true;
       },
     },
-    preferences: preferenceRoom(foundation, people, claimOf),
+    preferences: preferenceRoom(foundation, { people, wake, claimOf }),
     assets: {
       read: async (name: string) => {
         const hash = hashInName(name);
@@ -41,7 +45,7 @@ export function readerRooms(foundation: Foundation, keys: Keys, people: People) 
 }
 
 /** The same token as the way out: whoever may leave all lists may choose among them. */
-function preferenceRoom({ strapi, world }: Foundation, people: People, claimOf: ClaimOf) {
+function preferenceRoom({ strapi, world }: Foundation, { people, wake, claimOf }: Preferring) {
   const personOf = (token: string): string | null => {
     const claim = claimOf(token);
     return claim.ok ? claim.value.subscriberId : null;
@@ -72,6 +76,8 @@ function preferenceRoom({ strapi, world }: Foundation, people: People, claimOf: 
     choose: async (token: string, listIds: readonly string[]) => {
       const id = personOf(token);
       if (id !== null) await people.manage.choose(id, listIds);
+      // Who comes back to a list is on it when their sources have been asked.
+      wake();
       return id !== null;
     },
     download: async (token: string) => {
@@ -84,6 +90,12 @@ function preferenceRoom({ strapi, world }: Foundation, people: People, claimOf: 
       return id !== null;
     },
   };
+}
+
+interface Preferring {
+  readonly people: People;
+  readonly wake: () => void;
+  readonly claimOf: ClaimOf;
 }
 
 type ClaimOf = (token: string) => ReturnType<typeof readUnsubscribeToken>;

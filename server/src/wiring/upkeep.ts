@@ -5,6 +5,7 @@ import { SourceUnreadable } from '../domain/subscribers/source-trouble';
 import { LOG_EVENTS } from '../names';
 import type { Audit } from './audit';
 import type { Foundation } from './foundation';
+import type { Imports } from './imports';
 import type { People } from './people';
 import type { Reviews } from './reviews';
 import type { Sending } from './sending';
@@ -32,6 +33,8 @@ export interface Upkeep {
   reconcile(sourceId: string): void;
   /** Something is in the outbox. */
   drain(): void;
+  /** A second person has allowed one. */
+  takeImports(): void;
   /** The dead have been taken over from: what they were freezing need not wait. */
   resumeFreezes(): void;
   stop(): Promise<void>;
@@ -40,6 +43,7 @@ export interface Upkeep {
 interface Kept {
   readonly audit: Audit;
   readonly people: People;
+  readonly imports: Imports;
   readonly reviews: Reviews;
   readonly sending: Sending;
   readonly watch: { settleAll(): Promise<void> };
@@ -89,6 +93,7 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
     log,
   });
   const tidying = repeat('tidy-up', () => tidyUp(kept), { everyMs: TIDY_MS, log });
+  const importing = repeat('imports', () => takeImports(kept), { everyMs: TIDY_MS, log });
   const tending = repeat('audit', () => tendTrail(kept), { everyMs: TEND_TRAIL_MS, log });
   const sealing = repeat('seal', () => kept.audit.keepUp(), { everyMs: SEAL_MS, log });
   const counting = repeat('list-sizes', () => kept.people.sizes.note(dayOf(world.clock.now())), {
@@ -106,6 +111,7 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
   return {
     reconcile: (sourceId) => ask([sourceId]),
     drain: draining.now,
+    takeImports: importing.now,
     resumeFreezes: freezing.now,
     stop: () =>
       stopAll([
@@ -118,6 +124,7 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
           scheduling,
           freezing,
           tidying,
+          importing,
           sealing,
           tending,
           counting,
@@ -174,6 +181,11 @@ async function startDue({ watch, sending }: Kept): Promise<void> {
 async function tidyUp({ reviews, sending }: Kept): Promise<void> {
   await reviews.review.expireOverdue();
   await sending.tidyUp();
+}
+
+async function takeImports({ imports }: Kept): Promise<void> {
+  await imports.takeAllowed();
+  await imports.dropExpired();
 }
 
 async function tendTrail({ audit }: Kept): Promise<void> {

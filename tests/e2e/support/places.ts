@@ -23,6 +23,7 @@ export const FIXED: readonly Place[] = [
   { name: 'new-segment', path: `${OURS}/segments/new` },
   { name: 'new-source', path: `${OURS}/lists/new/source` },
   { name: 'suppressions', path: `${OURS}/suppressions` },
+  { name: 'imports', path: `${OURS}/suppressions/imports` },
   { name: 'exports', path: `${OURS}/exports` },
   { name: 'audit', path: `${OURS}/audit` },
   { name: 'set-up', path: '/settings/countersign/set-up' },

@@ -31,6 +31,8 @@ export interface Office {
   readonly leaver: string;
   /** An export that somebody else has asked for. */
   readonly listExport: string;
+  /** Suppressions of an old tool, which somebody else brought. */
+  readonly suppressionImport: string;
   /** Made anew when somebody has removed it. */
   readonly segment: string;
   /** Made in the admin; its people are on a list of its own. */
@@ -58,7 +60,7 @@ const WATCHED: Readonly<Record<string, readonly string[]>> = {
     [
       ...[TABLES.decisions, TABLES.hands, TABLES.deliveries, TABLES.lists, TABLES.suppressions],
       ...[TABLES.consents, TABLES.settings, TABLES.assets, TABLES.comments],
-      ...[TABLES.exports, TABLES.segments, TABLES.sources],
+      ...[TABLES.exports, TABLES.segments, TABLES.sources, TABLES.suppressionImports],
     ].map((table) => [table, ['*']]),
   ),
 };
@@ -80,6 +82,7 @@ export async function openOffice(): Promise<Office> {
     subscriber: body.results[0].id as string,
     leaver: body.results[1].id as string,
     listExport: await askedFor(app),
+    suppressionImport: await brought(app),
     source: await madeSource(room),
     restore: async () => {
       await app.strapi.db.getConnection(TABLES.segments).insert(SEGMENT).onConflict('id').ignore();
@@ -117,6 +120,16 @@ async function askedFor(app: TestApp): Promise<string> {
   const clerk = await hire(app, 'Eve', ['subscriber.export']);
   const reason = { reason: 'The printer wants labels' };
   const { body } = await clerk.post('/countersign/lists/newsletter/exports', reason).expect(201);
+  return body.id;
+}
+
+async function brought(app: TestApp): Promise<string> {
+  const clerk = await hire(app, 'Ira', ['subscriber.write']);
+  const wish = { reason: 'The old tool', because: 'unsubscribed' };
+  const { body } = await clerk.post('/countersign/suppression-imports', wish).expect(201);
+  const at = `/countersign/suppression-imports/${body.id}`;
+  await clerk.post(`${at}/lines`, { lines: 'nobody@elsewhere.example.test' }).expect(200);
+  await clerk.post(`${at}/submit`).expect(200);
   return body.id;
 }
 

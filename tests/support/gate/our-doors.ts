@@ -31,6 +31,7 @@ function addressOf({ door, path }: Endpoint, office: Office): string {
   const ids: Readonly<Record<string, string>> = {
     ...{ campaigns: office.campaign, editions: office.edition.id },
     ...{ subscribers: office.subscriber, lists: 'newsletter', settings: 'main' },
+    'suppression-imports': office.suppressionImport,
     ...{ exports: office.listExport, segments: office.segment, sources: office.source },
   };
   const filled = path
@@ -63,6 +64,8 @@ const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'people.access': reason,
   'people.erase': reason,
   'exports.ask': reason,
+  'imports.begin': () => ({ ...reason(), because: 'by-hand' }),
+  'imports.add': () => ({ lines: 'somebody@elsewhere.example.test' }),
   'lists.letGo': () => ({ run: 'no-run' }),
   'segments.count': segment,
   'segments.create': segment,

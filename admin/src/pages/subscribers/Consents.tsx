@@ -22,6 +22,7 @@ const WAYS: Readonly<Record<string, Word>> = {
   complaint: 'people.how-complaint',
   'hard-bounce': 'people.how-hard-bounce',
   'by-hand': 'people.how-by-hand',
+  import: 'people.how-import',
   erasure: 'people.how-erasure',
 };
 

@@ -9,6 +9,7 @@ const WAYS: Readonly<Record<string, Word>> = {
   page: 'suppressions.from-page',
   'one-click': 'suppressions.from-one-click',
   'by-hand': 'suppressions.from-by-hand',
+  import: 'suppressions.from-import',
   complaint: 'suppressions.from-complaint',
   'hard-bounce': 'suppressions.from-hard-bounce',
   erasure: 'suppressions.from-erasure',

@@ -1,9 +1,12 @@
+import { Flex } from '@strapi/design-system';
 import { useGetSuppressionsQuery } from '../../api/people';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
 import { Pager, useCursor } from '../../components/Pager';
 import { Screen } from '../../components/Screen';
 import { useSay } from '../../words';
+import { ImportFile } from './imports/ImportFile';
+import { ToImports } from './imports/ToImports';
 import { AddSuppression } from './AddSuppression';
 import { SuppressionTable } from './SuppressionTable';
 
@@ -17,7 +20,13 @@ export default function SuppressionsPage() {
       title={say('menu.suppressions')}
       subtitle={say('suppressions.subtitle')}
       needed={['subscriber.read']}
-      actions={<AddSuppression />}
+      actions={
+        <Flex gap={3} wrap="wrap">
+          <ImportFile />
+          <AddSuppression />
+        </Flex>
+      }
+      aside={<ToImports />}
     >
       <Suppressions />
     </Screen>

@@ -21,6 +21,7 @@ import { SEGMENTS } from './schema/segments';
 import { SIGN_UPS } from './schema/sign-ups';
 import { SEATS } from './schema/seats';
 import { SOURCES } from './schema/sources';
+import { SUPPRESSION_IMPORTS } from './schema/suppression-imports';
 import type { Step } from './schema/step';
 
 /** In order; a shipped step is never changed, only followed. */
@@ -49,6 +50,7 @@ const STEPS: readonly Step[] = [
   ...SPACINGS,
   ...KIN,
   ...DAYS,
+  ...SUPPRESSION_IMPORTS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -39,7 +39,14 @@ export const mayBeLifted = (because: SuppressionReason): boolean =>
   because !== 'complaint' && because !== 'erased';
 
 /** Who stops writing, and how that is kept as evidence. */
-export type WayOut = 'one-click' | 'page' | 'complaint' | 'hard-bounce' | 'by-hand' | 'erasure';
+export type WayOut =
+  | 'one-click'
+  | 'page'
+  | 'complaint'
+  | 'hard-bounce'
+  | 'by-hand'
+  | 'import'
+  | 'erasure';
 
 export const SUPPRESSED_BY: Record<WayOut, SuppressionReason> = {
   'one-click': 'unsubscribed',
@@ -47,5 +54,7 @@ export const SUPPRESSED_BY: Record<WayOut, SuppressionReason> = {
   complaint: 'complaint',
   'hard-bounce': 'hard-bounce',
   'by-hand': 'by-hand',
+  // What the old tool said; an import names it.
+  import: 'by-hand',
   erasure: 'erased',
 };

@@ -48,7 +48,7 @@ async function removeAll(
 ): Promise<ErasedCounts> {
   const at = deps.clock.now();
   await suppressAll(deps, [{ addressHash, label: NOBODY }], { how: 'erasure', by });
-  const memberships = await leaveLists(deps, [id], 'erasure');
+  const memberships = await leaveLists(deps, [id], { how: 'erasure' });
   const labels = await deps.claims.erase([id], at);
   await deps.signUps.erase(addressHash, await mailboxHashOf(deps, id));
   await deps.pushed.erase(addressHash);

@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import { told } from '../../domain/audit/entry';
 import { leaveAll } from '../../domain/subscribers/leave';
+import type { SuppressionReason } from '../../domain/subscribers/subscriber';
 import { SUPPRESSED_BY, type WayOut } from '../../domain/subscribers/suppression';
 import type { LockedSubscriber } from '../../ports';
 import type { ManageDeps } from './deps';
@@ -8,6 +9,8 @@ import { stirKin } from './stir-kin';
 
 export interface Way {
   readonly how: WayOut;
+  /** Where the way does not say it. */
+  readonly because?: SuppressionReason;
   readonly by: Asking;
   readonly editionId?: string;
   readonly note?: string | null;
@@ -23,7 +26,7 @@ export async function stop(
   const ids = locked.map(({ id }) => id);
   const isNew = await suppressAll(deps, locked, way);
 
-  await leaveLists(deps, ids, way.how);
+  await leaveLists(deps, ids, way);
   for (const { id, addressHash } of locked) {
     if (isNew.has(addressHash)) await tell(deps, id, way);
   }
@@ -33,12 +36,13 @@ export async function stop(
 export async function leaveLists(
   deps: ManageDeps,
   ids: readonly string[],
-  how: WayOut,
+  { how, because = SUPPRESSED_BY[how] }: Pick<Way, 'how' | 'because'>,
 ): Promise<number> {
   const at = deps.clock.now();
-  await deps.claims.suppress(ids, { because: SUPPRESSED_BY[how], at });
+  await deps.claims.suppress(ids, { because, at });
   await stirKin(deps, ids);
-  const { memberships, consents } = leaveAll(await deps.lists.membershipsOf(ids), { how, at });
+  const known = await deps.lists.membershipsOf(ids);
+  const { memberships, consents } = leaveAll(known, { how, because, at });
   await deps.lists.putMemberships(memberships);
   await deps.lists.appendConsents(consents);
   return memberships.length;
@@ -48,10 +52,9 @@ export async function leaveLists(
 export async function suppressAll(
   deps: ManageDeps,
   addresses: readonly Omit<LockedSubscriber, 'id'>[],
-  { how, note = null }: Way,
+  { how, because = SUPPRESSED_BY[how], note = null }: Way,
 ): Promise<Set<string>> {
   const since = deps.clock.now();
-  const because = SUPPRESSED_BY[how];
   const changed = await deps.suppressions.add(
     addresses.map(({ addressHash, label }) => ({
       addressHash,

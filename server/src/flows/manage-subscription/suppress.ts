@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../domain/result';
 import { normaliseAddress } from '../../domain/subscribers/address';
 import { maskAddress } from '../../domain/subscribers/mask';
 import type { Suppression } from '../../domain/subscribers/suppression';
+import type { HashedAddress } from '../../ports';
 import type { ManageDeps } from './deps';
 import { stop, suppressAll, type Way } from './stop';
 
@@ -46,5 +47,21 @@ async function suppressUnknown(
       at: deps.clock.now(),
       detail: { how: way.how },
     }),
+  );
+}
+
+/** Many at once, of whom some are subscribers and some are nobody here. */
+export async function suppressMany(
+  deps: ManageDeps,
+  addresses: readonly HashedAddress[],
+  way: Way,
+): Promise<void> {
+  await deps.lists.takeTurn();
+  const ids = await deps.subscribers.idsOf(addresses.map(({ addressHash }) => addressHash));
+  await stop(deps, [...ids.values()], way);
+  await suppressAll(
+    deps,
+    addresses.filter(({ addressHash }) => !ids.has(addressHash)),
+    way,
   );
 }

@@ -7,6 +7,7 @@ import { EDITION_ENDPOINTS } from '../../contracts/editions';
 import type { Endpoints } from '../../contracts/endpoint';
 import type { EndpointName } from '../../contracts/endpoints';
 import { EXPORT_ENDPOINTS, type EXPORT_FILE_ENDPOINTS } from '../../contracts/exports';
+import { IMPORT_ENDPOINTS } from '../../contracts/imports';
 import { PEOPLE_ENDPOINTS } from '../../contracts/people';
 import { API_ENDPOINTS, type PUBLIC_ENDPOINTS } from '../../contracts/public';
 import { SENDING_ENDPOINTS } from '../../contracts/reports';
@@ -30,6 +31,7 @@ import { commentActs } from './comments';
 import { editionActs } from './editions';
 import { downloadExport } from './export-file';
 import { exportActs } from './exports';
+import { importActs } from './imports';
 import { peopleActs } from './people';
 import { sendingActs } from './reports';
 import { segmentActs } from './segments';
@@ -75,6 +77,7 @@ const ACTIONS: Record<EndpointName, Make> = {
   ...actionsOf(SENDING_ENDPOINTS, sendingActs),
   ...actionsOf(PEOPLE_ENDPOINTS, peopleActs),
   ...actionsOf(EXPORT_ENDPOINTS, exportActs),
+  ...actionsOf(IMPORT_ENDPOINTS, importActs),
   ...actionsOf(SEGMENT_ENDPOINTS, segmentActs),
   ...actionsOf(SOURCE_ENDPOINTS, sourceActs),
   ...actionsOf(SETTINGS_ENDPOINTS, settingsActs),

@@ -49,9 +49,12 @@ function pauseFor(days: PauseDays | null): Act {
 const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   [
     'choose',
-    async ({ ctx, house }) => {
-      await house.preferences.choose(tokenOf(ctx), fieldsOf(ctx, 'list'));
-      await answerNow(ctx, house, 'saved');
+    async ({ ctx, house, view }) => {
+      const wanted = fieldsOf(ctx, 'list');
+      await house.preferences.choose(tokenOf(ctx), wanted);
+      // Whom the sources have yet to bring back sees what they chose, not that they are on no list.
+      const lists = view.lists.map((list) => ({ ...list, isOn: wanted.includes(list.id) }));
+      await answerNow(ctx, house, 'saved', { lists });
     },
   ],
   [
@@ -111,9 +114,11 @@ async function answerNow(
   ctx: Context,
   { preferences }: House,
   said: 'saved' | 'once-more' | 'nothing',
+  chosen: Partial<OwnView> = {},
 ): Promise<void> {
-  const view = await preferences.look(tokenOf(ctx));
-  if (!view) return unknownToken(ctx);
+  const found = await preferences.look(tokenOf(ctx));
+  if (!found) return unknownToken(ctx);
+  const view = { ...found, ...chosen };
   const language = languageFor(ctx, view);
   if (view.isErased) return answerErased(ctx, language);
   const { title, saved } = PREFERENCE_WORDS[language];

@@ -7,6 +7,7 @@ const SUBJECT_WORDS: Readonly<Record<string, Said>> = {
   campaign: { en: 'Campaign', ja: 'キャンペーン' },
   subscriber: { en: 'Subscriber', ja: '購読者' },
   suppression: { en: 'Suppression', ja: '配信停止' },
+  'suppression-import': { en: 'Import of suppressions', ja: '配信停止リストの取り込み' },
   segment: { en: 'Segment', ja: 'セグメント' },
   export: { en: 'Export', ja: 'エクスポート' },
   setting: { en: 'Setting', ja: '設定' },

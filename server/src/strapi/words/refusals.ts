@@ -1,5 +1,7 @@
 import type { Said } from '../language';
 import type { RefusalCode } from '../refusals';
+import { EXPORT_REFUSAL_WORDS } from './exports';
+import { IMPORT_REFUSAL_WORDS } from './imports';
 import { LIST_REFUSALS } from './list-refusals';
 import { SENDING_REFUSALS } from './sending-refusals';
 
@@ -42,18 +44,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'You had a hand in this, so somebody else must approve it.',
     ja: 'あなたはこの内容に関わったため、別の人の承認が必要です。',
   },
-  'own-export': {
-    en: 'You asked for this export, so another person has to decide.',
-    ja: 'このエクスポートはあなたが申請したため、別の人の判断が必要です。',
-  },
-  'not-your-export': {
-    en: 'Only the person who asked for this export can do this.',
-    ja: 'この操作ができるのは、エクスポートを申請した本人だけです。',
-  },
-  'allower-gone': {
-    en: 'The person who allowed this export may not do so any more. Ask for it again.',
-    ja: 'このエクスポートを承認した人に、現在はその権限がありません。もう一度申請してください。',
-  },
   'already-countersigned': {
     en: 'You have countersigned this already. It waits for somebody else as well.',
     ja: 'あなたはすでに承認しています。ほかの人の承認を待っています。',
@@ -73,7 +63,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   'no-such-campaign': { en: 'There is no such campaign.', ja: 'このキャンペーンは存在しません。' },
   'no-such-edition': { en: 'There is no such edition.', ja: 'この配信版は存在しません。' },
   'no-such-comment': { en: 'There is no such comment.', ja: 'このコメントは存在しません。' },
-  'no-such-export': { en: 'There is no such export.', ja: 'このエクスポートは存在しません。' },
   'no-such-locale': {
     en: 'There is no version in this language.',
     ja: 'この言語の版はありません。',
@@ -105,18 +94,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: '一足先に別の人が操作しました。現在の状態を確認してください。',
   },
   ...SENDING_REFUSALS,
-  'exports-off': {
-    en: "Exports are off on this site. Whoever keeps its configuration turns them on with exports: 'on' in config/plugins.",
-    ja: "このサイトではエクスポートが無効です。サイトの設定を管理している人が config/plugins に exports: 'on' と書くと有効になります。",
-  },
-  'export-not-allowed': {
-    en: 'No second person has allowed this export.',
-    ja: 'このエクスポートは別の人に承認されていません。',
-  },
-  'export-over': {
-    en: 'The time of this export is over, or it was downloaded as often as it may be. Ask for a new one.',
-    ja: 'このエクスポートは期限が切れたか、ダウンロード回数の上限に達しました。もう一度申請してください。',
-  },
   'test-not-accepted': {
     en: 'The mail server did not take the test. Settings → Newsletters → Transports and DNS says what is the matter.',
     ja: 'テストメールがメールサーバーに受け付けられませんでした。「設定 → メルマガ → メールサーバーとDNS」で状況を確認できます。',
@@ -155,10 +132,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     en: 'A campaign still uses this sender.',
     ja: 'この差出人を使っているキャンペーンがあります。',
   },
-  'too-many-exports': {
-    en: 'You have asked for as many exports as one person may in a day. More tomorrow.',
-    ja: '1日に申請できるエクスポートの上限に達しました。明日またお試しください。',
-  },
   'too-many-tests': {
     en: 'You have sent yourself all the tests of today. More tomorrow.',
     ja: '本日のテスト送信の上限に達しました。明日またお試しください。',
@@ -172,4 +145,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: 'メルマガの設定がまだ完了していないため、何も送信されません。',
   },
   ...LIST_REFUSALS,
+  ...EXPORT_REFUSAL_WORDS,
+  ...IMPORT_REFUSAL_WORDS,
 };
