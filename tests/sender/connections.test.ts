@@ -162,7 +162,7 @@ describe('connections', () => {
       'not-begun: trouble',
       'not-begun: trouble',
     ]);
-    expect(sink.rcpts).toHaveLength(2);
+    expect(sink.mails).toHaveLength(1);
   });
 });
 

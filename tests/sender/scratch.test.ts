@@ -21,4 +21,15 @@ describe("a connection's scratch", () => {
     expect(scratch.write(long, true).toString()).toBe(long);
     expect(scratch.write('short', true).toString()).toBe('short');
   });
+
+  it('takes more behind the end of what it holds, however long that is', () => {
+    const scratch = new Scratch();
+    expect(scratch.append(scratch.write('text', true).subarray(2), 'more').toString()).toBe(
+      'xtmore',
+    );
+    const long = 'x'.repeat(64 * 1024);
+    expect(scratch.append(scratch.write(long, true), 'more').toString()).toBe(`${long}more`);
+    const longer = `${long}x`;
+    expect(scratch.append(scratch.write(longer, true), 'more').toString()).toBe(`${longer}more`);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Connection } from '../../server/src/sender/connection';
+import type { Session } from '../../server/src/sender/session';
 import { serve, type Task, type Tools } from '../../server/src/sender/serve';
 import { anEd25519Key, anRsaKey, zoneOf } from '../support/dkim';
 import { verifyDkim } from '../support/dkim-verifier';
@@ -42,14 +42,14 @@ it.each([
     return '';
   };
   const delivered: unknown[] = [];
-  const connection: Pick<Connection, 'deliver'> = {
+  const connection: Pick<Session, 'deliver'> = {
     deliver: async (mail) => {
       delivered.push(mail);
       return { kind: 'lost-unused' };
     },
   };
   const tools: Pick<Tools, 'compose' | 'isLate'> = { compose, isLate: () => isLate };
-  const served = await serve(connection as Connection, task, tools as Tools);
+  const served = await serve(connection, task, tools as Tools, () => null);
   expect(served).toEqual({ kind: 'settled', outcome: { kind: 'not-begun', because } });
   expect(delivered).toEqual([]);
 });

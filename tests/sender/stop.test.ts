@@ -1,5 +1,4 @@
-import type { Socket } from 'node:net';
-import { PassThrough, Writable } from 'node:stream';
+import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { Body, type Gate } from '../../server/src/sender/body';
 import { isLate } from '../../server/src/sender/fence';
@@ -170,6 +169,7 @@ describe('a text on its way', () => {
     mayBegin: () => true,
     mayFinish: () => true,
     beforeDot: (done) => done(null),
+    following: () => null,
     ...change,
   });
   const LONG = 'x'.repeat(40_000);
@@ -185,7 +185,7 @@ describe('a text on its way', () => {
       },
     });
     const body = new Body(Buffer.from(bytes), gate, (error) => void abandoned.push(error));
-    body.pipe(new PassThrough(), socket as Socket);
+    body.start(socket);
     for (let turn = 0; turn < 10; turn += 1) await setImmediate();
     return { pieces, text: pieces.join(''), abandoned, body };
   };
@@ -218,7 +218,7 @@ describe('a text on its way', () => {
       aGate({ beforeDot: () => void (dots += 1) }),
       () => undefined,
     );
-    body.pipe(new PassThrough(), held as Socket);
+    body.start(held);
     body.end();
     release();
     for (let turn = 0; turn < 10; turn += 1) await setImmediate();

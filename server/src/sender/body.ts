@@ -1,5 +1,5 @@
-import type { Socket } from 'node:net';
-import type { Readable } from 'node:stream';
+import type { Writable } from 'node:stream';
+import type { Envelope } from './envelope';
 
 /** What must hold, and be done, while one message's text goes out. */
 export interface Gate {
@@ -9,6 +9,8 @@ export interface Gate {
   mayFinish(): boolean;
   /** The last act before the dot; called back in this turn of the loop, with an error if there may be none. */
   beforeDot(done: (error: unknown) => void): void;
+  /** Asked with the dot: whose envelope may go out behind it. */
+  following(): Envelope | null;
 }
 
 export type Progress = 'waiting' | 'begun' | 'dotted';
@@ -27,19 +29,17 @@ export class Body {
   /**
    * @param bytes in wire form, see `wireForm`
    * @param onAbandon called once when the gate closed on it; the connection must be cut then
+   * @param withNext puts behind the last bytes what may follow the dot at once
    */
   constructor(
     private readonly bytes: Buffer,
     private readonly gate: Gate,
     private readonly onAbandon: (reason: unknown) => void,
+    private readonly withNext: (last: Buffer) => Buffer = (last) => last,
   ) {}
 
-  /**
-   * nodemailer pipes a message into a stream of its own, which doubles dots byte by byte. Ours are doubled
-   * already: that stream is taken off the socket and stays empty.
-   */
-  pipe(stream: Readable, socket: Socket): void {
-    stream.unpipe(socket);
+  /** The relay waits for the text. */
+  start(socket: Writable): void {
     this.goOn(socket);
   }
 
@@ -48,7 +48,7 @@ export class Body {
     this.isOver = true;
   }
 
-  private goOn(socket: Socket): void {
+  private goOn(socket: Writable): void {
     if (this.isOver || !this.passes(this.gate.mayBegin() || this.sent > 0)) return;
     const left = this.bytes.length - this.sent;
     if (left <= SLICE_BYTES) return this.gate.beforeDot((error) => this.finish(socket, error));
@@ -59,13 +59,13 @@ export class Body {
     });
   }
 
-  private finish(socket: Socket, error: unknown): void {
+  private finish(socket: Writable, error: unknown): void {
     if (this.isOver) return;
     if (error) return this.onAbandon(error);
     const mayGo = this.sent > 0 ? this.gate.mayFinish() : this.gate.mayBegin();
     if (!this.passes(mayGo)) return;
     this.progress = 'dotted';
-    socket.write(this.slice());
+    socket.write(this.withNext(this.slice()));
   }
 
   private passes(mayGo: boolean): boolean {

@@ -1,7 +1,9 @@
 import type { Settled, TransportSettings } from '../ports/sending';
-import type { Connection, Opened } from './connection';
+import type { Opened } from './connection';
+import type { Envelope } from './envelope';
 import type { Need } from './reports';
-import { serve, type Because, type Task, type Tools } from './serve';
+import { mayGo, serve, type Because, type Task, type Tools } from './serve';
+import type { Session } from './session';
 
 const IDLE_MS = 30_000;
 /** How long to make do with fewer connections after the relay refused one more. */
@@ -15,8 +17,10 @@ export interface PoolTools extends Tools {
 /** A transport's connections, and the messages that wait for one. First come, first served. */
 export class Pool {
   private waiting: Task[] = [];
-  private idle: Connection[] = [];
-  private readonly busy = new Map<Connection, Task>();
+  private idle: Session[] = [];
+  private readonly busy = new Map<Session, Task>();
+  /** Whose envelope is out already, behind the message before. */
+  private readonly early = new Map<Session, Task>();
   private opening = 0;
   /** Messages being served; a connection between two of them is busy and has none. */
   private inHand = 0;
@@ -33,7 +37,7 @@ export class Pool {
 
   /** How much it wants more to send: 0 while each connection has its next message, 2 with nothing in hand. */
   get need(): Need {
-    if (this.waiting.length > 0) return 0;
+    if (this.waiting.length + this.early.size > 0) return 0;
     return this.inHand > 0 ? 1 : 2;
   }
 
@@ -50,6 +54,12 @@ export class Pool {
     const taken = this.waiting.filter(which);
     this.waiting = this.waiting.filter((task) => !which(task));
     for (const task of taken) this.tools.report(task, { kind: 'not-begun', because });
+    for (const [connection, task] of this.early) {
+      if (!which(task)) continue;
+      this.early.delete(connection);
+      connection.forsake();
+      this.tools.report(task, { kind: 'not-begun', because });
+    }
     for (const [connection, task] of this.busy) {
       if (!which(task)) continue;
       task.takenBack = because;
@@ -97,7 +107,7 @@ export class Pool {
     for (const task of this.waiting.splice(0)) this.tools.report(task, trouble);
   }
 
-  private async work(connection: Connection): Promise<void> {
+  private async work(connection: Session): Promise<void> {
     for (let task = this.next(connection); task; task = this.next(connection)) {
       this.busy.set(connection, task);
       await this.serve(connection, task);
@@ -108,15 +118,32 @@ export class Pool {
     this.tellIfQuiet();
   }
 
-  private next(connection: Connection): Task | undefined {
-    const isFresh = connection.served < this.transport.messagesPerConnection;
-    return connection.isAlive() && isFresh ? this.waiting.shift() : undefined;
+  private next(connection: Session): Task | undefined {
+    const early = this.early.get(connection);
+    this.early.delete(connection);
+    if (early) return early;
+    return connection.isAlive() && this.isFresh(connection) ? this.waiting.shift() : undefined;
   }
 
-  private async serve(connection: Connection, task: Task): Promise<void> {
+  private isFresh({ served }: Session): boolean {
+    return served < this.transport.messagesPerConnection;
+  }
+
+  /** The next message goes the same way as the one whose dot goes out now. */
+  private following(connection: Session): Envelope | null {
+    const [task] = this.waiting;
+    if (!task || !this.isFresh(connection) || !mayGo(task, this.tools)) return null;
+    this.waiting.shift();
+    this.early.set(connection, task);
+    const { to, envelopeFrom: from } = task.message;
+    return { from, to };
+  }
+
+  private async serve(connection: Session, task: Task): Promise<void> {
     this.inHand += 1;
-    const served = await serve(connection, task, this.tools);
+    const served = await serve(connection, task, this.tools, () => this.following(connection));
     this.inHand -= 1;
+    if (!this.early.has(connection)) connection.forsake();
     // A relay that closes an idle connection means nothing by it; on a new one it would.
     if (served.kind === 'lost-unused') return void this.waiting.unshift(task);
     this.tools.report(task, served.outcome, served.bug);
@@ -126,9 +153,9 @@ export class Pool {
     }
   }
 
-  private retire(connection: Connection): void {
+  private retire(connection: Session): void {
     if (!connection.isAlive()) return;
-    if (connection.served >= this.transport.messagesPerConnection) return connection.quit();
+    if (!this.isFresh(connection)) return connection.quit();
     this.idle.push(connection);
     this.idleTimer ??= setTimeout(() => this.sweep(), this.transport.timeouts?.idle ?? IDLE_MS);
     this.idleTimer.refresh();

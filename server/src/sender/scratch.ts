@@ -17,4 +17,13 @@ export class Scratch {
     if (!isFree || this.bytes.length < text.length) this.bytes = Buffer.allocUnsafeSlow(KEPT_BYTES);
     return this.bytes.subarray(0, this.bytes.write(text, 'latin1'));
   }
+
+  /** @param written what `write` returned last, or its end */
+  append(written: Buffer, more: string): Buffer {
+    const from = written.byteOffset - this.bytes.byteOffset;
+    const to = from + written.length;
+    const isHere = written.buffer === this.bytes.buffer && to + more.length <= KEPT_BYTES;
+    if (!isHere) return Buffer.concat([written, Buffer.from(more, 'latin1')]);
+    return this.bytes.subarray(from, to + this.bytes.write(more, to, 'latin1'));
+  }
 }

@@ -4,7 +4,8 @@ import type { NotBegun, Settled } from '../ports/sending';
 import type { Deadline } from '../ports/sending-protocol';
 import type { Draft } from './composer';
 import type { Gate } from './body';
-import type { Connection, Delivered } from './connection';
+import type { Envelope } from './envelope';
+import type { Delivered, Session } from './session';
 import type { Journal } from './journal';
 
 export type Because = NotBegun['because'];
@@ -29,6 +30,9 @@ export interface Tools {
   readonly transport: string;
 }
 
+/** Whose envelope may go out behind a message's dot; see `Session.deliver`. */
+export type Following = () => Envelope | null;
+
 export type Served =
   | { readonly kind: 'settled'; readonly outcome: Settled['outcome']; readonly bug?: unknown }
   | { readonly kind: 'lost-unused' };
@@ -39,17 +43,27 @@ export type Served =
  */
 const ONE_ADDRESS = /^[!-;=?-~]+@[!-;=?-~]+$/;
 
+/** Whether it could go out now. */
+export const mayGo = (task: Task, tools: Tools): boolean =>
+  !isOver(task, tools) && ONE_ADDRESS.test(task.message.to);
+
 /** One message over one connection: composed, sent, journalled. Never rejects. */
-export async function serve(connection: Connection, task: Task, tools: Tools): Promise<Served> {
+export async function serve(
+  connection: Pick<Session, 'deliver'>,
+  task: Task,
+  tools: Tools,
+  following: Following,
+): Promise<Served> {
   const { to, envelopeFrom: from } = task.message;
   if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
   if (!ONE_ADDRESS.test(to)) return settled({ kind: 'skipped', because: 'bad-address' });
   let delivered: Delivered;
   try {
+    if (!ONE_ADDRESS.test(from)) throw new TypeError('the return-path is not one address');
     const text = await tools.compose(task);
     // Signing takes its time, in which it may have been taken back.
     if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
-    delivered = await connection.deliver({ from, to, text }, gateOf(task, tools));
+    delivered = await connection.deliver({ from, to, text }, gateOf(task, tools, following));
   } catch (bug) {
     return { kind: 'settled', outcome: { kind: 'not-begun', because: 'unfit' }, bug };
   }
@@ -59,13 +73,18 @@ export async function serve(connection: Connection, task: Task, tools: Tools): P
 const isOver = (task: Task, { isLate }: Tools): boolean =>
   task.takenBack !== null || isLate(task.deadline);
 
-const gateOf = (task: Task, { isLate, journal, now, transport }: Tools): Gate => ({
+const gateOf = (
+  task: Task,
+  { isLate, journal, now, transport }: Tools,
+  following: Following,
+): Gate => ({
   mayBegin: () => task.takenBack === null && !isLate(task.deadline),
   mayFinish: () => !isLate(task.deadline),
   beforeDot: (done) => {
     task.dot = { at: now(), transport };
     journal.dot(task.order, task.message.deliveryId, task.dot, done);
   },
+  following,
 });
 
 function conclude(delivered: Delivered, task: Task, { journal }: Tools): Served {
