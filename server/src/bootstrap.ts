@@ -7,9 +7,6 @@ import { wire } from './wiring';
 /** What `destroy` has to end; one for each Strapi, of which a test may start several in a process. */
 const endings = new WeakMap<Core.Strapi, () => Promise<void>>();
 
-/** An orchestrator kills ten seconds after it asked; Strapi still has to close its own things. */
-const GRACE_MS = 8000;
-
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const role = strapi.config.get<ProcessRole | null>(PROCESS_ROLE, null);
   await keepWhatIsOurs(strapi);
@@ -33,7 +30,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   endings.set(strapi, async () => {
     closeDoors();
     await beginning?.catch(() => undefined);
-    await wired?.end(GRACE_MS);
+    await wired?.end(config.stopSeconds * 1000);
   });
 }
 

@@ -154,7 +154,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
       exports: wireExports(foundation, keys, people),
       imports: importsRoom(imports, () => upkeep?.takeImports()),
       ...readerRooms(foundation, keys, { people, wake: () => upkeep?.drain() }),
-      figures: figuresRoom(foundation, people),
+      figures: figuresRoom(foundation, people, sending),
       confirmAddress: {
         look: post.confirm.look,
         confirm: post.confirm.confirm,

@@ -27,6 +27,7 @@ it('says nothing of the admin', () => {
     'delivery.find',
     'edition.find',
     'edition.findOne',
+    'health.find',
     'metrics.find',
     'openapi.read',
     'preferences.act',

@@ -119,6 +119,11 @@ describe('a picture of an edition', () => {
   });
 });
 
+it('says that it is well to whoever balances load', async () => {
+  const { body } = await app.nobody.get('/api/countersign/health').expect(200);
+  expect(body).toEqual({ status: 'well', database: 'well', sending: 'well' });
+});
+
 it('describes itself to programs', async () => {
   const { body } = await app.nobody.get('/api/countersign/openapi.json').expect(200);
   expect(body).toMatchObject({ openapi: '3.1.0', servers: [{ url: '/api/countersign' }] });

@@ -29,6 +29,8 @@ export interface Config {
    * `strapi-plugin-countersign worker` does. `off`: nobody sends.
    */
   readonly worker: 'inline' | 'only' | 'off';
+  /** How long after SIGTERM what is on the wire may take to end. */
+  readonly stopSeconds: number;
   readonly approval: ApprovalConfig;
   readonly sources: readonly SourceMapping[];
   /** Other databases that are asked, and systems that tell us. */

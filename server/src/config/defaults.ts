@@ -2,6 +2,11 @@
 export const DEFAULTS = {
   /** This process sends; a separate worker is for large installations. */
   worker: 'inline',
+  /**
+   * Seconds in which what is on the wire may end after SIGTERM. An orchestrator kills ten seconds after it asked;
+   * Strapi still has to close its own things.
+   */
+  stopSeconds: 8,
   approval: {
     /** People who must countersign an edition, besides everybody who had a hand in it. */
     required: 1,

@@ -182,6 +182,7 @@ const written = z.strictObject({
   worker: z
     .enum(['inline', 'only', 'off'], { error: "'inline', 'only' or 'off'" })
     .default(DEFAULTS.worker),
+  stopSeconds: whole(1, 600).default(DEFAULTS.stopSeconds),
   approval: approvalSchema.prefault({}),
   allowList: allowList.prefault({}),
   sources: z.array(source, { error: 'a list of sources' }).default([]),

@@ -58,6 +58,10 @@ export const API_ENDPOINTS = {
   },
 } as const satisfies Endpoints;
 
+const parts = z.enum(['well', 'trouble', 'none']);
+/** `sending: none`: this process does not send. */
+export const health = z.object({ status: parts, database: parts, sending: parts });
+
 const open = { door: 'public', needs: [], status: 200 } as const;
 const byToken = z.object({ token: z.string().max(256) });
 const page = { ...open, params: byToken, answer: z.string(), media: 'text/html' } as const;
@@ -142,6 +146,13 @@ export const PUBLIC_ENDPOINTS = {
     answer: z.string(),
     media: 'image/*',
     summary: 'A picture of an edition under the hash of its content',
+  },
+  'health.find': {
+    ...open,
+    method: 'GET',
+    path: '/health',
+    answer: health,
+    summary: 'Whether this process is well: 200, or 503 with what is not',
   },
   'openapi.read': {
     ...open,

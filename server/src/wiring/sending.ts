@@ -99,17 +99,23 @@ const WAKE_MS = 5_000;
 function workerOf({ world }: Foundation, { deliver, wakeOverdue, among, thread }: Worker) {
   const { log } = world;
   const repeated: Repeated[] = [];
+  let beatAt: number | null = null;
+  const beat = async (heartbeat: () => Promise<void>): Promise<void> => {
+    await heartbeat();
+    beatAt = world.clock.now();
+  };
   return {
     work: async (): Promise<void> => {
       if (!deliver) return;
-      await deliver.begin();
+      await beat(deliver.begin);
       await wakeOverdue(0);
       const often = { everyMs: HEARTBEAT_MS, log };
-      repeated.push(repeat('heartbeat', () => deliver.heartbeat(), often));
+      repeated.push(repeat('heartbeat', () => beat(deliver.heartbeat), often));
       repeated.push(repeat('recover', () => deliver.recover(), { everyMs: RECOVER_MS, log }));
       repeated.push(repeat('wake', () => wakeOverdue(), { everyMs: WAKE_MS, log }));
       among.queue.work((batchId) => deliver.deliver(batchId), BATCHES_AT_ONCE);
     },
+    beatAt: () => beatAt,
     end: async (graceMs: number): Promise<void> => {
       // Together: only the thread's end has a limit, and a silent relay would hold the others for minutes.
       await Promise.all([deliver?.close(), among.close(graceMs), thread.close(graceMs)]);

@@ -16,6 +16,7 @@ import { SETTINGS_ENDPOINTS } from '../../contracts/settings';
 import { SOURCE_ENDPOINTS } from '../../contracts/sources';
 import { readAsset } from '../public/assets';
 import { confirmAddress, showConfirmAddress } from '../public/confirm-address';
+import { readHealth } from '../public/health';
 import { readOpenApi } from '../public/openapi';
 import { actOnPreferences, showPreferences } from '../public/preferences';
 import { takePush } from '../public/push';
@@ -62,6 +63,7 @@ const PUBLIC_ACTIONS: Record<keyof typeof PUBLIC_ENDPOINTS, Make> = {
   'preferences.show': showPreferences,
   'preferences.act': actOnPreferences,
   'assets.read': readAsset,
+  'health.find': readHealth,
   'openapi.read': readOpenApi,
 };
 

@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import type { DeliveryState, Reply, WrittenDot } from '../../domain/delivery/outcome';
 import type { Edition } from '../../domain/editions/edition';
+import type { Health } from '../../domain/reports/health';
 import type { Answer } from './answer';
 
 export interface SendingRoom {
@@ -66,6 +67,7 @@ export interface DeliveryView {
 export interface FiguresRoom {
   /** In the text format of Prometheus; null where its library is not installed. */
   metrics(): Promise<string | null>;
+  health(): Promise<Health>;
 }
 
 export interface ReportRoom {
