@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # What the tests want of the system and a new machine may not have: a browser, Japanese letters, and Postfix's
-# test relay (unpacked, not installed: nobody here wants a running Postfix).
+# test relay and a clock that can be moved (unpacked, not installed: nobody here wants a running Postfix).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 tools=$PWD/.tmp/tools
 
 command -v chromium >/dev/null && fc-list 2>/dev/null | grep -q 'Noto Sans CJK JP' && has_packages=yes
-[ -x "$tools/bin/smtp-sink" ] && [ "${has_packages:-}" = yes ] && exit 0
+[ -x "$tools/bin/smtp-sink" ] && [ -f "$tools/faketime/libfaketimeMT.so.1" ] && [ "${has_packages:-}" = yes ] && exit 0
 
 apt-get update -qq
 [ "${has_packages:-}" = yes ] ||
@@ -15,6 +15,9 @@ apt-get update -qq
 
 mkdir -p "$tools/bin" "$tools/postfix"
 (cd "$tools" && apt-get download -qq postfix && dpkg -x postfix_*.deb postfix && rm postfix_*.deb)
+mkdir -p "$tools/faketime"
+(cd "$tools/faketime" && apt-get download -qq libfaketime && dpkg -x libfaketime_*.deb . && rm libfaketime_*.deb &&
+  cp usr/lib/*/faketime/libfaketimeMT.so.1 . && rm -r usr)
 for program in smtp-sink smtp-source; do
   cat >"$tools/bin/$program" <<WRAPPER
 #!/bin/sh

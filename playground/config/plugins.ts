@@ -39,7 +39,7 @@ const countersign = (env: Env) => ({
       id: 'main',
       host: env('MAIL_HOST', '127.0.0.1'),
       port: env.int('MAIL_PORT', 1025),
-      secure: 'none',
+      secure: env.oneOf('MAIL_SECURE', ['none', 'starttls', 'tls'] as const, 'none'),
       connections: env.int('MAIL_CONNECTIONS', 5),
       timeouts: { reply: env.int('MAIL_REPLY_MS', 600_000) },
       // What the tests add, as JSON.

@@ -37,12 +37,16 @@ export function balanceOf({ states, accepted, againMs = 0 }, mayBe) {
   return { ...found, wrong: wrongIn(found, mayBe) };
 }
 
-function wrongIn(found, { readers, uncertain, skipped = 0, ends = 'sent', withinMs = WITHIN_MS }) {
-  const isCancelled = ends === 'cancelled';
-  const wrong = ['lost', 'unaccounted', 'strange', 'doubled'].filter((name) => found[name] > 0);
-  if (found.open > 0 && !isCancelled) wrong.push('open');
+function wrongIn(found, mayBe) {
+  const { readers, uncertain, skipped = 0, ends = 'sent', withinMs = WITHIN_MS, forgets } = mayBe;
+  const isOver = ends === 'cancelled' || ends === 'held';
+  const never = forgets
+    ? ['lost', 'strange', 'doubled']
+    : ['lost', 'unaccounted', 'strange', 'doubled'];
+  const wrong = never.filter((name) => found[name] > 0);
+  if (found.open > 0 && !isOver) wrong.push('open');
   if (found.deferred > 0 && ends === 'sent') wrong.push('deferred');
-  if (found.skipped !== skipped && !isCancelled) wrong.push('skipped');
+  if (found.skipped !== skipped && !isOver) wrong.push('skipped');
   if (found.readers !== readers) wrong.push('readers');
   if (found.uncertain > uncertain) wrong.push('uncertain');
   if (found.againMs > withinMs) wrong.push('againMs');

@@ -3,8 +3,8 @@ import { writeCampaign } from '../demo/campaign/write.mjs';
 import { waitUntil } from '../demo/http/wait-until.mjs';
 
 /** Written, submitted and countersigned, over HTTP. Resolves to its id and its campaign's. */
-export async function countersigned({ author, approver }, name) {
-  const campaign = await writeCampaign(author, { ...SUMMER, name });
+export async function countersigned({ author, approver }, name, wishedAt) {
+  const campaign = await writeCampaign(author, { ...SUMMER, name, wishedAt });
   const { id } = await author.post(`/countersign/campaigns/${campaign}/submit`);
   const { audience, readersAtSubmit } = await approver.get(`/countersign/editions/${id}`);
   const readersShown = audience?.readers ?? readersAtSubmit;

@@ -41,6 +41,8 @@ export function openLedger({ env }) {
       );
       return rows.length;
     },
+    /** SQLite only: as it is at this moment, into a file that is not there. */
+    copyTo: (file) => knex.raw('vacuum into ?', [file]),
     close: () => knex.destroy(),
   };
 }

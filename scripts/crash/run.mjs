@@ -2,14 +2,14 @@
 import { buildAll } from '../demo/build.mjs';
 import { createPrinter } from '../demo/print/printer.mjs';
 import { createChance } from './chance.mjs';
-import { readOptions, roundsOf } from './options.mjs';
+import { missingIn, readOptions, roundsOf } from './options.mjs';
 import { withPlant } from './plant.mjs';
 import { PLANTS } from './plants.mjs';
 import { playRound } from './round.mjs';
 import { openSite } from './site.mjs';
 import { printRound, printTable } from './table.mjs';
 
-const READERS = 300;
+const READERS = 600;
 
 const options = readOptions(process.argv.slice(2));
 const printer = createPrinter(process.stdout);
@@ -19,7 +19,8 @@ try {
   process.exitCode = isWell ? 0 : 1;
 } catch (error) {
   printer.refused(error.message);
-  process.exitCode = 1;
+  // What it had started ends with it, and would keep it alive otherwise.
+  process.exit(1);
 }
 
 /** Resolves to what was found, round by round. @throws if a round came to no end */
@@ -27,7 +28,8 @@ async function run({ database, queue, seed, ...which }) {
   printer.title(`Crash test on ${database}, queue in ${queue}, --seed ${seed}`);
   const site = await openSite({ database, queue, readers: READERS }, printer);
   try {
-    const rounds = roundsOf({ database, queue, ...which });
+    for (const missing of missingIn(site)) printer.note(missing);
+    const rounds = roundsOf({ database, queue, site, ...which });
     return await play(site, rounds, createChance(Number(seed)));
   } finally {
     await site.close();

@@ -9,7 +9,7 @@ export async function startSink(folder, delayMs) {
   const log = path.join(folder, 'sink.log');
   const args = [JSON.stringify({ delayMs })];
   const child = startChild({ name: 'relay', script: SCRIPT, args, log });
-  const { port } = await child.hears('ready');
+  const { port, securePort } = await child.hears('ready');
   const ask = async (kind, answer) => {
     const heard = child.hears(answer);
     child.tell({ kind });
@@ -17,9 +17,20 @@ export async function startSink(folder, delayMs) {
   };
   return {
     port,
+    /** There it speaks STARTTLS. */
+    securePort,
     stop: child.stop,
     /** The next dots are answered so; all after them 250. */
     answer: (answers) => child.tell({ kind: 'answer', answers }),
+    /** Resolves when the message that is `left` ahead has come to this stage, where it waits for `goOn`. */
+    catchAt: (stage, left) => {
+      const caught = child.hears('caught');
+      child.tell({ kind: 'catch', stage, left });
+      return caught;
+    },
+    goOn: () => child.tell({ kind: 'go-on' }),
+    /** Which certificate it shows from now on: `valid` or `expired`. */
+    certify: (certificate) => child.tell({ kind: 'certify', certificate }),
     /** How many it has accepted since it was emptied. */
     count: async () => (await ask('count', 'counted')).count,
     /** Of all it ever accepted: delivery id → the link that unsubscribes. */

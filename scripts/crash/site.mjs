@@ -3,10 +3,11 @@ import path from 'node:path';
 
 import { ROOT } from '../compile/root.mjs';
 import { PASSWORD, SITE_OWNER, STAFF } from '../demo/cast/staff.mjs';
-import { openDatabase } from '../demo/databases/databases.mjs';
 import { createClient } from '../demo/http/client.mjs';
 import { waitUntil } from '../demo/http/wait-until.mjs';
 import { setUp } from '../demo/story/set-up.mjs';
+import { openClock } from './clock.mjs';
+import { openCrashDatabase } from './databases.mjs';
 import { openLedger } from './ledger.mjs';
 import { startProcesses } from './processes.mjs';
 import { openRedis } from './redis.mjs';
@@ -14,8 +15,8 @@ import { startSink } from './sink.mjs';
 
 const RUNS = path.join(ROOT, '.tmp/crash');
 const LIST = '/countersign/lists/newsletter';
-/** What the relay takes for a message: with five connections 300 readers last a second. */
-const DELAY_MS = 15;
+/** What the relay takes for a message: with five connections 600 readers last a second. */
+const DELAY_MS = 7;
 
 /** A site with `readers` readers whose processes can be killed and started again; its relay lives on. */
 export async function openSite({ database: kind, queue, readers }, printer) {
@@ -23,18 +24,20 @@ export async function openSite({ database: kind, queue, readers }, printer) {
   await mkdir(folder, { recursive: true });
   process.env.ADMIN_RATE_LIMIT = 'false';
   const redis = queue === 'redis' ? await openRedis(folder) : null;
-  const database = await openDatabase(kind, folder);
+  const database = await openCrashDatabase(kind, folder);
   const sink = await startSink(folder, DELAY_MS);
   const env = { ...database.env, ...(redis ? { REDIS_URL: redis.url } : {}) };
   const processes = await startProcesses({ folder, env, smtpPort: sink.port });
-  const ledger = openLedger(database);
   const site = Object.assign(processes, {
-    ...{ sink, ledger, redis, readers, journal: path.join(folder, 'journal') },
+    ...{ sink, redis, readers, database, folder, journal: path.join(folder, 'journal') },
+    clock: openClock(folder),
+    ledger: openLedger(database),
+    openLedger: () => (site.ledger = openLedger(database)),
     /** Readers who have left since. */
     left: 0,
     signIn: () => signIn(createClient(processes.strapi.publicUrl)),
     close: async () => {
-      await ledger.close();
+      await site.ledger.close();
       await processes.end();
       await sink.stop();
       await redis?.stop();

@@ -1,8 +1,11 @@
 import { ask } from '../strikes/people.mjs';
-import { atRandom, inFlight, wait, whenIn } from '../strikes/moments.mjs';
+import { atRandom, atRelay, inFlight, wait, whenIn } from '../strikes/moments.mjs';
 import {
   again,
   block,
+  bothAgain,
+  dieAt,
+  died,
   endSecond,
   goOn,
   joinSecond,
@@ -11,6 +14,7 @@ import {
   standStill,
   terminate,
 } from '../strikes/processes.mjs';
+import { relayGoesOn } from '../strikes/services.mjs';
 
 /** As the playground has them. */
 export const CONNECTIONS = 5;
@@ -25,6 +29,38 @@ export const OF_PROCESSES = {
   'kill -9 at the freeze': {
     inCi: true,
     steps: [whenIn('freezing', 'sending'), kill, again],
+    uncertain: CONNECTIONS,
+  },
+  'kill -9 half-way through the freeze': {
+    inCi: true,
+    before: dieAt('half-way through the freeze'),
+    steps: [died, again],
+    uncertain: 0,
+  },
+  'kill -9 after the freeze, before the first job': {
+    needs: ['queue in the database'],
+    before: dieAt('before the first job'),
+    steps: [died, again],
+    uncertain: 0,
+  },
+  'kill -9 after claim, before DATA': {
+    steps: [atRelay('MAIL'), kill, relayGoesOn, again],
+    uncertain: CONNECTIONS,
+  },
+  'kill -9 in DATA': { steps: [atRelay('DATA'), kill, relayGoesOn, again], uncertain: CONNECTIONS },
+  'kill -9 after the dot, before the 250': {
+    steps: [atRelay('dot'), kill, relayGoesOn, again],
+    uncertain: CONNECTIONS,
+  },
+  'kill -9 after the 250, before settling': {
+    inCi: true,
+    steps: [atRelay('250'), kill, relayGoesOn, again],
+    uncertain: CONNECTIONS,
+  },
+  'kill -9 during settling': {
+    inCi: true,
+    before: dieAt('settling'),
+    steps: [died, again],
     uncertain: CONNECTIONS,
   },
   'kill -9 as sending begins': { steps: [whenIn('sending'), kill, again], uncertain: CONNECTIONS },
@@ -70,6 +106,11 @@ export const OF_PROCESSES = {
       wait(3_000),
       endSecond,
     ],
+    uncertain: CONNECTIONS,
+  },
+  'kill -9, and two start at once': {
+    needs: ['database of many'],
+    steps: [inFlight, kill, bothAgain, endSecond],
     uncertain: CONNECTIONS,
   },
   'kill -9 of one of two': {

@@ -1,22 +1,11 @@
 import { inFlight } from '../strikes/moments.mjs';
 import { again, kill } from '../strikes/processes.mjs';
-import {
-  cutConnections,
-  emptyRedis,
-  pauseRedis,
-  startRedis,
-  stopRedis,
-} from '../strikes/services.mjs';
+import { emptyRedis, pauseRedis, startRedis, stopRedis } from '../strikes/services.mjs';
 import { wait } from '../strikes/moments.mjs';
 import { CONNECTIONS } from './processes.mjs';
 
-/** What is done to the database and to Redis. */
+/** What is done to Redis. */
 export const OF_SERVICES = {
-  'database connections cut': {
-    needs: ['postgres'],
-    steps: [inFlight, cutConnections],
-    uncertain: 0,
-  },
   'Redis stands still for 10 s': {
     needs: ['redis'],
     steps: [inFlight, pauseRedis(10_000)],

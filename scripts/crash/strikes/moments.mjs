@@ -20,6 +20,14 @@ export async function inFlight({ site, edition, chance }) {
   await look(async () => ((await site.ledger.counts(edition)).accepted ?? 0) >= wanted);
 }
 
+/** When a message of those between a tenth and eight tenths has come so far, as the relay sees it. */
+export const atRelay =
+  (stage) =>
+  async ({ site, chance }) => {
+    await site.sink.catchAt(stage, Math.ceil(site.readers * (0.1 + 0.7 * chance())));
+    return `at ${stage}`;
+  };
+
 /** What is on the wire is settled, and what is not begun stays so. */
 export const whenQuiet = ({ site, edition }) =>
   look(async () => !(await site.ledger.counts(edition)).sending);

@@ -13,6 +13,24 @@ export async function kill({ site, edition }) {
   return `killed while ${state}`;
 }
 
+/** Told before the start; from then on it is to die there. */
+export const dieAt =
+  (moment) =>
+  async ({ site }) => {
+    const armed = site.strapi.hears('will-die');
+    site.strapi.tell({ kind: 'die-at', moment });
+    await armed;
+  };
+
+const STILL_ALIVE = { otherwise: 'it never came to where it was to die', everyMs: 5 };
+
+export async function died({ site, edition }) {
+  let end;
+  void site.strapi.ended.then((how) => (end = how));
+  await look(() => end !== undefined, STILL_ALIVE);
+  return `died by ${end} while ${await site.ledger.stateOf(edition)}`;
+}
+
 /** @throws if it does not end by itself in time */
 export async function terminate({ site }) {
   const asked = Date.now();
@@ -22,10 +40,20 @@ export async function terminate({ site }) {
   return `ended with ${end} after ${Date.now() - asked} ms`;
 }
 
+/** Where it must not send. */
+export const startAnew = ({ site }) => site.again();
+
 /** Notes in `scene.againMs` how long after its start it sends again; the longest if there are several. */
 export async function again(scene) {
   const { site } = scene;
   await site.again();
+  await noteWhenSending(scene, Date.now());
+}
+
+/** It and a second one, in the same moment. */
+export async function bothAgain(scene) {
+  const { site } = scene;
+  await Promise.all([site.again(), site.join()]);
   await noteWhenSending(scene, Date.now());
 }
 

@@ -6,6 +6,23 @@ export const answering =
   ({ site }) =>
     site.sink.answer(Array(times).fill(answer));
 
+/** What it kept waiting goes on, whether anybody is still there or not. */
+export const relayGoesOn = ({ site }) => void site.sink.goOn();
+
+export const certify =
+  (certificate) =>
+  ({ site }) =>
+    void site.sink.certify(certificate);
+
+/** @throws if the relay got anything, or the edition gave up */
+export async function nothingGoesOut({ site, edition }) {
+  await pause(4_000);
+  const count = await site.sink.count();
+  const state = await site.ledger.stateOf(edition);
+  if (count > 0 || state !== 'sending') throw new Error(`${count} went out, edition ${state}`);
+  return 'nothing went out';
+}
+
 export async function cutConnections({ site }) {
   const cut = await site.ledger.cutConnections();
   return `${cut} connections cut`;

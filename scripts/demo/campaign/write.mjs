@@ -18,6 +18,7 @@ export async function writeCampaign(client, texts, picture) {
     name: texts.name,
     sender: 'workshop',
     audience: { include: ['newsletter'], exclude: [] },
+    ...(texts.wishedAt ? { wishedAt: texts.wishedAt } : {}),
   };
   const { data } = await client.post(`${CAMPAIGNS}?locale=en`, {
     ...shared,
