@@ -16,7 +16,8 @@ let app: TestApp;
 let chief: Awaited<ReturnType<typeof hireSuperAdmin>>;
 let last = 0;
 beforeAll(async () => {
-  app = await bootStrapi({ env: { COUNTERSIGN_MORE_SOURCES: JSON.stringify([SHOP]) } });
+  const more = JSON.stringify([SHOP, { ...SHOP, id: 'till' }]);
+  app = await bootStrapi({ env: { COUNTERSIGN_MORE_SOURCES: more } });
   chief = await hireSuperAdmin(app, 'Chief');
 });
 afterAll(() => app.close());
@@ -33,12 +34,15 @@ interface How {
   readonly at?: number;
   readonly signedFor?: unknown;
   readonly path?: string;
+  readonly asOf?: number;
+  /** The source that the signature names. */
+  readonly source?: string;
 }
 
 function push(people: readonly object[], how: How = {}) {
-  const { key = freshKey(), secret = KEY, at = seconds(), path = PATH } = how;
-  const body = { people };
-  const text = `${at}.${key}.${JSON.stringify(how.signedFor ?? body)}`;
+  const { key = freshKey(), secret = KEY, at = seconds(), path = PATH, source = 'shop' } = how;
+  const body = { people, asOf: new Date(how.asOf ?? Date.now()).toISOString() };
+  const text = `${at}.${source}.${key}.${JSON.stringify(how.signedFor ?? body)}`;
   const signature = createHmac('sha256', secret).update(text).digest('hex');
   return app.nobody
     .post(path)
@@ -59,6 +63,9 @@ const readersBecome = (wanted: number) =>
 const everything = async (): Promise<string> =>
   [...(await dumpOf(app.strapi)).values()].flat().map(textOf).join('\n');
 
+/** Of whom we were told, those withdrawn not among them. */
+const told = () => app.strapi.db.getConnection('countersign_pushed').whereNull('withdrawn_at');
+
 describe('a system that pushes', () => {
   it('puts people on its list, and nobody’s address lies in the clear', async () => {
     const answer = await push([person('ann'), person('bob'), person('cat')]).expect(202);
@@ -71,7 +78,21 @@ describe('a system that pushes', () => {
     await push([person('ann', { consent: false }), { id: 'bob', withdrawn: true }]).expect(202);
     await readersBecome(1);
     expect((await listOf()).sources[0].leftOut).toEqual({ 'no-consent': 1 });
+    expect(await told().where({ external_id: 'ann' })).toMatchObject([
+      { sealed: '', address_hash: null, locale: null },
+    ]);
     await push([person('ann'), person('bob')]).expect(202);
+    await readersBecome(3);
+  });
+
+  it('is heard in the order in which it spoke, not in which it was heard', async () => {
+    const early = Date.now() - 60_000;
+    await push([{ id: 'ann', withdrawn: true }, person('bob', { consent: false })]).expect(202);
+    await readersBecome(1);
+    // What never arrived is sent again, with a key nobody has seen.
+    await push([person('ann'), person('bob'), person('ian')], { asOf: early }).expect(202);
+    await readersBecome(2);
+    await push([person('ann'), person('bob'), { id: 'ian', withdrawn: true }]).expect(202);
     await readersBecome(3);
   });
 
@@ -87,11 +108,11 @@ describe('a system that pushes', () => {
   });
 
   it('gets the same answer to the same request, and a no to another one of its key', async () => {
-    const key = freshKey();
-    await push([person('fay')], { key }).expect(202);
+    const same = { key: freshKey(), asOf: Date.now() };
+    await push([person('fay')], same).expect(202);
     await push([{ id: 'fay', withdrawn: true }]).expect(202);
-    expect((await push([person('fay')], { key }).expect(202)).body).toEqual({ accepted: 1 });
-    const other = await push([person('gus')], { key }).expect(409);
+    expect((await push([person('fay')], same).expect(202)).body).toEqual({ accepted: 1 });
+    const other = await push([person('gus')], same).expect(409);
     expect(other.body).toEqual({ error: { code: 'other-body' } });
     await readersBecome(3);
   });
@@ -100,6 +121,8 @@ describe('a system that pushes', () => {
     const elsewhere = '/api/countersign/sources/nobody/people';
     const refused = [
       await push([person('x')], { path: elsewhere }),
+      await push([person('x')], { path: '/api/countersign/sources/till/people' }),
+      await push([person('x')], { source: 'till' }),
       await push([person('x')], { secret: 'another key of thirty-two characters' }),
       await push([person('x')], { signedFor: { people: [person('y')] } }),
       await push([person('x')], { at: seconds() - 301 }),
@@ -120,6 +143,10 @@ describe('a system that pushes', () => {
     await push([person('x', { admin: true })]).expect(422);
     await push([person('x', { consent: 'yes' })]).expect(422);
     await push([{ id: 'x', withdrawn: false }]).expect(422);
+    for (const asOf of [Date.now() - 25 * 3600_000, Date.now() + 301_000]) {
+      const { body } = await push([person('x')], { asOf }).expect(422);
+      expect(body).toEqual({ error: { code: 'as-of' } });
+    }
     await push(many.slice(0, 1000).map(({ id }) => ({ id, withdrawn: true }))).expect(202);
     await readersBecome(3);
   });
@@ -131,12 +158,11 @@ describe('a system that pushes', () => {
       await chief.post(`/countersign/subscribers/${id}/erase`, { reason: 'asked for it' });
     }
     await readersBecome(0);
-    expect(await app.strapi.db.getConnection('countersign_pushed').select()).toEqual([]);
+    expect(await told()).toEqual([]);
     await push([person('ann'), person('bob'), person('cat')]).expect(202);
     await push([person('zoe')]).expect(202);
     await readersBecome(1);
-    const kept = await app.strapi.db.getConnection('countersign_pushed').select('external_id');
-    expect(kept).toEqual([{ external_id: 'zoe' }]);
+    expect(await told()).toMatchObject([{ external_id: 'zoe' }]);
   });
 
   it('can be written as the guide has it', async () => {
@@ -146,7 +172,9 @@ describe('a system that pushes', () => {
     const pushPeople = new Function('createHmac', `${written}; return pushPeople;`)(createHmac);
     const people = [person('hal')];
     const url = `http://127.0.0.1:${port}${PATH}`;
-    expect(await pushPeople({ url, key: KEY, batch: freshKey(), people })).toEqual({ accepted: 1 });
+    const asOf = new Date().toISOString();
+    const batch = { key: KEY, source: 'shop', batch: freshKey(), people, asOf };
+    expect(await pushPeople({ url, ...batch })).toEqual({ accepted: 1 });
     await readersBecome(2);
   });
 });

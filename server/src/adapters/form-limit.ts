@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { FormLimit } from '../ports';
+import type { FormLimit, PushLimit } from '../ports';
 
 /** Of one network in a minute: a household, not a list of strangers' addresses. */
 const OF_A_NETWORK = { points: 10, duration: 60 };
@@ -7,12 +7,21 @@ const OF_A_NETWORK = { points: 10, duration: 60 };
 const OF_ALL = { points: 120, duration: 60 };
 
 /** Of systems that push: a million people in a day, a thousand at once, and many small changes. */
-const PUSHES = {
-  ofANetwork: { points: 300, duration: 60 },
-  ofAll: { points: 1200, duration: 60 },
+const PUSHES = { points: 300, duration: 60 };
+/** Of whatever bears no signature: from one network, and from all. */
+const UNSIGNED = {
+  ofANetwork: { points: 30, duration: 60 },
+  ofAll: { points: 600, duration: 60 },
 };
 
-export const createPushLimit = (): FormLimit => createFormLimit(PUSHES);
+/** Two limits, so that nobody who cannot sign keeps out who can. */
+export function createPushLimit(): PushLimit {
+  const perSource = new RateLimiterMemory(PUSHES);
+  return {
+    mayPush: (sourceId) => allows(() => perSource.consume(sourceId)),
+    mayTry: createFormLimit(UNSIGNED).mayPost,
+  };
+}
 
 export function createFormLimit(
   { ofANetwork, ofAll: ofEverybody } = { ofANetwork: OF_A_NETWORK, ofAll: OF_ALL },
@@ -20,16 +29,21 @@ export function createFormLimit(
   const perNetwork = new RateLimiterMemory(ofANetwork);
   const ofAll = new RateLimiterMemory(ofEverybody);
   return {
-    mayPost: async (network) => {
-      try {
+    mayPost: (network) =>
+      allows(async () => {
         await perNetwork.consume(network);
         await ofAll.consume('all');
-        return true;
-      } catch (refused) {
-        // With an error of its own it is a bug; with numbers it is the answer.
-        if (refused instanceof Error) throw refused;
-        return false;
-      }
-    },
+      }),
   };
+}
+
+async function allows(consume: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await consume();
+    return true;
+  } catch (refused) {
+    // With an error of its own it is a bug; with numbers it is the answer.
+    if (refused instanceof Error) throw refused;
+    return false;
+  }
 }

@@ -19,6 +19,10 @@ const person = z.union([
   z.strictObject({ id, withdrawn: z.literal(true) }),
 ]);
 
-export const pushBody = z.strictObject({ people: z.array(person).min(1) });
+export const pushBody = z.strictObject({
+  people: z.array(person).min(1),
+  /** When the system made this request, whenever it is sent. */
+  asOf: z.iso.datetime({ offset: true }),
+});
 
 export const pushAnswer = z.object({ accepted: z.number().int() });

@@ -1,3 +1,5 @@
+import type { ClaimKey } from '../domain/subscribers/claim';
+
 /** What pushing systems told us of their people: sealed. */
 export interface PushedStore {
   /**
@@ -5,13 +7,24 @@ export interface PushedStore {
    * caller. Null: it is the first of its key; otherwise what was remembered.
    */
   remember(request: PushRequest): Promise<{ readonly bodyHash: string } | null>;
-  put(people: readonly PushedPerson[], at: number): Promise<void>;
-  remove(sourceId: string, externalIds: readonly string[]): Promise<void>;
+  /** When each of these was last spoken of, withdrawn or not. ms since 1970. Has to be read under the turn. */
+  saidOf(sourceId: string, externalIds: readonly string[]): Promise<Map<string, number>>;
+  put(people: readonly PushedPerson[], said: Said): Promise<void>;
+  /** Nothing is left of them but that it was said. */
+  withdraw(sourceId: string, externalIds: readonly string[], said: Said): Promise<void>;
+  /** Not even that. */
+  remove(keys: readonly ClaimKey[]): Promise<void>;
   read(sourceId: string, after: string | null, limit: number): Promise<PushedPerson[]>;
   readSome(sourceId: string, externalIds: readonly string[]): Promise<PushedPerson[]>;
   count(sourceId: string): Promise<number>;
   /** Everything that any system said of this address. */
   erase(addressHash: string): Promise<void>;
+}
+
+/** ms since 1970: what the system said of the time, and when it came. */
+export interface Said {
+  readonly asOf: number;
+  readonly at: number;
 }
 
 export interface PushRequest {
@@ -21,7 +34,7 @@ export interface PushRequest {
   /** Keyed, so that nobody can try addresses on it. */
   readonly bodyHash: string;
   readonly at: number;
-  /** Older ones are forgotten. */
+  /** Older ones are forgotten, and who was withdrawn before. */
   readonly forgetBefore: number;
 }
 
@@ -30,7 +43,8 @@ export interface PushedPerson {
   readonly externalId: string;
   /** Null: what was sent is no address. */
   readonly addressHash: string | null;
-  readonly sealed: string;
+  /** Null: they said no, and nothing is kept of who they are. */
+  readonly sealed: string | null;
   readonly locale: string | null;
   /** ms since 1970 from which on there is consent; null: there is none. */
   readonly consentAt: number | null;

@@ -32,6 +32,14 @@ export interface StoredSignUp extends ConfirmedSignUp {
   readonly id: string;
 }
 
+/** How often systems may push. */
+export interface PushLimit {
+  /** Of one source, what bears its signature. */
+  mayPush(sourceId: string): Promise<boolean>;
+  /** What bears none; it takes nothing from those who sign. */
+  mayTry(network: string): Promise<boolean>;
+}
+
 /** How often forms may be posted. */
 export interface FormLimit {
   /** False: too often, from this network or from all together. */

@@ -11,7 +11,7 @@ export function createPushSource(
 ): Source {
   const personOf = ({ externalId, sealed, locale, consentAt }: PushedPerson): SourcePerson => ({
     externalId,
-    ...readSealText(keys.unseal(sealed, pushContext(id, externalId))),
+    ...(sealed === null ? NOTHING : readSealText(keys.unseal(sealed, pushContext(id, externalId)))),
     locale,
     consent: consentAt !== null && consentAt <= clock.now(),
     confirmed: true,
@@ -26,3 +26,5 @@ export function createPushSource(
     count: () => pushed.count(id),
   };
 }
+
+const NOTHING = { address: null, name: null };

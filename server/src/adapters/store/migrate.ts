@@ -15,7 +15,7 @@ import { HOUSE } from './schema/house';
 import { BRAKES, CHOICES, PEOPLE, SPACINGS, WISHES } from './schema/people';
 import { KIN } from './schema/kin';
 import { LIST_SIZES } from './schema/list-sizes';
-import { PUSHED } from './schema/pushed';
+import { PUSHED, PUSHED_IN_ORDER } from './schema/pushed';
 import { DAYS, RATES } from './schema/rates';
 import { SEGMENTS } from './schema/segments';
 import { SIGN_UPS } from './schema/sign-ups';
@@ -51,6 +51,7 @@ const STEPS: readonly Step[] = [
   ...KIN,
   ...DAYS,
   ...SUPPRESSION_IMPORTS,
+  ...PUSHED_IN_ORDER,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

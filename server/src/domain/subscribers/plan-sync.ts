@@ -101,12 +101,16 @@ function arrive(arrival: Arrival, desk: Desk): void {
   const after = claimAfter(arrival, desk.book);
   count(before, after, desk);
   if (before && isSameClaim(before, after)) return;
-  if (before && before.subscriberId !== after.subscriberId) leave(before, 'address-changed', desk);
+  if (before && before.subscriberId !== after.subscriberId) leave(before, howLeft(after), desk);
   if (after.leftOut === null) desk.refresh.push(after.externalId);
   desk.book.write(after);
   if (isErased(arrival, before)) noteErased(after, desk);
   touch(after.subscriberId, { how: after.leftOut ?? 'source' }, desk);
 }
+
+/** A source that keeps no address of who says no has not changed it. */
+const howLeft = ({ leftOut }: PersonClaim): Touched['how'] =>
+  leftOut === 'no-consent' ? leftOut : 'address-changed';
 
 function noteErased({ subscriberId, externalId }: PersonClaim, { erased }: Desk): void {
   if (subscriberId === null) return;

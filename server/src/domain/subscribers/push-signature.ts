@@ -2,6 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a pushing system sends beside its people. */
 export interface Signed {
+  /** From the path: a key that two sources have signs for neither what was said for the other. */
+  readonly sourceId: string;
   /** `t=<unix seconds>,v1=<hex>` */
   readonly signature: string;
   readonly idempotencyKey: string;
@@ -29,6 +31,9 @@ export function isSignedBy(key: string, signed: Signed, now: number): boolean {
 
 const pushSignature = (
   key: string,
-  { idempotencyKey, text }: Omit<Signed, 'signature'>,
+  { sourceId, idempotencyKey, text }: Omit<Signed, 'signature'>,
   seconds: string,
-): string => createHmac('sha256', key).update(`${seconds}.${idempotencyKey}.${text}`).digest('hex');
+): string =>
+  createHmac('sha256', key)
+    .update(`${seconds}.${sourceId}.${idempotencyKey}.${text}`)
+    .digest('hex');

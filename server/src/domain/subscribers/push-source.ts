@@ -1,3 +1,5 @@
+import { PUSH_WINDOW_MS } from './push-signature';
+
 /** A system of the site owner's that tells us of its people itself. */
 export interface PushSource {
   readonly id: string;
@@ -20,10 +22,23 @@ export type Pushed =
     }
   | { readonly id: string; readonly withdrawn: true };
 
+export interface PushBatch {
+  readonly people: readonly Pushed[];
+  /** When the system made it, ISO 8601, however often and whenever it is sent. */
+  readonly asOf: string;
+}
+
 /** People in one request, at most. */
 export const PUSHED_AT_ONCE = 1000;
 /** How long a request is remembered by its key. */
 export const PUSH_REMEMBERED_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a request was made when it says, so that it can be put in order with others: not longer ago than
+ * requests, and who was withdrawn, are remembered, and not in a time to come. ms since 1970.
+ */
+export const isOfNow = (asOf: number, now: number): boolean =>
+  asOf > now - PUSH_REMEMBERED_MS && asOf <= now + PUSH_WINDOW_MS;
 
 /** Bound into the seal, so that it opens at no other person's row. */
 export const pushContext = (sourceId: string, externalId: string): string =>

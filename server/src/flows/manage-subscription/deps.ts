@@ -24,7 +24,7 @@ export interface ManageDeps {
   readonly suppressions: SuppressionStore;
   readonly outbox: Outbox;
   readonly signUps: Pick<SignUpStore, 'erase'>;
-  readonly pushed: Pick<PushedStore, 'erase'>;
+  readonly pushed: Pick<PushedStore, 'erase' | 'remove'>;
   readonly audit: AuditTrail;
   readonly keys: Keys;
   readonly deliveries: PersonDeliveries;

@@ -3,6 +3,7 @@ import { told } from '../../domain/audit/entry';
 import { scrubAddresses } from '../../domain/delivery/scrub';
 import { newId } from '../../domain/ids';
 import { ok, refuse, type Result } from '../../domain/result';
+import type { ClaimKey } from '../../domain/subscribers/claim';
 import type { ErasedCounts, ErasureReceipt } from '../../domain/subscribers/erasure';
 import { normaliseAddress } from '../../domain/subscribers/address';
 import { NOBODY } from '../../domain/subscribers/mask';
@@ -52,9 +53,17 @@ async function removeAll(
   const labels = await deps.claims.erase([id], at);
   await deps.signUps.erase(addressHash, await mailboxHashOf(deps, id));
   await deps.pushed.erase(addressHash);
+  // A system may have told of another address that no sync has come to yet.
+  await deps.pushed.remove(await claimsOf(deps, id));
   const replies = await deps.deliveries.dropReplies(id);
   return { addresses: await deps.subscribers.erase([id], at), labels, memberships, replies };
 }
+
+/** The person in every source, and in others over the same people. */
+const claimsOf = async ({ claims, kin }: ManageDeps, id: string): Promise<ClaimKey[]> => [
+  ...(await claims.onSubscribers([id])),
+  ...(await kin.othersOf([id])),
+];
 
 /** Null: the address is gone already. */
 async function mailboxHashOf(

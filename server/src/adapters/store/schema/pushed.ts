@@ -1,5 +1,5 @@
 import { TABLES } from '../../../names';
-import { index, table, type Step } from './step';
+import { column, index, table, type Step } from './step';
 
 export const PUSHED: readonly Step[] = [
   table(TABLES.pushed, (c, t) => {
@@ -22,4 +22,11 @@ export const PUSHED: readonly Step[] = [
     t.primary(['source_id', 'idempotency_key']);
   }),
   index(TABLES.pushRequests, 'countersign_push_requests_at', ['at']),
+];
+
+/** What puts pushes in order; who was withdrawn stays for a while, so that nothing older brings them back. */
+export const PUSHED_IN_ORDER: readonly Step[] = [
+  column(TABLES.pushed, 'said_at', (c) => c.time('said_at')),
+  column(TABLES.pushed, 'withdrawn_at', (c) => c.time('withdrawn_at')),
+  index(TABLES.pushed, 'countersign_pushed_withdrawn', ['withdrawn_at']),
 ];
