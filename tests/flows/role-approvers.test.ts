@@ -42,7 +42,11 @@ async function verified(id: string) {
 async function approvalsOf(id: string) {
   const editions = createReadEditions({
     ...room.reviewDeps,
-    audience: { ...room.submitDeps.audience, spread: () => Promise.reject(new Error('not asked')) },
+    audience: {
+      ...room.submitDeps.audience,
+      leftOut: () => Promise.reject(new Error('not asked')),
+      spread: () => Promise.reject(new Error('not asked')),
+    },
     subscribers: { reveal: async () => null },
     approval: RULES,
   });

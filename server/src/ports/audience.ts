@@ -17,5 +17,7 @@ export interface AudienceSpread extends DomainSpread {
 
 export interface AudienceCounter {
   count(audience: Audience): Promise<AudienceCount>;
+  /** Only who is left out, which costs next to nothing. */
+  leftOut(audience: Audience): Promise<AudienceCount['leftOut']>;
   spread(audience: Audience): Promise<AudienceSpread>;
 }

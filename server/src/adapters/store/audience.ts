@@ -27,15 +27,22 @@ export function createAudienceCounter(
     return { db, k, audience, now, inSegments: await whereSegments(db, k, audience, now) };
   };
 
+  const leftOutOf = (k: Knex, { include }: Audience) => {
+    const filling = sources().filter(({ listId }) => include.includes(listId));
+    return countLeftOut(
+      db,
+      k,
+      filling.map(({ id }) => id),
+    );
+  };
+
   return {
     count: (audience) =>
       db.read(async (k) => {
-        const sourceIds = sources()
-          .filter(({ listId }) => audience.include.includes(listId))
-          .map(({ id }) => id);
-        const leftOut = await countLeftOut(db, k, sourceIds);
+        const leftOut = await leftOutOf(k, audience);
         return { readers: await countReaders(await looking(k, audience)), leftOut };
       }),
+    leftOut: (audience) => db.read((k) => leftOutOf(k, audience)),
     spread: (audience) =>
       db.read(async (k) => {
         const looked = await looking(k, audience);

@@ -7,7 +7,7 @@ import { ACCOUNTS } from './schema/accounts';
 import { AUDIT } from './schema/audit';
 import { COMMENTS } from './schema/comments';
 import { CONFIRMATIONS, NOTICES } from './schema/confirmations';
-import { DELIVERIES } from './schema/deliveries';
+import { DELIVERIES, DELIVERY_ROWS } from './schema/deliveries';
 import { EDITIONS } from './schema/editions';
 import { EXPORTS } from './schema/exports';
 import { HANDS } from './schema/hands';
@@ -52,6 +52,7 @@ const STEPS: readonly Step[] = [
   ...DAYS,
   ...SUPPRESSION_IMPORTS,
   ...PUSHED_IN_ORDER,
+  ...DELIVERY_ROWS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -1,5 +1,5 @@
 import { TABLES } from '../../../names';
-import { index, table, type Step } from './step';
+import { index, noIndex, roomToChange, table, type Step } from './step';
 
 /**
  * The ledger: one row for each reader of each edition, and the batches they are worked on in.
@@ -62,4 +62,14 @@ export const DELIVERIES: readonly Step[] = [
     c.time('lease_until');
   }),
   index(TABLES.queue, 'countersign_queue_due', ['due_at', 'id']),
+];
+
+/**
+ * A delivery changes its state twice. With the state in an index each change wrote to the index as well,
+ * on PostgreSQL to all of the table's; a batch is 500 rows, looked through in no time.
+ */
+export const DELIVERY_ROWS: readonly Step[] = [
+  index(TABLES.deliveries, 'countersign_deliveries_of_batch', ['batch_id']),
+  noIndex(TABLES.deliveries, 'countersign_deliveries_batch'),
+  roomToChange(TABLES.deliveries, 30),
 ];

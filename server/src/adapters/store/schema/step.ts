@@ -37,6 +37,23 @@ export const index = (on: string, name: string, fields: readonly string[]): Step
   },
 });
 
+export const noIndex = (on: string, name: string): Step => ({
+  name: `no index ${name}`,
+  run: async (k, db) => {
+    if (!(await hasIndex(k, db, on, name))) return;
+    await db.schema(k).alterTable(on, (t) => void t.dropIndex([], name));
+  },
+});
+
+/** PostgreSQL alone: leaves room in each page, so that a row that changes stays in its own. */
+export const roomToChange = (on: string, percent: number): Step => ({
+  name: `room in ${on}`,
+  run: async (k, db) => {
+    if (db.dialect !== 'postgres') return;
+    await k.raw(`alter table ${db.name(on)} set (fillfactor = ${100 - percent})`);
+  },
+});
+
 async function hasIndex(k: Knex, db: Db, on: string, name: string): Promise<boolean> {
   const rows = await INDEX_QUERY[db.dialect](k, db, on, name);
   return rows.length > 0;
