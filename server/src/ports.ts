@@ -12,6 +12,7 @@ export type * from './ports/keys';
 export type * from './ports/kin';
 export type * from './ports/list-sizes';
 export type * from './ports/people';
+export type * from './ports/domain-groups';
 export type * from './ports/rates';
 export type * from './ports/redis';
 export type * from './ports/render';

@@ -2,6 +2,8 @@ import { createSiteRule } from '../../server/src/adapters/host/site-rule';
 import { createKeys } from '../../server/src/adapters/keys/keys';
 import { createAccountBook } from '../../server/src/adapters/store/account-changes';
 import { createAuditTrail } from '../../server/src/adapters/store/audit';
+import { createDomainGroups } from '../../server/src/adapters/mail/domain-groups';
+import { createGroupPaceStore } from '../../server/src/adapters/store/group-paces';
 import { createDayStore } from '../../server/src/adapters/store/days';
 import { createDecisionStore } from '../../server/src/adapters/store/decisions';
 import { createHandStore } from '../../server/src/adapters/store/hands';
@@ -79,6 +81,9 @@ export async function openPostOffice() {
     ...house,
     decisions,
     days: createDayStore(db),
+    domainLimits: new Map<string, number>(),
+    domainGroups: createDomainGroups(clock, async () => null),
+    groupPaces: createGroupPaceStore(db),
     leases: createLeaseStore(db, sharedClock),
     wakes: createWakeStore(db, sharedClock),
     uncertain: createUncertainDeliveries(db),

@@ -18,6 +18,8 @@ export interface Config {
   /** At least 32 characters; every key is derived from it. Null: nothing is stored or sent yet. */
   readonly secret: string | null;
   readonly transports: readonly TransportSettings[];
+  /** Messages a second, by a provider's name (`gmail`) or a domain. */
+  readonly domainLimits: Readonly<Record<string, number>>;
   /** By all transports in all processes together; absent: as fast as they go. */
   readonly messagesPerSecond?: number;
   /** Null: the queue is embedded in the database. */

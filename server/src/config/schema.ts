@@ -168,6 +168,8 @@ const httpUrl = z
 const orNull = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable());
 
+const DOMAIN = "messages a second by provider or domain, e.g. { gmail: 20, 'example.com': 5 }";
+
 const written = z.strictObject({
   publicUrl: orNull(httpUrl),
   secret: orNull(
@@ -177,6 +179,11 @@ const written = z.strictObject({
   ),
   transports: z.array(transportSchema, { error: 'a list of transports' }).default([]),
   messagesPerSecond,
+  domainLimits: z
+    .record(z.string().regex(/^[a-z0-9][a-z0-9.-]{0,252}$/, { error: DOMAIN }), whole(1, 100_000), {
+      error: DOMAIN,
+    })
+    .default({}),
   redis: redisOrNull,
   dkim: z.array(dkimKey, { error: 'a list of DKIM keys' }).default([]),
   worker: z

@@ -1,5 +1,6 @@
 import { LOG_EVENTS } from '../names';
 import { giveDaysBack } from './deliver-batch/day-rule';
+import { lookAtGroups } from './deliver-batch/groups';
 import { createHeartbeat } from './deliver-batch/heartbeat';
 import type { DeliverDeps } from './deliver-batch/deps';
 import { loadEdition } from './deliver-batch/load-edition';
@@ -73,6 +74,7 @@ async function deliver(pump: Pump, batchId: string): Promise<void> {
   if (!hand) return;
   try {
     if (pump.isClosing) endHand(hand);
+    await lookAtGroups(pump);
     await settleStrays(pump.deps, hand.claim);
     const edition = await loadEdition(pump, hand.claim.editionId);
     if (edition) await workOn(pump, hand, edition);

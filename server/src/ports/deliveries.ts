@@ -110,6 +110,8 @@ export interface DueDelivery extends Pick<
   Delivery,
   'id' | 'subscriberId' | 'locale' | 'attempt' | 'firstTriedAt'
 > {
+  /** Of the reader's address; null where `reader` is. */
+  readonly domain: string | null;
   /** Null: the subscriber's row is gone. */
   readonly reader: ReaderNow | null;
 }

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { repeat, type Repeated } from '../adapters/repeat';
+import { createDomainGroups } from '../adapters/mail/domain-groups';
 import { createJournals } from '../adapters/mail/journals';
 import { createSendingThread } from '../adapters/mail/sending-thread';
 import { createBatchStore } from '../adapters/store/batches';
 import { createDayStore } from '../adapters/store/days';
 import { createDeliveryLedger } from '../adapters/store/deliveries';
 import { createFreezeStore } from '../adapters/store/freezes';
+import { createGroupPaceStore } from '../adapters/store/group-paces';
 import { createLeaseStore } from '../adapters/store/leases';
 import { createReportReader } from '../adapters/store/reports';
 import { createUncertainDeliveries } from '../adapters/store/uncertain';
@@ -56,6 +58,9 @@ export function wireSending(
       ...shared,
       ...{ transports, ...(messagesPerSecond === undefined ? {} : { messagesPerSecond }) },
       days: createDayStore(db),
+      domainLimits: new Map(Object.entries(config.domainLimits)),
+      domainGroups: createDomainGroups(world.clock),
+      groupPaces: createGroupPaceStore(db),
       journals: createJournals(journalFolder(foundation)),
       onHardBounce: (subscriberIds, editionId) =>
         people.manage.stop(subscriberIds, { how: 'hard-bounce', editionId }),

@@ -10,6 +10,14 @@ const complaintsOf = (raw: unknown): string => {
 };
 
 describe('the transports of the configuration', () => {
+  it('may be slower for some recipients', () => {
+    expect(readConfig({ domainLimits: { gmail: 20 } }).domainLimits).toEqual({ gmail: 20 });
+    expect(readConfig({}).domainLimits).toEqual({});
+    for (const wrong of [{ gmail: 0 }, { 'a b': 1 }, 7]) {
+      expect(complaintsOf({ domainLimits: wrong })).toContain('domainLimits');
+    }
+  });
+
   it('say what each may send, and all together', () => {
     const transport = { id: 'main', host: 'smtp.example.com' };
     const read = (more: object) => readConfig({ transports: [{ ...transport, ...more }] });

@@ -16,7 +16,7 @@ import { BRAKES, CHOICES, PEOPLE, SPACINGS, WISHES } from './schema/people';
 import { KIN } from './schema/kin';
 import { LIST_SIZES } from './schema/list-sizes';
 import { PUSHED, PUSHED_IN_ORDER } from './schema/pushed';
-import { DAYS, RATES } from './schema/rates';
+import { DAYS, DOMAIN_GROUPS, RATES } from './schema/rates';
 import { SEGMENTS } from './schema/segments';
 import { SIGN_UPS } from './schema/sign-ups';
 import { SEATS } from './schema/seats';
@@ -53,6 +53,7 @@ const STEPS: readonly Step[] = [
   ...SUPPRESSION_IMPORTS,
   ...PUSHED_IN_ORDER,
   ...DELIVERY_ROWS,
+  ...DOMAIN_GROUPS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -16,6 +16,8 @@ export interface RateLine {
   /** A transport's id, or another name that is none. */
   readonly name: string;
   readonly perSecond: number;
+  /** How many may be taken at once; a fortieth of a second's otherwise. */
+  readonly atOnce?: number;
 }
 
 export interface LineAsk {
@@ -62,14 +64,17 @@ export function askFor(
   most: number,
   when: 'soon' | 'now' = 'soon',
 ): RateAsk {
-  const messages = lines.reduce((few, { perSecond }) => Math.min(few, groupOf(perSecond)), most);
+  const messages = lines.reduce((few, line) => Math.min(few, atOnce(line)), most);
   const ahead = when === 'soon' ? AHEAD : 0;
   return { messages, ahead, lines: lines.map((line) => lineAsk(line, messages)) };
 }
 
-function lineAsk({ name, perSecond }: RateLine, messages: number): LineAsk {
+const atOnce = ({ perSecond, atOnce: said }: RateLine): number => said ?? groupOf(perSecond);
+
+function lineAsk(line: RateLine, messages: number): LineAsk {
+  const { name, perSecond } = line;
   const each = SECOND / perSecond;
-  const behind = Math.ceil(groupOf(perSecond) * each);
+  const behind = Math.ceil(atOnce(line) * each);
   return {
     ...{ name, behind },
     length: Math.ceil(messages * each),

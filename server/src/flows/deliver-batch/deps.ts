@@ -8,7 +8,9 @@ import type {
   DecisionStore,
   DeliveryLedger,
   DeliveryQueue,
+  DomainGroups,
   EditionStore,
+  GroupPaceStore,
   Journals,
   Keys,
   LeaseStore,
@@ -48,6 +50,10 @@ export interface DeliverDeps {
   readonly messagesPerSecond?: number;
   readonly rates: Rates;
   readonly days: DayStore;
+  readonly domainGroups: DomainGroups;
+  /** Messages a second for groups of recipient domains, as the site owner says. */
+  readonly domainLimits: ReadonlyMap<string, number>;
+  readonly groupPaces: GroupPaceStore;
   readonly clock: Clock;
   readonly sharedClock: SharedClock;
   readonly chance: Chance;

@@ -2,6 +2,7 @@ import { readStop, STOP_SETTING } from '../../domain/delivery/stop';
 import { newId } from '../../domain/ids';
 import type { Lease } from '../../ports';
 import { LEASE_MS, MARGIN_MS } from './deps';
+import { lookAtGroups } from './groups';
 import { endAll, endHand, type Pump } from './pump';
 import { workerLease } from './recover';
 import { settleAll } from './settle';
@@ -14,6 +15,7 @@ export function createHeartbeat(pump: Pump): () => Promise<void> {
     lease = await stayAlive(pump, lease);
     await renewClaims(pump);
     await heedStop(pump);
+    await lookAtGroups(pump);
     for (const editionId of pump.prepared.keys()) await heedEdition(pump, editionId);
   };
 }

@@ -12,6 +12,8 @@ export interface Lane {
   readyAt: number;
   /** Its messages of the day are out until then. */
   outUntil: number;
+  /** Groups of recipient domains that have refused us by it since it was last accepted. */
+  readonly refusing: Set<string>;
   /** Messages it is behind its share. */
   owed: number;
   /** What this process has taken of the day's messages and not used. */
@@ -24,6 +26,7 @@ export const createLane = (transport: SomeTransport): Lane => ({
   pause: null,
   readyAt: 0,
   outUntil: 0,
+  refusing: new Set(),
   owed: 0,
   inHand: { day: '', messages: 0 },
 });

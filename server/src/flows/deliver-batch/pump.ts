@@ -1,5 +1,6 @@
 import type { Claim, DueDelivery, Settled } from '../../ports';
 import type { DeliverDeps } from './deps';
+import { createGroups, type Groups } from './group-state';
 import { createLane, type Lane } from './lane';
 import { createTurn, type Turn } from './turn';
 
@@ -8,6 +9,7 @@ export interface Pump {
   readonly deps: DeliverDeps;
   /** One for each transport, in their order. */
   readonly lanes: readonly Lane[];
+  readonly groups: Groups;
   readonly turn: Turn;
   readonly hands: Set<Hand>;
   /** Editions whose messages the sending thread holds, with the keys it holds them under. */
@@ -42,6 +44,7 @@ export interface Came extends Settled {
 export const createPump = (deps: DeliverDeps): Pump => ({
   deps,
   lanes: deps.transports.map(createLane),
+  groups: createGroups(),
   turn: createTurn(),
   hands: new Set(),
   prepared: new Map(),

@@ -1,6 +1,8 @@
 import type { Outcome } from '../../domain/delivery/outcome';
+import { asksToSlowDown, refusesUs } from '../../domain/delivery/group-pace';
 import { LOG_EVENTS } from '../../names';
-import type { NotBegun, Settled } from '../../ports';
+import type { Settled } from '../../ports';
+import { heedGroup } from './groups';
 import type { Lane } from './lane';
 import { isAnyDry } from './lanes';
 import type { Hand, Pump } from './pump';
@@ -28,9 +30,9 @@ export function takeOutcomes(pump: Pump, by: By, settled: readonly Settled[]): P
     };
     hand.came.push(...settled.map((each) => ({ ...each, taken: one })));
   });
-  for (const { outcome } of settled) {
-    if (outcome.kind === 'accepted' && !lane.pause) continue;
-    hand.sends.push(logged(pump, heed(pump, by, outcome)));
+  for (const one of settled) {
+    if (one.outcome.kind === 'accepted' && !lane.pause && lane.refusing.size === 0) continue;
+    hand.sends.push(logged(pump, heed(pump, by, one)));
   }
   lane.window.came(settled.length);
   settleIfNobodyMarks(pump);
@@ -42,10 +44,30 @@ export function settleIfNobodyMarks(pump: Pump): void {
   if (!pump.turn.isTaken() && isAnyDry(pump)) void logged(pump, settleAll(pump));
 }
 
-async function heed(pump: Pump, by: By, outcome: Outcome | NotBegun): Promise<void> {
-  if (outcome.kind === 'not-begun') heedNotBegun(pump, by, outcome.because);
-  if (outcome.kind === 'trouble') await rest(pump, by.lane, outcome.because);
-  if (outcome.kind === 'accepted') await tellWell(pump, by.lane);
+async function heed(pump: Pump, by: By, { deliveryId, outcome }: Settled): Promise<void> {
+  const domain = by.hand.out.get(deliveryId)?.domain ?? null;
+  if (outcome.kind === 'not-begun') return heedNotBegun(pump, by, outcome.because);
+  if (outcome.kind === 'accepted') {
+    by.lane.refusing.clear();
+    return tellWell(pump, by.lane);
+  }
+  if (domain !== null && asksToSlowDown(outcome)) return heedGroup(pump, domain, 'slow-down');
+  if (outcome.kind === 'trouble') await heedTrouble(pump, by, { domain, outcome });
+}
+
+/** So many providers that refuse us, one after the other, are not the ones to be mended. */
+const ALL_REFUSE = 3;
+
+interface Refused {
+  readonly domain: string | null;
+  readonly outcome: Extract<Outcome, { kind: 'trouble' }>;
+}
+
+async function heedTrouble(pump: Pump, { lane }: By, { domain, outcome }: Refused): Promise<void> {
+  if (domain === null || !refusesUs(outcome)) return rest(pump, lane, outcome.because);
+  lane.refusing.add(domain);
+  if (lane.refusing.size >= ALL_REFUSE) await rest(pump, lane, outcome.because);
+  await heedGroup(pump, domain, outcome.because);
 }
 
 const logged = (pump: Pump, work: Promise<void>): Promise<void> =>

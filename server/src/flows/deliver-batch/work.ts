@@ -3,6 +3,7 @@ import type { FullEdition } from '../../domain/editions/edition';
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, Skipped } from '../../ports';
 import { composer } from './compose';
+import { admitted, noteSent } from './groups';
 import { firstBack, nextLane, takenBy } from './lanes';
 import { createNext, type Made, type Next } from './next';
 import { paced } from './paced';
@@ -23,26 +24,32 @@ export async function workOn(pump: Pump, hand: Hand, edition: FullEdition): Prom
     const due = await pump.deps.ledger.findDue(hand.claim, audience, AT_ONCE);
     if (due.length === 0) return;
     await skipObstructed(pump, hand, due);
-    const free = due.filter(({ reader }) => obstacleFor(reader) === null);
+    const free = await admitted(
+      pump,
+      hand,
+      due.filter(({ reader }) => obstacleFor(reader) === null),
+    );
     const next = createNext(pump, hand, { free, compose });
-    await sendAll(pump, hand, { next, readAt }).finally(() => next.drop());
+    const { paces } = pump.groups;
+    await sendAll(pump, hand, { next, readAt, paces }).finally(() => next.drop());
     settleIfNobodyMarks(pump);
   }
 }
 
 async function sendAll(pump: Pump, hand: Hand, due: Due): Promise<void> {
-  const { next, readAt } = due;
+  const { next } = due;
   await next.make();
   await pump.turn.take(async () => {
-    while (next.made.length > 0 && !hand.isOver && isFresh(pump, readAt)) {
+    while (next.made.length > 0 && !hand.isOver && isFresh(pump, due)) {
       await sendNext(pump, hand, due);
       await next.make();
     }
   });
 }
 
-const isFresh = ({ deps }: Pump, readAt: number): boolean =>
-  Math.abs(deps.clock.now() - readAt) < FRESH_MS;
+/** Nor has a group complained since: what is left of it waits. */
+const isFresh = ({ deps, groups }: Pump, { readAt, paces }: Due): boolean =>
+  Math.abs(deps.clock.now() - readAt) < FRESH_MS && groups.paces === paces;
 
 async function skipObstructed(pump: Pump, { claim }: Hand, due: readonly DueDelivery[]) {
   const { deps } = pump;
@@ -56,15 +63,17 @@ async function skipObstructed(pump: Pump, { claim }: Hand, due: readonly DueDeli
 interface Due {
   readonly next: Next;
   readonly readAt: number;
+  readonly paces: Pump['groups']['paces'];
 }
 
 /** Takes as many of what is made as there is room for, marks them and lets them go. */
-async function sendNext(pump: Pump, hand: Hand, { next, readAt }: Due): Promise<void> {
+async function sendNext(pump: Pump, hand: Hand, due: Due): Promise<void> {
+  const { next } = due;
   const lane = await nextLane(pump);
   if (!lane) return endHand(hand, firstBack(pump));
   const places = Math.min(lane.window.places(), next.made.length);
   // Waiting for room can take long; what is taken of the rate must not be wasted.
-  const mayGo = !hand.isOver && isFresh(pump, readAt);
+  const mayGo = !hand.isOver && isFresh(pump, due);
   const group = next.made.splice(0, mayGo ? await paced(pump, { hand, lane }, places) : 0);
   const marked = await markWhileOpen(pump, hand, group);
   if (marked.length > 0) letGo(pump, { hand, lane }, marked);
@@ -75,6 +84,10 @@ function letGo(pump: Pump, by: By, marked: readonly Made[]): void {
   const { sender, log } = pump.deps;
   for (const { delivery } of marked) hand.out.set(delivery.id, delivery);
   takenBy(pump, lane, marked.length);
+  noteSent(
+    pump,
+    marked.map(({ delivery }) => delivery),
+  );
   const sent = sender.send({
     transportId: lane.transport.id,
     messages: marked.map(({ message }) => message),

@@ -32,7 +32,7 @@ export async function findDue(
     .leftJoin(aliased(db, k, TABLES.subscribers, 's'), 's.id', 'd.subscriber_id')
     .leftJoin(aliased(db, k, TABLES.suppressions, 'x'), 'x.address_hash', 's.address_hash')
     .orderBy('d.id')
-    .select('d.*', 's.sealed', 's.address_hash', 's.status', 's.paused_until')
+    .select('d.*', 's.sealed', 's.address_hash', 's.status', 's.domain', 's.paused_until')
     .select('x.because as suppressed', hadOneLately(db, k, now).as('had_one_lately'))
     .select(on(audience.include).as('is_included'), on(audience.exclude).as('is_excluded'));
   return rows.map((row) => toDue(row, now));
@@ -57,6 +57,7 @@ const toDue = (row: Row, now: number): DueDelivery => ({
   locale: textOf(row.locale),
   attempt: numberOf(row.attempt),
   firstTriedAt: maybeNumber(row.first_tried_at),
+  domain: maybeText(row.domain),
   reader: row.address_hash === null ? null : toReader(row, now),
 });
 

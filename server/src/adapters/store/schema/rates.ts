@@ -19,3 +19,12 @@ export const DAYS: readonly Step[] = [
     t.primary(['transport_id', 'day']);
   }),
 ];
+
+/** Recipient domains that have complained, each by the provider that answers for it. */
+export const DOMAIN_GROUPS: readonly Step[] = [
+  table(TABLES.domainGroups, (c, t) => {
+    c.exact('group_name', 253).primary();
+    t.text('pace').notNullable();
+    c.time('changed_at').notNullable();
+  }),
+];
