@@ -27,8 +27,10 @@ export async function ownPostgres() {
   const data = path.join(folder, 'data');
   run('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--no-locale']);
   appendFileSync(path.join(data, 'postgresql.conf'), SETTINGS(port, folder));
+  const log = `${folder}.log`;
   const control = (...words) => run('pg_ctl', ['-D', data, '-w', '-s', ...words]);
-  const start = () => control('-l', path.join(tmpdir(), `${path.basename(folder)}.log`), 'start');
+  const isRunning = () => asPostgres('pg_ctl', ['-D', data, 'status']).status === 0;
+  const start = () => isRunning() || control('-l', log, 'start');
   start();
   return {
     kind: 'postgres',
@@ -41,28 +43,34 @@ export async function ownPostgres() {
       DATABASE_USERNAME: 'postgres',
       DATABASE_PASSWORD: '',
     },
+    /** Also if it never ended. */
     start,
     /** `fast`: an orderly restart's; `immediate`: as after a crash. */
     stop: (mode) => control('stop', '-m', mode),
     remove: async () => {
-      control('stop', '-m', 'immediate');
+      if (isRunning()) control('stop', '-m', 'immediate');
       disk?.unmount();
-      rmSync(folder, { recursive: true, force: true });
+      for (const left of [folder, log]) rmSync(left, { recursive: true, force: true });
     },
   };
 }
 
-/** PostgreSQL does not run as root. @throws with its words if it fails */
+/** @throws with its words if it fails */
 function run(program, args) {
+  const { status, stderr, error } = asPostgres(program, args);
+  if (status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`);
+}
+
+/** PostgreSQL does not run as root. */
+function asPostgres(program, args) {
   const command = [path.join(folderOfPrograms(), program), ...args];
-  const [first, ...rest] =
-    process.getuid() === 0 ? ['runuser', '-u', 'postgres', '--', ...command] : command;
-  const { status, stderr, error } = spawnSync(first, rest, {
+  const isRoot = process.getuid() === 0;
+  const [first, ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...command] : command;
+  return spawnSync(first, rest, {
     encoding: 'utf8',
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  if (status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`);
 }
 
 function folderOfPrograms() {

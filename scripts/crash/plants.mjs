@@ -11,15 +11,15 @@ export const PLANTS = {
     patches: [
       [
         WORK,
-        'const sent = deps.sender.send({',
+        'const sent = sender.send({',
         `const reply = { stage: 'dot', code: 250, enhanced: null, text: '' } as const;
   const outcome = { kind: 'accepted', reply } as const;
-  void takeOutcomes(pump, hand, marked.map(({ deliveryId }) => ({ deliveryId, outcome })));
-  const sent = deps.sender.send({`,
+  void takeOutcomes(pump, by, marked.map(({ delivery }) => ({ deliveryId: delivery.id, outcome })));
+  const sent = sender.send({`,
       ],
       [
         WORK,
-        'onOutcomes: (settled) => takeOutcomes(pump, hand, settled),',
+        'onOutcomes: (settled) => takeOutcomes(pump, by, settled),',
         'onOutcomes: async () => undefined,',
       ],
     ],

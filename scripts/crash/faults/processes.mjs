@@ -27,7 +27,6 @@ export const RANDOM_KILL = { steps: [atRandom, kill, again], uncertain: CONNECTI
 export const OF_PROCESSES = {
   'kill -9 before the freeze': { steps: [kill, again], uncertain: 0 },
   'kill -9 at the freeze': {
-    inCi: true,
     steps: [whenIn('freezing', 'sending'), kill, again],
     uncertain: CONNECTIONS,
   },

@@ -9,14 +9,22 @@ export async function fillDisk({ site }) {
 /** A server that gave up for want of room is started again, as whoever makes room would. */
 export async function freeDisk({ site }) {
   await site.database.disk.free();
+  await site.ledger.close();
   site.database.start?.();
+  site.openLedger();
 }
 
 export const stopDatabase =
   (mode) =>
-  ({ site }) =>
+  async ({ site }) => {
+    await site.ledger.close();
     site.database.stop(mode);
-export const startDatabase = ({ site }) => site.database.start();
+  };
+
+export function startDatabase({ site }) {
+  site.database.start();
+  site.openLedger();
+}
 
 const copyOf = ({ folder }) => path.join(folder, 'backup.db');
 
