@@ -102,6 +102,7 @@ export async function openTown(...villages: Village[]) {
       chance: systemChance,
     },
     brakePercent: 20,
+    pace: { people: 500, pages: 1 },
     letOthers: () => Promise.resolve(),
   };
   const sync = createSyncSubscribers(deps);

@@ -39,6 +39,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
     audit: stores.audit,
     transactions: stores.transactions,
     letOthers: () => setImmediate(),
+    pace: { people: 500, pages: 4 },
   };
   const attributes = attributesOf(config);
   return {

@@ -3,7 +3,8 @@ import type { ClaimKey, PersonClaim } from '../../domain/subscribers/claim';
 import { TABLES } from '../../names';
 import type { ClaimStore } from '../../ports';
 import { insertMany, whereAmong } from './bulk';
-import { CLAIM_COLUMNS, claimOf, claimsOn, countLeftOut, leftOutOf } from './claims/read';
+import { claimsNamed } from './claims/named';
+import { claimsOn, countLeftOut, leftOutOf } from './claims/read';
 import { countLeaving, markMissed, missedIn } from './claims/missed';
 import type { Db } from './database';
 import { inChunks, type Row, rowId, rowIds, textOf } from './rows';
@@ -36,14 +37,7 @@ export function createClaimStore(db: Db): ClaimStore {
     });
 
   return {
-    of: async (sourceId, externalIds) => {
-      const found: PersonClaim[] = [];
-      await each(sourceId, externalIds, async (rows) => {
-        const some: Row[] = await rows.select(...CLAIM_COLUMNS);
-        found.push(...some.map(claimOf));
-      });
-      return found;
-    },
+    of: (sourceId, externalIds) => db.within((k) => claimsNamed(db, k, { sourceId, externalIds })),
     onSubscribers: (ids) => db.within((k) => claimsOn(db, k, ids)),
     put: (changed, at) =>
       db.within(async (k) => {
@@ -99,7 +93,7 @@ export function createClaimStore(db: Db): ClaimStore {
         return found;
       }),
     markMissed: (sourceId, stretch, runId) =>
-      db.within((k) => markMissed(claims(k).where({ source_id: sourceId }), stretch, runId)),
+      db.within((k) => markMissed(db, claims(k).where({ source_id: sourceId }), stretch, runId)),
     markLeaving: (sourceId, externalIds, runId) =>
       each(sourceId, externalIds, (rows) => rows.update({ missed_in_run: runId })),
     missed: (run, limit) => db.read((k) => missedIn(claims(k), run, limit)),

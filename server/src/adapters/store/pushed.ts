@@ -19,7 +19,9 @@ export function createPushedStore(db: Db): PushedStore {
   const there = (k: Knex, sourceId: string): Knex.QueryBuilder =>
     pushed(k).where({ source_id: sourceId }).whereNull('withdrawn_at');
   const write = (rows: readonly Row[]): Promise<void> =>
-    db.within((k) => insertMany(db, k, TABLES.pushed, rows, CONFLICT));
+    db.within(async (k) => {
+      await insertMany(db, k, TABLES.pushed, rows, CONFLICT);
+    });
 
   return {
     remember: ({ id, sourceId, key, bodyHash, at, forgetBefore }) =>

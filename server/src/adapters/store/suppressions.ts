@@ -3,6 +3,7 @@ import { SUPPRESSION_REASONS } from '../../domain/subscribers/subscriber';
 import { graver, type Suppression } from '../../domain/subscribers/suppression';
 import { TABLES } from '../../names';
 import type { Keys, SuppressionStore } from '../../ports';
+import { whereAmong } from './bulk';
 import type { Db } from './database';
 import { inChunks, maybeText, numberOf, oneOf, type Row, textOf } from './rows';
 
@@ -19,7 +20,7 @@ export function createSuppressionStore(db: Db, keys: Keys): SuppressionStore {
       db.read(async (k) => {
         const found: Suppression[] = [];
         for (const some of inChunks(hashes)) {
-          const query = suppressions(k).whereIn('address_hash', some);
+          const query = whereAmong(db, suppressions(k), 'address_hash', some);
           // MySQL's snapshot may be older than an unsubscribe; a locking read never is.
           if (k.isTransaction) void query.forUpdate();
           found.push(...(await read(query)));

@@ -30,8 +30,9 @@ export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
   const isErasedNow = isErased(arrival, before);
   const leftOut = arrival.because ?? reasonBeyondTheSource(arrival, before, book);
   const holds = leftOut === null || (keepsAddress && before.holds);
-  return {
-    ...arrival.key,
+  const after: PersonClaim = {
+    sourceId: arrival.key.sourceId,
+    externalId: arrival.key.externalId,
     subscriberId: arrival.because === null || keepsAddress ? arrival.subscriberId : null,
     label: isErasedNow ? null : arrival.label,
     rowHash: arrival.rowHash,
@@ -40,8 +41,9 @@ export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
     suppressedAt: before?.suppressedAt ?? null,
     suppressedBecause: before?.suppressedBecause ?? null,
     goneAt: null,
-    ...(holds && !isErasedNow && arrival.attributes ? { attributes: arrival.attributes } : {}),
   };
+  const { attributes } = arrival;
+  return holds && !isErasedNow && attributes ? { ...after, attributes } : after;
 }
 
 /** Nothing of this person is kept again, whatever address they have by now. */

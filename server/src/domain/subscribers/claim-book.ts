@@ -13,23 +13,24 @@ export interface ClaimBook {
 
 export function openClaimBook(claims: readonly PersonClaim[]): ClaimBook {
   const byKey = new Map(claims.map((claim) => [nameOf(claim), claim]));
-  const bySubscriber = new Map<string, Set<string>>();
+  const bySubscriber = new Map<string, PersonClaim[]>();
   const put = new Map<string, PersonClaim>();
   const remove = new Map<string, ClaimKey>();
 
-  const link = ({ subscriberId, ...key }: PersonClaim): void => {
-    if (subscriberId === null) return;
-    const names = bySubscriber.get(subscriberId) ?? new Set();
-    bySubscriber.set(subscriberId, names.add(nameOf(key)));
+  const link = (claim: PersonClaim): void => {
+    if (claim.subscriberId === null) return;
+    const known = bySubscriber.get(claim.subscriberId);
+    if (known) known.push(claim);
+    else bySubscriber.set(claim.subscriberId, [claim]);
   };
   for (const claim of byKey.values()) link(claim);
 
   return {
     find: (key) => byKey.get(nameOf(key)),
     on: (subscriberId) =>
-      [...(bySubscriber.get(subscriberId) ?? [])]
-        .flatMap((name) => byKey.get(name) ?? [])
-        .filter((claim) => claim.subscriberId === subscriberId && claim.goneAt === null),
+      (bySubscriber.get(subscriberId) ?? []).filter(
+        (claim) => claim.goneAt === null && byKey.get(nameOf(claim)) === claim,
+      ),
     write: (claim) => {
       byKey.set(nameOf(claim), claim);
       put.set(nameOf(claim), claim);

@@ -2,7 +2,7 @@ import { brakes } from '../../domain/subscribers/brake';
 import { addCounts, NO_COUNTS, type SyncRun } from '../../domain/subscribers/sync-run';
 import type { Source } from '../../ports';
 import { apply } from './apply';
-import { PEOPLE_AT_ONCE, type SyncDeps } from './deps';
+import type { SyncDeps } from './deps';
 import { leavingAmong } from './leaving';
 import { rowHashOf } from './weigh';
 
@@ -12,7 +12,7 @@ import { rowHashOf } from './weigh';
  */
 export async function countLeaving(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncRun> {
   const marked = { sourceId: source.id, runId: run.id };
-  const some = await deps.claims.missed({ ...marked, after: run.cursor }, PEOPLE_AT_ONCE);
+  const some = await deps.claims.missed({ ...marked, after: run.cursor }, deps.pace.people);
   const last = some.at(-1);
   if (!last) return decide(deps, { run, source }, await deps.claims.countLeaving(marked));
 

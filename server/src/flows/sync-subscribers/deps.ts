@@ -33,12 +33,17 @@ export interface SyncDeps {
   readonly audit: AuditTrail;
   /** Others' turn, between two transactions: SQLite's driver never lets go of the event loop by itself. */
   readonly letOthers: () => Promise<unknown>;
+  readonly pace: SyncPace;
   /** Percent of whom a source has on its list; beyond it a run stops and asks. */
   readonly brakePercent: number;
 }
 
-/** People looked at in one transaction. */
-export const PEOPLE_AT_ONCE = 500;
+export interface SyncPace {
+  /** People read, looked at and written together. */
+  readonly people: number;
+  /** So many times, a scan does this in one transaction. */
+  readonly pages: number;
+}
 
 export function sourceOf({ sources }: SyncDeps, sourceId: string): Source {
   const source = sources().find(({ id }) => id === sourceId);

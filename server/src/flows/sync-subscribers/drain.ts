@@ -1,7 +1,7 @@
 import { EVERYBODY } from '../../domain/subscribers/claim';
 import type { OutboxEntry, Source } from '../../ports';
 import { apply } from './apply';
-import { PEOPLE_AT_ONCE, type SyncDeps } from './deps';
+import type { SyncDeps } from './deps';
 import { ahead } from './read-ahead';
 import { beginRun } from './runs';
 
@@ -10,7 +10,7 @@ export async function drainOutbox(deps: SyncDeps, source: Source): Promise<boole
   let everybody = false;
   while ((await deps.outbox.next(source.id, 1)).length > 0) {
     const asked = await ahead(source, async ({ readSome }) => {
-      const named = namedIn(await deps.outbox.next(source.id, PEOPLE_AT_ONCE));
+      const named = namedIn(await deps.outbox.next(source.id, deps.pace.people));
       if (named.length > 0) await readSome(named);
     });
     const found = await deps.transactions.within(() => drainSome(deps, asked));
@@ -22,7 +22,7 @@ export async function drainOutbox(deps: SyncDeps, source: Source): Promise<boole
 /** Reads a source of ours only under the turn, so that what is written is never older than what was. */
 async function drainSome(deps: SyncDeps, source: Source): Promise<boolean> {
   await deps.lists.takeTurn();
-  const entries = await deps.outbox.next(source.id, PEOPLE_AT_ONCE);
+  const entries = await deps.outbox.next(source.id, deps.pace.people);
   const everybody = entries.some(({ externalId }) => externalId === EVERYBODY);
   await applySome(deps, source, namedIn(entries));
   if (everybody) await beginRun(deps, source);

@@ -1,6 +1,6 @@
 import type { SyncRun } from '../../domain/subscribers/sync-run';
 import type { Source } from '../../ports';
-import { PEOPLE_AT_ONCE, type SyncDeps } from './deps';
+import type { SyncDeps } from './deps';
 
 type Asking = Pick<Source, 'read' | 'readSome' | 'countUnnamed'>;
 
@@ -13,9 +13,9 @@ export const readAhead = (deps: SyncDeps, source: Source, run: SyncRun): Promise
     if (run.state !== 'scanning') {
       const after = run.state === 'counting' ? run.cursor : null;
       const marked = { sourceId: source.id, runId: run.id, after };
-      const some = await deps.claims.missed(marked, PEOPLE_AT_ONCE);
+      const some = await deps.claims.missed(marked, deps.pace.people);
       if (some.length > 0) await asking.readSome(some.map(({ externalId }) => externalId));
-    } else if ((await asking.read(run.cursor, PEOPLE_AT_ONCE)).length === 0) {
+    } else if ((await asking.read(run.cursor, deps.pace.people)).length === 0) {
       await asking.countUnnamed?.();
     }
   });

@@ -8,7 +8,7 @@ import {
 import type { Source } from '../../ports';
 import { apply } from './apply';
 import { countLeaving } from './count-leaving';
-import { PEOPLE_AT_ONCE, type SyncDeps } from './deps';
+import type { SyncDeps } from './deps';
 import { leavingAmong } from './leaving';
 import { rowHashOf } from './weigh';
 
@@ -29,8 +29,24 @@ function stepOf({ state }: SyncRun) {
   return state === 'counting' ? countLeaving : sweep;
 }
 
+/** Some pages under one turn; between them others get theirs at the event loop. */
 async function scan(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncRun> {
-  const people = await source.read(run.cursor, PEOPLE_AT_ONCE);
+  const { people, pages } = deps.pace;
+  let stepped = run;
+  for (let left = source.isElsewhere ? 1 : pages; left > 0; left -= 1) {
+    stepped = await scanPage(deps, source, stepped, await source.read(stepped.cursor, people));
+    if (stepped.state !== 'scanning') break;
+    await deps.letOthers();
+  }
+  return stepped;
+}
+
+async function scanPage(
+  deps: SyncDeps,
+  source: Source,
+  run: SyncRun,
+  people: readonly SourcePerson[],
+): Promise<SyncRun> {
   const upTo = people.at(-1)?.externalId ?? null;
   if (upTo !== null && upTo === run.cursor) throw new Error(`source ${source.id} does not get on`);
   const named = people.map(({ externalId }) => externalId);
@@ -80,7 +96,7 @@ async function look(
 
 /** Who was not met is read once more: only whom the source does not know even then is gone. */
 async function sweep(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncRun> {
-  const missed = await deps.claims.missed({ sourceId: source.id, runId: run.id }, PEOPLE_AT_ONCE);
+  const missed = await deps.claims.missed({ sourceId: source.id, runId: run.id }, deps.pace.people);
   if (missed.length === 0) return { ...run, state: 'done', finishedAt: deps.clock.now() };
   const ids = missed.map(({ externalId }) => externalId);
   const people = await source.readSome(ids);

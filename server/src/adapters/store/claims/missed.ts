@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { PersonClaim } from '../../../domain/subscribers/claim';
+import type { Db } from '../database';
+import { whereNotAmong } from '../bulk';
 import type { MarkedIn, ScannedStretch } from '../../../ports';
 import { numberOf, type Row } from '../rows';
 import { CLAIM_COLUMNS, claimOf } from './read';
@@ -10,11 +12,12 @@ import { CLAIM_COLUMNS, claimOf } from './read';
  * the marked are read from the source again.
  */
 export async function markMissed(
+  db: Db,
   claims: Knex.QueryBuilder,
   { after, upTo, named }: ScannedStretch,
   runId: string,
 ): Promise<void> {
-  const rows = claims.whereNull('gone_at').whereNotIn('external_id', named);
+  const rows = whereNotAmong(db, claims.whereNull('gone_at'), 'external_id', named);
   if (after !== null) void rows.where('external_id', '>', after);
   if (upTo !== null) void rows.where('external_id', '<=', upTo);
   await rows.update({ missed_in_run: runId });

@@ -37,13 +37,16 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
   return {
     idsOf,
     ensure: async (people, at) => {
-      await db.within(async (k) => {
-        await insertMany(db, k, TABLES.subscribers, rowsOf(people, at), {
+      const made = await db.within((k) =>
+        insertMany(db, k, TABLES.subscribers, rowsOf(people, at), {
           on: ['address_hash'],
           merge: [],
-        });
-      });
-      return idsOf(people.map(({ addressHash }) => addressHash));
+          answer: ['id', 'address_hash'],
+        }),
+      );
+      const ids = new Map(made.map((row) => [textOf(row.address_hash), idOf(row.id)]));
+      const others = people.map(({ addressHash }) => addressHash).filter((hash) => !ids.has(hash));
+      return others.length === 0 ? ids : new Map([...ids, ...(await idsOf(others))]);
     },
     lock: (ids) => db.within((k) => lock(db, k, rowIds(ids))),
     update: (people, at) =>

@@ -7,18 +7,31 @@ import { inChunks, rowIds } from '../rows';
 /** A row for each of these subscribers who is on a list, with their language; none for the others. */
 export async function keepRows(db: Db, k: Knex, subscriberIds: readonly string[]): Promise<void> {
   for (const ids of inChunks(rowIds(subscriberIds))) {
-    await addRows(db, k, ids);
+    await add(db, k, ids, (rows) =>
+      rows.whereIn('s.id', whereAmong(db, members(db, k), 'subscriber_id', ids)),
+    );
     await whereAmong(db, db.table(k, TABLES.traits), 'subscriber_id', ids)
       .whereNotIn('subscriber_id', whereAmong(db, members(db, k), 'subscriber_id', ids))
       .delete();
   }
 }
 
-async function addRows(db: Db, k: Knex, ids: readonly number[]): Promise<void> {
+/** For these, who are known to be on a list. */
+export async function addRows(db: Db, k: Knex, subscriberIds: readonly string[]): Promise<void> {
+  for (const ids of inChunks(rowIds(subscriberIds))) await add(db, k, ids, (rows) => rows);
+}
+
+async function add(
+  db: Db,
+  k: Knex,
+  ids: readonly number[],
+  who: (rows: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<void> {
   const subscribers = db.table(k, `${TABLES.subscribers} as s`);
-  const readers = whereAmong(db, subscribers, 's.id', ids)
-    .whereIn('s.id', whereAmong(db, members(db, k), 'subscriber_id', ids))
-    .select('s.id', k.raw(`lower(replace(s.locale, '_', '-'))`));
+  const readers = who(whereAmong(db, subscribers, 's.id', ids)).select(
+    's.id',
+    k.raw(`lower(replace(s.locale, '_', '-'))`),
+  );
   const { sql, bindings } = readers.toSQL();
   const into = `insert into ${db.name(TABLES.traits)} (subscriber_id, locale)`;
   await k.raw(`${into} ${sql} ${AGAIN[db.dialect]}`, [...bindings]);

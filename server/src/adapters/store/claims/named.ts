@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { PersonClaim } from '../../../domain/subscribers/claim';
+import { TABLES } from '../../../names';
+import { whereAmong } from '../bulk';
+import { type Db, rawRows } from '../database';
+import { inChunks, type Row } from '../rows';
+import { CLAIM_COLUMNS, claimOf } from './read';
+
+interface Named {
+  readonly sourceId: string;
+  readonly externalIds: readonly string[];
+}
+
+/** The claims of these people of one source. */
+export async function claimsNamed(
+  db: Db,
+  k: Knex,
+  { sourceId, externalIds }: Named,
+): Promise<PersonClaim[]> {
+  const found: PersonClaim[] = [];
+  for (const some of inChunks(externalIds)) {
+    const rows =
+      db.dialect === 'postgres'
+        ? await oneByOne(db, k, { sourceId, externalIds: some })
+        : await together(db, k, { sourceId, externalIds: some });
+    for (const row of rows) found.push(claimOf(row));
+  }
+  return found;
+}
+
+const together = async (db: Db, k: Knex, { sourceId, externalIds }: Named): Promise<Row[]> =>
+  whereAmong(
+    db,
+    db.table(k, TABLES.claims).where({ source_id: sourceId }),
+    'external_id',
+    externalIds,
+  ).select(...CLAIM_COLUMNS);
+
+/** Before anybody has counted the table, PostgreSQL would read everybody of the source to find these. */
+async function oneByOne(db: Db, k: Knex, { sourceId, externalIds }: Named): Promise<Row[]> {
+  const columns = CLAIM_COLUMNS.map((column) => `c.${column}`).join(', ');
+  const answer: unknown = await k.raw(
+    `select ${columns} from unnest(?::text[]) as n cross join lateral
+       (select * from ${db.name(TABLES.claims)} where source_id = ? and external_id = n limit 1) c`,
+    [[...externalIds], sourceId],
+  );
+  return rawRows(answer, 'postgres');
+}
