@@ -50,12 +50,21 @@ const BEFORE_THE_START = ['approved', 'scheduled'];
 async function comeToRest({ site, people, edition }, end) {
   await waitUntil(`the edition is ${end} and nothing of it is open`, async () => {
     const state = await site.ledger.stateOf(edition);
-    if (BEFORE_THE_START.includes(state) && end !== 'held') await act(people, edition, 'start');
+    if (BEFORE_THE_START.includes(state) && end !== 'held') await startOnceMore(people, edition);
     const { pending = 0, sending = 0, deferred = 0 } = await site.ledger.counts(edition);
     if (sending > 0) return false;
     if (end === 'cancelled' || end === 'held') return state === end;
     return pending === 0 && (state === 'sent' || (end === 'anyhow' && deferred > 0));
   });
+}
+
+/** Where the one that died had begun to start it, its lease has to end first. */
+async function startOnceMore(people, edition) {
+  try {
+    await act(people, edition, 'start');
+  } catch (error) {
+    if (error.code !== 'somebody-was-first') throw error;
+  }
 }
 
 /** What is deferred must not go out in the middle of a later round. */
