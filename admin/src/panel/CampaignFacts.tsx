@@ -32,13 +32,15 @@ export function CampaignFacts({ campaign }: CampaignFactsProps) {
   );
 }
 
-function Audience({ audience: { readers, leftOut } }: Pick<CampaignDetail, 'audience'>) {
+function Audience({ audience }: Pick<CampaignDetail, 'audience'>) {
+  const { leftOut } = audience;
   const say = useSay();
   const { number } = useFormat();
+  const about = useAbout(audience);
   const left = sumOf(leftOut);
   return (
     <>
-      {say('audience.readers', { count: readers, readers: number(readers) })}
+      {about}
       {left > 0 && (
         <Disclosure label={say('audience.left-out', { count: left, left: number(left) })}>
           <LeftOut counts={leftOut} />
@@ -46,6 +48,15 @@ function Audience({ audience: { readers, leftOut } }: Pick<CampaignDetail, 'audi
       )}
     </>
   );
+}
+
+/** Without the right to see addresses a segment says no more than to the nearest ten. */
+function useAbout({ readers, isExact }: CampaignDetail['audience']): string {
+  const say = useSay();
+  const { number } = useFormat();
+  if (readers === null) return say('audience.few');
+  const words = isExact ? 'audience.readers' : 'audience.about';
+  return say(words, { count: readers, readers: number(readers) });
 }
 
 function Sender({ id }: { readonly id: string | null }) {

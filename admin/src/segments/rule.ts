@@ -6,7 +6,7 @@ import type {
 
 export type Segment = SegmentShown;
 export type Attribute = AttributeShown;
-/** null: 1 to 4. */
+/** null: fewer than five. */
 export type Count = SegmentCount['readers'];
 
 export type Rule = Segment['rule'];

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import { editionSummary, handShown } from './editions';
 import type { Endpoints } from './endpoint';
-import { namedSegment } from './segments';
+import { maybeFew, namedSegment } from './segments';
 import {
   allowance,
   audienceNow,
@@ -38,6 +38,9 @@ export const campaignDetail = z.object({
   hands: z.array(handShown),
   preflight: z.array(problem),
   audience: audienceNow.extend({
+    /** To the nearest ten where segments narrow it, for who may not reveal addresses; null: fewer than five. */
+    readers: maybeFew,
+    isExact: z.boolean(),
     /** As they are now; none: everybody on the lists. */
     segments: z.array(namedSegment).default([]),
   }),

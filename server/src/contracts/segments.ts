@@ -77,9 +77,10 @@ export const attribute = z.object({
 /** A segment as an edition or a campaign names it. */
 export const namedSegment = z.object({ id: z.string(), name: z.string(), rule });
 
-/** Null: 1 to 4, too few to be told without telling who they are. */
-const maybeFew = count.nullable();
-export const segmentCount = z.object({ readers: maybeFew, of: maybeFew });
+/** Null: fewer than five, none among them. */
+export const maybeFew = count.nullable();
+/** To the nearest ten for who may not reveal addresses. */
+export const segmentCount = z.object({ readers: maybeFew, of: maybeFew, isExact: z.boolean() });
 
 export type SegmentShown = z.infer<typeof segment>;
 export type AttributeShown = z.infer<typeof attribute>;

@@ -40,8 +40,11 @@ function useCountWords(rule: Rule | undefined): string {
   if (settled !== rule) return say('segments.counting');
   if (error) return readRefusal(error, say).text;
   if (!currentData) return say('segments.counting');
-  const { readers, of } = currentData;
-  return say('segments.counted', { readers: counted(readers), of: counted(of) });
+  const { readers, of, isExact } = currentData;
+  return say('segments.counted', {
+    readers: counted(readers, isExact),
+    of: counted(of, isExact),
+  });
 }
 
 /** Never asked for. */

@@ -73,7 +73,7 @@ function Readers({ segment: { rule } }: OfSegment) {
   const counted = useCounted();
   const { data, isError } = useCountRuleQuery(rule, { refetchOnMountOrArgChange: true });
   if (isError) return say('segments.not-counted');
-  return data ? counted(data.readers) : '…';
+  return data ? counted(data.readers, data.isExact) : '…';
 }
 
 function Acts({ segment }: OfSegment) {

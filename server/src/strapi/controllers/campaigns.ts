@@ -1,4 +1,5 @@
 import type { CAMPAIGN_ENDPOINTS, CampaignDetail } from '../../contracts/campaigns';
+import { aboutCount } from '../../domain/audience/about';
 import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { Edition } from '../../domain/editions/edition';
 import { moveEdition, type EditionMove } from '../../domain/editions/states';
@@ -109,13 +110,21 @@ async function campaignShown(
     history: view.history.map((edition) => summaryOf(edition, person, language)),
     hands: handsShown(view.hands, person),
     preflight: view.problems.map((problem) => problemShown(problem, language)),
-    audience: {
-      readers: view.audience.readers,
-      leftOut: { ...view.audience.leftOut },
-      segments: [...view.segments],
-    },
+    audience: audienceShown(request, view),
     can: allowancesOf(request, view),
   };
+}
+
+/** A segment must not tell by a count what it asks of whom: the desk has the number that is countersigned. */
+function audienceShown(
+  { may }: Request<Endpoints['campaigns.find']>,
+  { audience: { readers, leftOut }, segments }: CampaignView,
+): CampaignDetail['audience'] {
+  const named = { segments: [...segments] };
+  if (segments.length === 0 || may('subscriber.reveal')) {
+    return { ...named, readers, leftOut: { ...leftOut }, isExact: true };
+  }
+  return { ...named, readers: aboutCount(readers), leftOut: {}, isExact: false };
 }
 
 function allowancesOf(

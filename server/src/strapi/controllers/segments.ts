@@ -1,5 +1,5 @@
 import type { SEGMENT_ENDPOINTS, SegmentShown } from '../../contracts/segments';
-import { FEWEST_SHOWN } from '../../domain/audience/spread';
+import { aboutCount } from '../../domain/audience/about';
 import { found, given } from '../errors';
 import type { SegmentView } from '../rooms/segments';
 import type { Acts } from './act';
@@ -16,9 +16,10 @@ export const segmentActs: Acts<typeof SEGMENT_ENDPOINTS> = {
   'segments.find': async ({ house, params }) =>
     segmentShown(found(await house.segments.find(params.id), 'segment-unknown')),
 
-  'segments.count': async ({ house, body }) => {
+  'segments.count': async ({ house, body, may }) => {
     const { readers, of } = given(await house.segments.count(body.rule));
-    return { readers: unlessFew(readers), of: unlessFew(of) };
+    if (may('subscriber.reveal')) return { readers, of, isExact: true };
+    return { readers: aboutCount(readers), of: aboutCount(of), isExact: false };
   },
 
   'segments.create': async ({ house, body, by }) =>
@@ -34,10 +35,6 @@ export const segmentActs: Acts<typeof SEGMENT_ENDPOINTS> = {
     return { removed: true };
   },
 };
-
-/** Of a few one could tell who they are (P6). */
-const unlessFew = (count: number): number | null =>
-  count > 0 && count < FEWEST_SHOWN ? null : count;
 
 const segmentShown = ({ id, name, rule, changedAt, campaigns }: SegmentView): SegmentShown => ({
   ...{ id, name, rule, changedAt },
