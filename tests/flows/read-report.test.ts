@@ -1,3 +1,4 @@
+import { slower } from '../../server/src/domain/delivery/group-pace';
 import type { Outcome } from '../../server/src/domain/delivery/outcome';
 import { asking } from '../support/asking';
 import { MINUTE, NOON } from '../support/editions';
@@ -33,6 +34,21 @@ describe('the report of an edition', () => {
       reasons: [{ state: 'rejected', because: 'no-such-mailbox', count: 2 }],
       unsubscribed: 0,
     });
+  });
+
+  it('says who slows it down while it is being sent', async () => {
+    const { edition } = await sent(2, [later]);
+    const rest = { because: 'auth', times: 1, since: NOON, until: office.time.now + MINUTE };
+    await office.settings.set('transport-pause:relay', rest, 'house', NOON);
+    await office.groupPaces.change('gmail', () => slower(null, office.time.now, 4), NOON);
+    expect((await office.report.read(edition.id))?.hindrances).toMatchObject({
+      slowed: [{ name: 'gmail', perMinute: 120 }],
+      resting: [{ id: 'relay', because: 'auth' }],
+    });
+    const { edition: done } = await office.addEditionTo(1);
+    expect((await office.report.read(done.id))?.hindrances).toEqual({ slowed: [], resting: [] });
+    await office.settings.set('transport-pause:relay', null, 'house', NOON);
+    await office.groupPaces.forget(['gmail']);
   });
 
   it('has no pace once all is sent', async () => {

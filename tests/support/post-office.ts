@@ -154,7 +154,10 @@ export async function openPostOffice() {
       ...change,
     });
 
-  const report = createReadReport({ editions, reports: house.reports, clock });
+  const report = createReadReport({
+    ...{ editions, reports: house.reports, clock },
+    ...{ groupPaces: stores.groupPaces, settings: stores.settings, transportIds: ['relay'] },
+  });
 
   return {
     ...shared,

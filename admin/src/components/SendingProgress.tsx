@@ -5,6 +5,7 @@ import { useSay } from '../words';
 import { Announce } from './Announce';
 import { Bar } from './Bar';
 import { useFormat } from './format';
+import { Notice } from './Notice';
 import { progressOf, type Progress } from './progress';
 import { isMoving } from './states';
 
@@ -36,8 +37,22 @@ export function SendingProgress({ edition, report }: SendingProgressProps) {
         aria-valuetext={words}
       />
       {isMoving(report.state) && <Pace report={report} />}
+      <Hindered report={report} />
       <Announce>{spoken(progress, report, say)}</Announce>
     </Flex>
+  );
+}
+
+/** Who slows it down, and why. */
+function Hindered({ report: { hindrances } }: { readonly report: Report }) {
+  return (
+    <>
+      {hindrances.map(({ text }) => (
+        <Notice key={text} tone="warning">
+          {text}
+        </Notice>
+      ))}
+    </>
   );
 }
 
@@ -46,6 +61,9 @@ function Pace({ report: { perMinute, estimatedEnd } }: { readonly report: Report
   const { number, time } = useFormat();
   const parts = [
     perMinute !== null && say('progress.per-minute', { count: number(Math.round(perMinute)) }),
+    perMinute !== null &&
+      perMinute >= 60 &&
+      say('progress.per-second', { count: number(Math.round(perMinute / 60)) }),
     estimatedEnd !== null && say('progress.until', { time: time(estimatedEnd) }),
   ].filter(Boolean);
   return (

@@ -27,6 +27,8 @@ export const report = z.object({
     z.object({ state: deliveryState, because: z.string(), text: z.string(), count }),
   ),
   unsubscribed: count,
+  /** Why it takes longer than it could, in words; empty unless it is being sent. */
+  hindrances: z.array(z.object({ what: z.enum(['provider', 'transport']), text: z.string() })),
 });
 
 /** One delivery, its reader masked. */

@@ -33,6 +33,13 @@ export const transport = z.object({
   port: z.number().int(),
   secure: z.string(),
   signsIn: z.boolean(),
+  /** Its share beside the others; 0: a stand-by. */
+  weight: count,
+  perSecond: z.number().nullable(),
+  /** Of today, UTC; `limit` null: as many as there are. */
+  today: z.object({ used: count, limit: z.number().nullable() }).nullable(),
+  /** Null: off, or over. */
+  warmUp: z.object({ day: count, days: count }).nullable(),
   /** Why it is paused, as a code and in words. */
   trouble: z.string().nullable(),
   text: z.string().nullable(),

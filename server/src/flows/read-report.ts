@@ -2,12 +2,25 @@ import type { DeliveryState, WrittenDot } from '../domain/delivery/outcome';
 import type { Edition } from '../domain/editions/edition';
 import { countsOf, reasonsOf, type Counts, type ReasonCount } from '../domain/reports/counts';
 import { minutesOf, type MinutePoint } from '../domain/reports/minutes';
+import { pauseSetting, restAt } from '../domain/delivery/transport-pause';
+import { slowedOf, type Hindrances } from '../domain/reports/hindrances';
 import { paceOf } from '../domain/reports/pace';
-import type { Clock, DeliveryQuery, EditionStore, LabelledDelivery, ReportReader } from '../ports';
+import type {
+  Clock,
+  DeliveryQuery,
+  EditionStore,
+  GroupPaceStore,
+  LabelledDelivery,
+  ReportReader,
+  SettingStore,
+} from '../ports';
 
 export interface ReadReportDeps {
   readonly editions: Pick<EditionStore, 'find'>;
   readonly reports: ReportReader;
+  readonly groupPaces: Pick<GroupPaceStore, 'all'>;
+  readonly settings: Pick<SettingStore, 'get'>;
+  readonly transportIds: readonly string[];
   readonly clock: Clock;
 }
 
@@ -21,10 +34,11 @@ export interface Report {
   readonly estimatedEnd: number | null;
   readonly reasons: readonly ReasonCount[];
   readonly unsubscribed: number;
+  readonly hindrances: Hindrances;
 }
 
 /** deliveries → what people see of them. No address, only masked labels. */
-export const createReadReport = ({ editions, reports, clock }: ReadReportDeps) => ({
+export const createReadReport = ({ editions, reports, clock, ...deps }: ReadReportDeps) => ({
   read: async (editionId: string): Promise<Report | null> => {
     const edition = await editions.find(editionId);
     if (!edition) return null;
@@ -41,6 +55,8 @@ export const createReadReport = ({ editions, reports, clock }: ReadReportDeps) =
       ...pace,
       reasons: reasonsOf(tallies),
       unsubscribed: await reports.unsubscribed(editionId),
+      hindrances:
+        state === 'sending' ? await hindrances(deps, clock.now()) : { slowed: [], resting: [] },
     };
   },
 
@@ -55,6 +71,24 @@ export const createReadReport = ({ editions, reports, clock }: ReadReportDeps) =
   deliveries: async (query: DeliveryQuery): Promise<ReportedDelivery[]> =>
     (await reports.deliveries(query)).map(shown),
 });
+
+/** Of all that is sent: providers and transports do not know one edition from another. */
+async function hindrances(
+  {
+    groupPaces,
+    settings,
+    transportIds,
+  }: Pick<ReadReportDeps, 'groupPaces' | 'settings' | 'transportIds'>,
+  now: number,
+): Promise<Hindrances> {
+  const resting = await Promise.all(
+    transportIds.map(async (id) => {
+      const rest = restAt(await settings.get(pauseSetting(id)), now);
+      return rest ? [{ id, because: rest.because, until: rest.until }] : [];
+    }),
+  );
+  return { slowed: slowedOf(await groupPaces.all(), now), resting: resting.flat() };
+}
 
 /** One delivery with its reader masked; no label once the subscriber's row is gone. */
 export interface ReportedDelivery extends Pick<

@@ -79,7 +79,11 @@ export function wireSending(
       ...{ lists: people.lists, attributes: people.attributes },
     }),
     control: createControlSending(shared),
-    report: createReadReport(shared),
+    report: createReadReport({
+      ...shared,
+      groupPaces: createGroupPaceStore(db),
+      transportIds: config.transports.map(({ id }) => id),
+    }),
     tidyUp: createTidyUp(shared),
   };
 }

@@ -1,17 +1,26 @@
 import type { Asking } from '../domain/access/asking';
 import { pauseSetting, restAt } from '../domain/delivery/transport-pause';
+import {
+  dayLimit,
+  dayOfPlan,
+  hasDayRule,
+  planBegins,
+  WARM_UP_DAYS,
+} from '../domain/delivery/warm-up';
+import { dayOf } from '../domain/subscribers/days';
 import { asciiDomain } from '../domain/messages/mime/mailbox';
 import { ok, refuse } from '../domain/result';
+import { createDayStore } from '../adapters/store/days';
 import { checkDns } from '../adapters/mail/dns';
 import type { createChangeSettings } from '../flows/change-settings';
-import type { SendingThread, TransportSettings } from '../ports';
+import type { DayStore, SendingThread, TransportSettings } from '../ports';
 import type { Foundation } from './foundation';
 
 type ChangeSettings = ReturnType<typeof createChangeSettings>;
 
 /** What is set in the admin, and what can only be looked at there. */
 export const settingsRoom = (
-  { config, stores, world }: Foundation,
+  { config, db, stores, world }: Foundation,
   { settings, thread }: { settings: ChangeSettings; thread: SendingThread },
 ) => ({
   ...settings,
@@ -23,7 +32,12 @@ export const settingsRoom = (
     Promise.all(
       config.transports.map(async (transport) => {
         const stored = await stores.settings.get(pauseSetting(transport.id));
-        return { ...shown(transport), trouble: restAt(stored, world.clock.now())?.because ?? null };
+        const today = await dayShown(createDayStore(db), transport, world.clock.now());
+        return {
+          ...shown(transport),
+          ...today,
+          trouble: restAt(stored, world.clock.now())?.because ?? null,
+        };
       }),
     ),
   testTransport: async (id: string, _by: Asking) => {
@@ -41,10 +55,28 @@ export const settingsRoom = (
   },
 });
 
-const shown = ({ id, host, port, secure, auth }: TransportSettings) => ({
+/** What its day holds, and how far its warm-up is. */
+async function dayShown(days: DayStore, transport: TransportSettings, now: number) {
+  if (!hasDayRule(transport)) return { today: null, warmUp: null };
+  const day = dayOf(now);
+  const firstDay = await days.firstDay(transport.id);
+  const begins = planBegins(transport, firstDay ?? day);
+  const ofPlan = begins === null ? null : Math.max(1, dayOfPlan(begins, day));
+  return {
+    today: {
+      used: await days.used(transport.id, day),
+      limit: dayLimit(transport, { firstDay, day }),
+    },
+    warmUp: ofPlan === null || ofPlan > WARM_UP_DAYS ? null : { day: ofPlan, days: WARM_UP_DAYS },
+  };
+}
+
+const shown = ({ id, host, port, secure, auth, ...limits }: TransportSettings) => ({
   id,
   host,
   port,
   secure,
   signsIn: auth !== undefined,
+  weight: limits.weight ?? 1,
+  perSecond: limits.messagesPerSecond ?? null,
 });

@@ -3,6 +3,7 @@ import type { TransportShown, TransportTest } from '../../../../server/src/contr
 import { useTestTransportMutation } from '../../api/settings';
 import { Card } from '../../components/Card';
 import { Fact, FactsAbreast } from '../../components/Facts';
+import { useFormat } from '../../components/format';
 import { Mark } from '../../components/Mark';
 import { Notice } from '../../components/Notice';
 import { readRefusal } from '../../refusal';
@@ -29,6 +30,7 @@ const SECURE: Readonly<Record<string, Word>> = {
 
 function AsConfigured({ transport }: { readonly transport: TransportShown }) {
   const say = useSay();
+  const { number } = useFormat();
   const { host, port, secure, signsIn, trouble, text } = transport;
   const secureWord = SECURE[secure];
   return (
@@ -38,6 +40,7 @@ function AsConfigured({ transport }: { readonly transport: TransportShown }) {
       <Fact label={say('settings.transport-signs-in')}>
         {say(signsIn ? 'settings.signs-in-yes' : 'settings.signs-in-no')}
       </Fact>
+      <Fact label={say('settings.transport-limits')}>{limitsOf(transport, say, number)}</Fact>
       <Fact label={say('settings.transport-state')}>
         {trouble === null ? (
           <Mark tone="success">{say('settings.transport-well')}</Mark>
@@ -47,6 +50,23 @@ function AsConfigured({ transport }: { readonly transport: TransportShown }) {
       </Fact>
     </FactsAbreast>
   );
+}
+
+/** What holds it back, in words. */
+function limitsOf(
+  { weight, perSecond, today, warmUp }: TransportShown,
+  say: ReturnType<typeof useSay>,
+  number: (value: number) => string,
+): string {
+  const used = number(today?.used ?? 0);
+  const limit = today?.limit ?? null;
+  const parts = [
+    weight === 0 ? say('settings.transport-stand-by') : null,
+    perSecond === null ? null : say('settings.transport-per-second', { count: number(perSecond) }),
+    warmUp && say('settings.transport-warm-up', { day: warmUp.day, days: warmUp.days }),
+    limit === null ? null : say('settings.transport-today', { used, limit: number(limit) }),
+  ];
+  return parts.filter(Boolean).join(' · ') || say('settings.transport-no-limits');
 }
 
 function Test({ id }: { readonly id: string }) {

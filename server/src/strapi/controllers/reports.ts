@@ -3,6 +3,7 @@ import type { Language } from '../language';
 import { found, given } from '../errors';
 import { peopleShown } from '../people';
 import type { DeliveryView, ReportView, Stop } from '../rooms/sending';
+import { hindrancesShown } from '../words/hindrances';
 import { becauseText } from '../words/deliveries';
 import type { Acts, Request } from './act';
 import { editionShown, pageShown, stateText } from './show';
@@ -68,6 +69,7 @@ export function reportShown(view: ReportView, language: Language): Report {
       text: becauseText(because, language) ?? because,
     })),
     unsubscribed,
+    hindrances: hindrancesShown(view.hindrances, language),
   };
 }
 

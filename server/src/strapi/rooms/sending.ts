@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import type { DeliveryState, Reply, WrittenDot } from '../../domain/delivery/outcome';
 import type { Edition } from '../../domain/editions/edition';
+import type { Hindrances } from '../../domain/reports/hindrances';
 import type { Health } from '../../domain/reports/health';
 import type { Answer } from './answer';
 
@@ -46,6 +47,7 @@ export interface ReportView {
     readonly count: number;
   }[];
   readonly unsubscribed: number;
+  readonly hindrances: Hindrances;
 }
 
 /** One delivery with its reader masked. */

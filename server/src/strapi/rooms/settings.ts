@@ -12,6 +12,11 @@ export interface TransportView {
   readonly port: number;
   readonly secure: 'none' | 'starttls' | 'tls';
   readonly signsIn: boolean;
+  readonly weight: number;
+  readonly perSecond: number | null;
+  /** Null: nothing limits a day. */
+  readonly today: { readonly used: number; readonly limit: number | null } | null;
+  readonly warmUp: { readonly day: number; readonly days: number } | null;
   /** Why it is paused, if it is. */
   readonly trouble: TroubleReason | null;
 }
