@@ -57,6 +57,28 @@ describe('opening an address', () => {
     expect(await open()).toMatchObject({ ok: true });
   });
 
+  it('counts and tells a search by a whole address, found or not', async () => {
+    const search = (address: string) => read.search(address, CLERK, BECAUSE);
+    expect(await search(' ANN@example.com ')).toMatchObject({ ok: true, value: { id } });
+    expect(await search('nobody@example.com')).toEqual({ ok: false, reason: 'no-such-subscriber' });
+    expect(await search('nobody')).toEqual({ ok: false, reason: 'bad-address' });
+    const rows = (await town.rows('audit')).filter(({ act }) => act === 'subscriber.search');
+    expect(rows).toHaveLength(2);
+    expect(JSON.stringify(rows)).not.toContain('@example');
+    for (let done = 2; done < LOOKS_AN_HOUR; done += 1) await open();
+    expect(await search('ann@example.com')).toEqual({ ok: false, reason: 'too-many-looks' });
+  });
+
+  it('shows who has a domain where some have, or to who may open addresses', async () => {
+    const page = (mayReveal: boolean) => read.list({ domain: 'example.com', mayReveal, limit: 9 });
+    expect([await page(false), await page(true)].map(({ length }) => length)).toEqual([0, 1]);
+    for (const name of ['ben', 'cas', 'dan', 'eve']) {
+      users.move(aPerson({ externalId: name, address: `${name}@example.com` }));
+    }
+    await town.reconcile();
+    expect(await page(false)).toHaveLength(5);
+  });
+
   it('is refused as well when they are all asked for at once', async () => {
     const answers = await Promise.all(Array.from({ length: 3 * LOOKS_AN_HOUR }, () => open()));
     expect(answers.filter(({ ok }) => ok).length).toBeLessThanOrEqual(LOOKS_AN_HOUR);

@@ -62,6 +62,35 @@ describe('what is kept of people', () => {
       expect(await labels({ status: 'active', listId: 'newsletter' })).toEqual(['a', 'c', 'd']);
     });
 
+    it('are told apart by whether they are suppressed', async () => {
+      await fill();
+      await leave('ann@example.com');
+      const labels = async (query: object): Promise<string[]> =>
+        (await town.subscribers.list({ limit: 9, ...query })).map(({ label }) => label.slice(0, 1));
+      expect(await labels({ status: 'suppressed' })).toEqual(['a']);
+      expect(await labels({ status: 'active' })).toEqual(['b', 'c', 'd', 'e']);
+      expect(await labels({ status: 'suppressed', domain: 'example.com' })).toEqual(['a']);
+    });
+
+    it('are listed by masked label or domain, on a list and on all, page by page', async () => {
+      await fill();
+      const labels = async (query: object): Promise<string[]> =>
+        (await town.subscribers.list({ limit: 9, ...query })).map(({ label }) => label.slice(0, 1));
+      expect(await labels({ label: 'b•••@e•••.com' })).toEqual(['b']);
+      expect(await labels({ label: 'b' })).toEqual([]);
+      expect(await labels({ domain: 'example.com', listId: 'partners' })).toEqual(['c', 'd', 'e']);
+      expect(await labels({ domain: 'example.org' })).toEqual([]);
+      const [first] = await town.subscribers.list({ domain: 'example.com', limit: 1 });
+      expect(await labels({ domain: 'example.com', after: first?.id })).toEqual([
+        'b',
+        'c',
+        'd',
+        'e',
+      ]);
+      expect(await town.subscribers.areMany('example.com', 5)).toBe(true);
+      expect(await town.subscribers.areMany('example.com', 6)).toBe(false);
+    });
+
     it('are found by the hash of an exact address only', async () => {
       await fill();
       const find = (address: string) => town.subscribers.findByHash(town.keys.addressHash(address));

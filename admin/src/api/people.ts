@@ -10,7 +10,7 @@ const people = base.injectEndpoints({
   endpoints: (build) => ({
     countersignGetSubscribers: build.query<
       Page<Subscriber>,
-      { list?: string; after?: string; limit?: number }
+      { list?: string; status?: string; who?: string; after?: string; limit?: number }
     >({
       query: (params) => get('/subscribers', params),
       providesTags: ['CountersignPeople'],
@@ -18,6 +18,9 @@ const people = base.injectEndpoints({
     countersignGetSubscriber: build.query<SubscriberDetail, string>({
       query: (id) => get(`/subscribers/${id}`),
       providesTags: ['CountersignPeople'],
+    }),
+    countersignSearchSubscriber: build.mutation<Subscriber, { address: string; reason: string }>({
+      query: (asked) => send('POST', '/subscribers/search', asked),
     }),
     countersignReveal: build.mutation<
       { address: string; name: string | null },
@@ -53,6 +56,7 @@ const people = base.injectEndpoints({
 export const {
   useCountersignGetSubscribersQuery: useGetSubscribersQuery,
   useCountersignGetSubscriberQuery: useGetSubscriberQuery,
+  useCountersignSearchSubscriberMutation: useSearchSubscriberMutation,
   useCountersignRevealMutation: useRevealMutation,
   useCountersignAccessMutation: useAccessMutation,
   useCountersignEraseMutation: useEraseMutation,

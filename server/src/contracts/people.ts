@@ -2,6 +2,7 @@ import { z } from '@strapi/utils';
 import type { Endpoints } from './endpoint';
 import { erasureReceipt, personFile } from './person-file';
 import { leftOutRow, list } from './list-shapes';
+import { SUPPRESSION_ENDPOINTS } from './suppressions';
 import { byId, count, id, limit, maybeTime, pageOf, time } from './shapes';
 
 /** A subscriber as everybody with `subscriber.read` may see them. */
@@ -41,20 +42,10 @@ export const subscriberDetail = subscriber.extend({
   ),
 });
 
-export const suppression = z.object({
-  hash: z.string(),
-  label: z.string(),
-  because: z.string(),
-  text: z.string(),
-  source: z.string(),
-  note: z.string().nullable(),
-  since: time,
-});
-
 export type Subscriber = z.infer<typeof subscriber>;
 export type SubscriberDetail = z.infer<typeof subscriberDetail>;
 export type { LeftOutRow, List } from './list-shapes';
-export type Suppression = z.infer<typeof suppression>;
+export type { Suppression } from './suppressions';
 
 const reason = z.string().trim().min(1).max(500);
 const cursor = z.string().max(256).optional();
@@ -67,10 +58,29 @@ export const PEOPLE_ENDPOINTS = {
     path: '/subscribers',
     needs: ['subscriber.read'],
     about: 'some-of-them',
-    query: z.object({ list: id.optional(), after: cursor, limit }),
+    query: z.object({
+      list: id.optional(),
+      status: z.enum(['active', 'suppressed', 'erased']).optional(),
+      /** A masked label or a domain, never an address. */
+      who: z.string().trim().min(1).max(260).optional(),
+      after: cursor,
+      limit,
+    }),
     status: 200,
     answer: pageOf(subscriber),
-    summary: 'Subscribers, masked',
+    summary: 'Subscribers, masked; all, or by list, status, masked label or domain',
+  },
+  'people.search': {
+    door: 'admin',
+    method: 'POST',
+    shows: 'personal-data',
+    path: '/subscribers/search',
+    needs: ['subscriber.reveal'],
+    about: 'some-of-them',
+    body: z.object({ address: z.string().trim().min(3).max(320), reason }),
+    status: 200,
+    answer: subscriber,
+    summary: 'Find the subscriber of an address; who asked and why goes into the audit trail',
   },
   'people.find': {
     door: 'admin',
@@ -203,38 +213,5 @@ export const PEOPLE_ENDPOINTS = {
     answer: z.object({ kept: z.literal(true) }),
     summary: 'Leave the list as it is after a sync has stopped',
   },
-  'suppressions.list': {
-    door: 'admin',
-    method: 'GET',
-    shows: 'personal-data',
-    path: '/suppressions',
-    needs: ['subscriber.read'],
-    query: z.object({ after: cursor, limit }),
-    status: 200,
-    answer: pageOf(suppression),
-    summary: 'Who must not get campaign messages, masked',
-  },
-  'suppressions.add': {
-    door: 'admin',
-    method: 'POST',
-    path: '/suppressions',
-    needs: ['subscriber.write'],
-    body: z.object({
-      address: z.string().trim().min(3).max(320),
-      note: reason.nullable().default(null),
-    }),
-    status: 201,
-    answer: suppression,
-    summary: 'Suppress an address by hand',
-  },
-  'suppressions.lift': {
-    door: 'admin',
-    method: 'DELETE',
-    path: '/suppressions/:hash',
-    needs: ['subscriber.write'],
-    params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
-    status: 200,
-    answer: z.object({ lifted: z.literal(true) }),
-    summary: 'Lift a suppression',
-  },
+  ...SUPPRESSION_ENDPOINTS,
 } as const satisfies Endpoints;

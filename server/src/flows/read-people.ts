@@ -2,7 +2,10 @@ import { daysBefore } from '../domain/subscribers/days';
 import { isPaused } from '../domain/subscribers/pause';
 import type { Asking } from '../domain/access/asking';
 import { OF_A_READER } from '../domain/audit/entry';
+import { FEWEST_SHOWN } from '../domain/audience/spread';
 import { ok, refuse, type Result } from '../domain/result';
+import { normaliseAddress } from '../domain/subscribers/address';
+import type { MaskedSubscriber } from '../domain/subscribers/subscriber';
 import type { PersonFile } from '../domain/subscribers/person-file';
 import type { SourceTrouble } from '../domain/subscribers/source-trouble';
 import { tell, tellLook } from './read-people/look';
@@ -18,6 +21,8 @@ import type {
   PersonDeliveries,
   SignUpStore,
   SourceOfList,
+  Keys,
+  SubscriberQuery,
   SubscriberStore,
   SuppressionStore,
   AudienceCounter,
@@ -37,6 +42,7 @@ export interface ReadPeopleDeps {
   readonly audience: Pick<AudienceCounter, 'count'>;
   readonly deliveries: PersonDeliveries;
   readonly audit: AuditTrail & AuditPages & AuditReader;
+  readonly keys: Pick<Keys, 'addressHash'>;
   readonly clock: Clock;
   /** Which content type fills which list now. */
   sources(): readonly SourceOfList[];
@@ -61,8 +67,28 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
   });
 
   return {
-    list: ({ list, after, limit }: { list?: string; after?: string; limit: number }) =>
-      deps.subscribers.list({ listId: list, after, limit }),
+    /** By domain only where some have it, or for who may reveal: one reader's is part of their address. */
+    list: async ({ list, mayReveal = false, ...query }: PageOfPeople) => {
+      const { domain } = query;
+      const isOpen = domain === undefined || mayReveal;
+      if (!isOpen && !(await deps.subscribers.areMany(domain, FEWEST_SHOWN))) return [];
+      return deps.subscribers.list({ ...query, ...(list === undefined ? {} : { listId: list }) });
+    },
+
+    /** By a whole address, for those who may reveal: counted and told as a look, found or not. */
+    search: async (
+      typed: string,
+      by: Asking,
+      why: { readonly reason: string },
+    ): Promise<Result<MaskedSubscriber, LookRefusal | 'bad-address'>> => {
+      const address = normaliseAddress(typed);
+      if (!address.ok) return refuse('bad-address');
+      const hash = deps.keys.addressHash(address.value.normalised);
+      const found = await deps.subscribers.findByHash(hash);
+      const look = { act: 'subscriber.search', id: found?.id ?? hash, reason: why.reason } as const;
+      if (!(await tellLook(deps, look, by))) return refuse('too-many-looks');
+      return found ? ok(found) : refuse('no-such-subscriber');
+    },
 
     find: async (id: string) => {
       const record = await deps.subscribers.find(id);
@@ -124,6 +150,11 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
     },
   };
 };
+
+interface PageOfPeople extends Omit<SubscriberQuery, 'listId'> {
+  readonly list?: string;
+  readonly mayReveal?: boolean;
+}
 
 type LeftOutOfList = Omit<Parameters<ClaimStore['leftOut']>[0], 'sourceIds'> & {
   readonly list: string;

@@ -16,7 +16,7 @@ import type {
 
 /**
  * Subscribers, known by the keyed hash of their address. Addresses are sealed; `reveal` is the only
- * way to one, and nothing here can be searched, filtered or sorted by address.
+ * way to one, and nothing here can be searched, filtered or sorted by more of an address than its label and domain.
  */
 export interface SubscriberStore {
   /** Ids by address hash of those that exist. */
@@ -45,6 +45,8 @@ export interface SubscriberStore {
   erase(ids: readonly string[], at: number): Promise<number>;
   /** Masked, by id. */
   list(query: SubscriberQuery): Promise<MaskedSubscriber[]>;
+  /** Whether at least so many have this domain. */
+  areMany(domain: string, atLeast: number): Promise<boolean>;
   find(id: string): Promise<SubscriberRecord | null>;
   /** The identity, which is all that is left of an erased one; null if there is none. */
   hashOf(id: string): Promise<string | null>;
@@ -69,10 +71,17 @@ export interface LockedSubscriber {
   readonly label: string;
 }
 
+/** `suppressed`: with an address still, and on the suppression list. */
+export type SubscriberStanding = 'active' | 'suppressed' | 'erased';
+
 export interface SubscriberQuery {
   /** Only who is on this list. */
   readonly listId?: string;
-  readonly status?: MaskedSubscriber['status'];
+  readonly status?: SubscriberStanding;
+  /** Exactly this masked label. */
+  readonly label?: string;
+  /** Exactly this domain, in ASCII. */
+  readonly domain?: string;
   /** Id of the last row of the page before. */
   readonly after?: string;
   readonly limit: number;
@@ -181,6 +190,15 @@ export interface ListStore {
   /** The reader's own word on lists they are, or were, on; null: they came back. */
   markLeft(subscriberId: string, listIds: readonly string[], leftAt: number | null): Promise<void>;
   appendConsents(consents: readonly Consent[]): Promise<void>;
+  /**
+   * Forgets evidence of consents that have ended: of pairs of person and list for which nothing was said or
+   * sent since `before`. Looks at `limit` of them from `after` on; `next` is null at the end.
+   */
+  trimConsents(from: {
+    readonly before: number;
+    readonly after: string | null;
+    readonly limit: number;
+  }): Promise<{ readonly trimmed: number; readonly next: string | null }>;
 }
 
 export interface SuppressionStore {

@@ -60,6 +60,7 @@ const BODIES: Readonly<Record<string, (office: Office) => object>> = {
   'reviews.approve': ({ edition }) => ({ readersShown: edition.readersAtSubmit }),
   'reviews.sendBack': reason,
   'comments.add': () => ({ text: 'Is the date right?' }),
+  'people.search': () => ({ ...reason(), address: 'nobody@elsewhere.example.test' }),
   'people.reveal': reason,
   'people.access': reason,
   'people.erase': reason,

@@ -1,7 +1,6 @@
-import { Box, Link, LinkButton, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { NavLink, useSearchParams } from 'react-router-dom';
+import { Link, LinkButton } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
 import type { Subscriber } from '../../../../server/src/contracts/people';
-import { useGetListsQuery } from '../../api/lists';
 import { useGetSubscribersQuery } from '../../api/people';
 import { EmptyState } from '../../components/EmptyState';
 import { Loaded } from '../../components/Loaded';
@@ -13,63 +12,39 @@ import { useListName } from '../../components/useListName';
 import { paths } from '../../paths';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
+import { Filters, useFilter } from './Filters';
+import { FindAddress } from './FindAddress';
 import { SubscriberStatus } from './SubscriberStatus';
 
 const PAGE = 25;
-const ALL = 'all';
-const PARAM = 'list';
 
 /** Everybody, masked. */
 export default function SubscribersPage() {
   const say = useSay();
-  const may = useMay();
   return (
     <Screen
       title={say('menu.subscribers')}
       subtitle={say('people.subtitle')}
       needed={['subscriber.read']}
+      actions={<FindAddress />}
     >
-      {may('list.read') && <ListFilter />}
+      <Filters />
       <People />
     </Screen>
-  );
-}
-
-const useChosenList = (): string | undefined => useSearchParams()[0].get(PARAM) ?? undefined;
-
-function ListFilter() {
-  const say = useSay();
-  const [, setParams] = useSearchParams();
-  const { data } = useGetListsQuery();
-  return (
-    <Box maxWidth="32rem">
-      <SingleSelect
-        aria-label={say('people.list-filter')}
-        size="S"
-        value={useChosenList() ?? ALL}
-        onChange={(list) => setParams(list === ALL ? {} : { [PARAM]: String(list) })}
-      >
-        <SingleSelectOption value={ALL}>{say('people.all-lists')}</SingleSelectOption>
-        {data?.results.map(({ id, name }) => (
-          <SingleSelectOption key={id} value={id}>
-            {name}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Box>
   );
 }
 
 function People() {
   const say = useSay();
   const columns = useColumns();
-  const page = { list: useChosenList(), after: useCursor(), limit: PAGE };
+  const filter = useFilter();
+  const page = { ...filter, after: useCursor(), limit: PAGE };
   const people = useGetSubscribersQuery(page, { refetchOnMountOrArgChange: true });
   return (
     <Loaded of={people}>
       {({ results, next }) =>
         results.length === 0 ? (
-          <Nobody isFiltered={page.list !== undefined || page.after !== undefined} />
+          <Nobody isFiltered={Object.values({ ...filter, after: page.after }).some(Boolean)} />
         ) : (
           <>
             <Rows
@@ -89,10 +64,11 @@ function People() {
 function Nobody({ isFiltered }: { readonly isFiltered: boolean }) {
   const say = useSay();
   const may = useMay();
+  const { who } = useFilter();
   if (isFiltered) {
     return (
       <EmptyState
-        text={say('people.none-on-list')}
+        text={say(who?.includes('•') === false ? 'people.none-of-domain' : 'people.none-such')}
         action={
           <LinkButton tag={NavLink} to="?" variant="secondary">
             {say('people.show-all')}

@@ -12,7 +12,7 @@ import { EDITIONS } from './schema/editions';
 import { EXPORTS } from './schema/exports';
 import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
-import { BRAKES, CHOICES, PEOPLE, SPACINGS, WISHES } from './schema/people';
+import { BRAKES, CHOICES, PEOPLE, SEARCH, SPACINGS, WISHES } from './schema/people';
 import { KIN } from './schema/kin';
 import { LIST_SIZES } from './schema/list-sizes';
 import { PUSHED, PUSHED_IN_ORDER } from './schema/pushed';
@@ -54,6 +54,7 @@ const STEPS: readonly Step[] = [
   ...PUSHED_IN_ORDER,
   ...DELIVERY_ROWS,
   ...DOMAIN_GROUPS,
+  ...SEARCH,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -27,6 +27,7 @@ export const ACTS = [
   'subscriber.lift',
   'subscriber.reveal',
   'subscriber.access',
+  'subscriber.search',
   'subscriber.erase',
   'subscriber.choose',
   'subscriber.pause',

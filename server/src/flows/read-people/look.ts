@@ -8,8 +8,8 @@ export interface LookDeps {
   readonly clock: Clock;
 }
 
-/** What opens an address. */
-const LOOKS = ['subscriber.reveal', 'subscriber.access'] as const;
+/** What opens an address, or tells whether it is known. */
+const LOOKS = ['subscriber.reveal', 'subscriber.access', 'subscriber.search'] as const;
 
 export interface Look {
   readonly act: (typeof LOOKS)[number];

@@ -13,6 +13,7 @@ import {
   type LeftOutReason,
   type MaskedSubscriber,
 } from '../../domain/subscribers/subscriber';
+import { readWho, type Who } from '../../domain/subscribers/who';
 import type { Suppression } from '../../domain/subscribers/suppression';
 import type { SyncRun } from '../../domain/subscribers/sync-run';
 import { found, given, invalid } from '../errors';
@@ -25,7 +26,12 @@ import { pageShown } from './show';
 import { visiblePage } from './visible';
 
 export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
-  'people.list': async ({ house, query: { after, ...query }, onLists }) => {
+  'people.list': async ({ house, query: { after, who, ...asked }, onLists, may }) => {
+    const query = {
+      ...asked,
+      ...(who === undefined ? {} : whoOf(who)),
+      mayReveal: may('subscriber.reveal'),
+    };
     const { rows, next } = await visiblePage(
       { before: after, limit: query.limit },
       {
@@ -34,6 +40,12 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
       },
     );
     return { results: rows.map(subscriberShown), next };
+  },
+
+  'people.search': async ({ house, body: { address, reason }, by, onLists }) => {
+    const row = given(await house.people.search(address, by, { reason }));
+    const [seen] = onLists('subscriber.reveal', [row]);
+    return subscriberShown(found(seen ?? null, 'no-such-subscriber'));
   },
 
   'people.find': async ({ house, params, language }) =>
@@ -109,6 +121,12 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
     return { lifted: true };
   },
 };
+
+function whoOf(typed: string): Who {
+  const who = readWho(typed);
+  if (who) return who;
+  throw invalid([{ place: 'query.who', expected: 'a masked label (t•••@e•••.com) or a domain' }]);
+}
 
 function asLeftOutReason(word: string) {
   const reason = LEFT_OUT_REASONS.find((known) => known === word);

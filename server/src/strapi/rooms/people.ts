@@ -29,9 +29,20 @@ export interface SubscriberView extends MaskedSubscriber {
 export interface PeopleRoom {
   list(query: {
     readonly list?: string;
+    readonly status?: 'active' | 'suppressed' | 'erased';
+    readonly label?: string;
+    /** Nobody where few have it, except for who may reveal. */
+    readonly domain?: string;
+    readonly mayReveal?: boolean;
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly MaskedSubscriber[]>;
+  /** By a whole address; the audit trail says who and why, found or not. */
+  search(
+    address: string,
+    by: Asking,
+    why: { readonly reason: string },
+  ): Promise<Answer<MaskedSubscriber>>;
   find(id: string): Promise<SubscriberView | null>;
   /** Opens one address; the audit trail says who and why. */
   reveal(

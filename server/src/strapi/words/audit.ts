@@ -38,6 +38,7 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
     ja: '本人データのファイルを作成',
   },
   'subscriber.erase': { en: 'Personal data erased', ja: '個人データを消去' },
+  'subscriber.search': { en: 'Searched for an address', ja: 'アドレスで検索' },
   'subscriber.space': {
     en: 'How often, chosen by the reader',
     ja: '読者が配信頻度を選択',

@@ -109,5 +109,11 @@ export const SPACINGS: readonly Step[] = [
   column(TABLES.subscribers, 'spacing_days', (c) => c.count('spacing_days')),
 ];
 
+/** By what of an address everybody sees who may read: its label, and its domain. */
+export const SEARCH: readonly Step[] = [
+  index(TABLES.subscribers, 'countersign_subscribers_label', ['label', 'id']),
+  index(TABLES.subscribers, 'countersign_subscribers_domain', ['domain', 'id']),
+];
+
 /** How many a run would take off its list, and what people said to it. */
 export const BRAKES: readonly Step[] = [column(TABLES.syncRuns, 'brake', (c) => c.long('brake'))];

@@ -3,14 +3,18 @@ import { readSealText, sealContext } from '../../../domain/subscribers/sealed';
 import { readSpacing } from '../../../domain/subscribers/spacing';
 import type { MaskedSubscriber, Reader } from '../../../domain/subscribers/subscriber';
 import { TABLES } from '../../../names';
-import type { Keys, SubscriberQuery, SubscriberStore } from '../../../ports';
+import type { Keys, SubscriberStore } from '../../../ports';
 import { claimsOn } from '../claims/read';
 import type { Db } from '../database';
 import { consentsOf, membershipsOf } from '../lists/memberships';
 import { idOf, maybeNumber, maybeText, type Row, rowId, textOf } from '../rows';
 import { MASKED_COLUMNS, mask } from './mask';
+import { pageOf } from './page';
 
-type Reading = Pick<SubscriberStore, 'list' | 'find' | 'hashOf' | 'findByHash' | 'reveal'>;
+type Reading = Pick<
+  SubscriberStore,
+  'list' | 'areMany' | 'find' | 'hashOf' | 'findByHash' | 'reveal'
+>;
 
 export function readSubscribers(db: Db, keys: Keys): Reading {
   const one = async (k: Knex, where: object): Promise<MaskedSubscriber | null> => {
@@ -24,6 +28,15 @@ export function readSubscribers(db: Db, keys: Keys): Reading {
 
   return {
     list: (query) => db.read(async (k) => mask(db, k, await pageOf(db, k, query))),
+    areMany: (domain, atLeast) =>
+      db.read(async (k) => {
+        const rows: Row[] = await db
+          .table(k, TABLES.subscribers)
+          .where({ domain })
+          .limit(atLeast)
+          .select('id');
+        return rows.length >= atLeast;
+      }),
     find: (id) =>
       db.read(async (k) => {
         const found = await one(k, { id: rowId(id) });
@@ -62,20 +75,6 @@ async function wishesOf(db: Db, k: Knex, id: string) {
     pausedUntil: maybeNumber(row?.paused_until),
     spacing: readSpacing(maybeNumber(row?.spacing_days)),
   };
-}
-
-/** A page of one list walks its index; nobody else is looked at. */
-async function pageOf(db: Db, k: Knex, query: SubscriberQuery): Promise<Row[]> {
-  const { listId, status, after, limit } = query;
-  const rows = db.table(k, `${TABLES.subscribers} as s`).limit(limit);
-  if (listId !== undefined) {
-    void rows.join(`${TABLES.memberships} as m`, 'm.subscriber_id', 's.id');
-    void rows.where({ 'm.list_id': listId, 'm.is_on': true });
-  }
-  const id = listId === undefined ? 's.id' : 'm.subscriber_id';
-  if (status !== undefined) void rows.where('s.status', status);
-  if (after !== undefined) void rows.where(id, '>', rowId(after) ?? 0);
-  return rows.orderBy(id).select(MASKED_COLUMNS.map((column) => `s.${column}`));
 }
 
 /** Null: forgotten. */
