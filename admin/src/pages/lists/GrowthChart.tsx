@@ -8,24 +8,21 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { useTheme } from 'styled-components';
 import type { ListSize } from '../../api/lists';
 import { useFormat } from '../../components/format';
+import { useChartLooks } from '../../components/useChartLooks';
 import { useSay } from '../../words';
-
-const SMALL = 12;
 
 /** Drawn for eyes only: the table below it says the same to everybody. */
 export default function GrowthChart({ sizes }: { readonly sizes: readonly ListSize[] }) {
   const say = useSay();
   const { number, dayOnly } = useFormat();
-  const { colors } = useTheme();
-  const axis = { stroke: colors.neutral500, fontSize: SMALL, tickLine: false };
+  const { axis, colors, grid, tooltip } = useChartLooks();
   return (
     <Box height="16rem" aria-hidden>
       <ResponsiveContainer width="100%" height="100%">
         <LineChart data={[...sizes]} accessibilityLayer={false}>
-          <CartesianGrid vertical={false} stroke={colors.neutral200} />
+          <CartesianGrid {...grid} />
           <XAxis {...axis} dataKey="day" tickFormatter={dayOnly} minTickGap={32} />
           <YAxis
             {...axis}
@@ -35,13 +32,9 @@ export default function GrowthChart({ sizes }: { readonly sizes: readonly ListSi
             tickFormatter={number}
           />
           <Tooltip
-            isAnimationActive={false}
+            {...tooltip}
             labelFormatter={(day) => dayOnly(String(day))}
             formatter={(count) => number(Number(count))}
-            contentStyle={{
-              ...{ background: colors.neutral0, border: `1px solid ${colors.neutral200}` },
-              ...{ color: colors.neutral800, fontSize: SMALL },
-            }}
           />
           <Line
             dataKey="readers"
