@@ -5,10 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { eventually } from '../support/newsroom';
 import { bootStrapi, type TestApp } from '../support/strapi';
 import { hireSuperAdmin } from '../support/staff';
-import { dumpOf, textOf } from '../support/tables';
+import { TABLES } from '../../server/src/names';
+import { dumpOf, rowsOf, textOf } from '../support/tables';
 
 const KEY = 'a key that only this shop knows, 32+';
-const SHOP = { id: 'shop', kind: 'push', list: 'shop', key: KEY };
+const SHOP = {
+  ...{ id: 'shop', kind: 'push', list: 'shop', key: KEY },
+  attributes: { plan: 'text', since: 'date' },
+};
 const PATH = '/api/countersign/sources/shop/people';
 const GUIDE = join(__dirname, '../../docs/guide/en/push.md');
 
@@ -94,6 +98,18 @@ describe('a system that pushes', () => {
     await readersBecome(2);
     await push([person('ann'), person('bob'), { id: 'ian', withdrawn: true }]).expect(202);
     await readersBecome(3);
+  });
+
+  it('says of people what segments may ask for, as far as the configuration names it', async () => {
+    const attributes = { plan: 'Gold', since: '2026-05-01', shoe: 43 };
+    await push([person('ann', { attributes })]).expect(202);
+    const kept = await eventually('the attributes', async () => {
+      const rows = await rowsOf(app.strapi, TABLES.claims);
+      return rows.find(({ external_id: id, attributes: said }) => id === 'ann' && said)?.attributes;
+    });
+    expect(JSON.parse(String(kept))).toEqual({ plan: 'Gold', since: Date.parse('2026-05-01') });
+    await push([person('bob', { attributes: { plan: {} } })]).expect(422);
+    await push([person('ann')]).expect(202);
   });
 
   it('has what is no address counted, and goes on', async () => {

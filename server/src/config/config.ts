@@ -45,7 +45,11 @@ export interface Config {
   readonly allowList: AllowListConfig;
   /** Whether a list's addresses can be exported at all, with a second person. */
   readonly exports: 'on' | 'off';
-  readonly retention: { readonly auditDays: number | null };
+  readonly retention: {
+    readonly auditDays: number | null;
+    /** How long evidence of a consent that has ended is kept after the person's last mail. */
+    readonly consentYears: number;
+  };
   /** Whether colleagues are told by mail what waits for them and what became of it. */
   readonly notices: 'on' | 'off';
   /** Colours of the pages that readers see. */

@@ -29,6 +29,13 @@ export const DEFAULTS = {
      */
     brakePercent: 20,
   },
+  retention: {
+    /**
+     * Years after the last mail for which it can be shown that somebody had agreed to it: as long as German law
+     * (BGB § 195) leaves time for most claims. Where another asks for more, the site owner says so.
+     */
+    consentYears: 3,
+  },
   sql: {
     /** As all sources are gone through that no hook tells of. */
     everyMinutes: 15,

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import type { WarmUp } from '../domain/delivery/warm-up';
 import type { ApprovalRule } from '../domain/reviews/site-rule';
-import { ATTRIBUTE_NAME } from '../domain/segments/rule';
+import { attributesWritten, withAttributes } from './mapped-attributes';
 import { allowList } from './allow-list';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
 import { dkimKey } from './dkim';
@@ -11,7 +11,7 @@ import { pages } from './pages';
 import { redisOrNull } from './redis';
 import { byKind, pushSource, sqlSource, withKind } from './sources';
 
-const { approval, sync, transport } = DEFAULTS;
+const { approval, sync, transport, retention } = DEFAULTS;
 
 const auth = z.strictObject({
   user: text('a user name'),
@@ -66,17 +66,6 @@ const transportSchema = z.strictObject({
     .optional(),
 });
 
-const attributeKind = z.enum(['text', 'number', 'flag', 'date'], {
-  error: "'text', 'number', 'flag' or 'date'",
-});
-const ATTRIBUTE = 'attribute names of a–z, 0–9 and _, at most 32 characters, a letter first';
-
-const attributesWritten = z.record(
-  z.string().regex(ATTRIBUTE_NAME, { error: ATTRIBUTE }),
-  z.strictObject({ field: text('the field that holds the attribute'), kind: attributeKind }),
-  { error: ATTRIBUTE },
-);
-
 const sourceWritten = z.strictObject({
   kind: z.literal('content-type'),
   id,
@@ -95,10 +84,7 @@ const sourceWritten = z.strictObject({
 const contentTypeSource = sourceWritten.transform((written) => {
   const { fields: said, ...rest } = withConsent(written);
   const { attributes, ...fields } = said;
-  return {
-    ...{ ...rest, fields },
-    ...(attributes ? { attributes: Object.entries(attributes).map(named) } : {}),
-  };
+  return { ...rest, fields, ...withAttributes(attributes) };
 });
 
 const source = z.preprocess(
@@ -107,10 +93,6 @@ const source = z.preprocess(
     error: "a source of kind 'sql' or 'push', or a content type without a kind",
   }),
 );
-
-function named<Kept>([name, written]: [string, Kept]): Kept & { readonly name: string } {
-  return { name, ...written };
-}
 
 const formSchema = z.strictObject({
   id,
@@ -157,6 +139,7 @@ const syncSchema = z.strictObject({
 const retentionSchema = z.strictObject({
   /** Absent: the audit trail is kept for ever. */
   auditDays: whole(30, 36_500).nullable().default(null),
+  consentYears: whole(1, 100).default(retention.consentYears),
 });
 
 const httpUrl = z

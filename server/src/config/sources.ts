@@ -1,8 +1,10 @@
 import { z } from '@strapi/utils';
+import { ATTRIBUTE_NAME } from '../domain/segments/rule';
 import type { PushSource } from '../domain/subscribers/push-source';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { SqlSource } from '../domain/subscribers/sql-source';
 import { DEFAULTS } from './defaults';
+import { ATTRIBUTE, attributeKind, attributesWritten, withAttributes } from './mapped-attributes';
 import { consent, id, text, whole, withConsent } from './kinds';
 
 const { sql, push } = DEFAULTS;
@@ -44,6 +46,7 @@ const sqlWritten = z.strictObject({
     name: text("the column that holds the person's name").optional(),
     locale: text('the column that holds the language').optional(),
     consent,
+    attributes: attributesWritten.optional(),
   }),
   everyMinutes: whole(1, 1440).default(sql.everyMinutes),
   timeoutSeconds: whole(1, 600).default(sql.timeoutSeconds),
@@ -55,17 +58,33 @@ export const sqlSource = sqlWritten
     path: ['query'],
     error: 'a query without a question mark',
   })
-  .transform(withConsent);
+  .transform((written) => {
+    const { fields: said, ...rest } = withConsent(written);
+    const { attributes, ...fields } = said;
+    return { ...rest, fields, ...withAttributes(attributes) };
+  });
 
 const KEY = `at least ${push.keyLength} random characters`;
 
-export const pushSource = z.strictObject({
+const pushWritten = z.strictObject({
   kind: z.literal('push'),
   id,
   list: id,
   people,
   key: z.string({ error: KEY }).min(push.keyLength, { error: KEY }),
+  attributes: z
+    .record(z.string().regex(ATTRIBUTE_NAME, { error: ATTRIBUTE }), attributeKind, {
+      error: ATTRIBUTE,
+    })
+    .optional(),
 });
+
+export const pushSource = pushWritten.transform(({ attributes, ...rest }) => ({
+  ...rest,
+  ...(attributes
+    ? { attributes: Object.entries(attributes).map(([name, kind]) => ({ name, kind })) }
+    : {}),
+}));
 
 type OfKind<Kind extends string, Source> = Source & { readonly kind: Kind };
 type Sources =

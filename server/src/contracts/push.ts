@@ -15,6 +15,10 @@ const person = z.union([
     locale: z.string().max(64).optional(),
     consent: z.boolean(),
     at: z.iso.datetime({ offset: true }).optional(),
+    attributes: z
+      .record(z.string().max(32), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]))
+      .refine((attributes) => Object.keys(attributes).length <= 40)
+      .optional(),
   }),
   z.strictObject({ id, withdrawn: z.literal(true) }),
 ]);

@@ -1,4 +1,5 @@
 import type { ClaimKey } from '../domain/subscribers/claim';
+import type { AttributeValues } from '../domain/segments/attributes';
 
 /** What pushing systems told us of their people: sealed. */
 export interface PushedStore {
@@ -48,4 +49,6 @@ export interface PushedPerson {
   readonly locale: string | null;
   /** ms since 1970 from which on there is consent; null: there is none. */
   readonly consentAt: number | null;
+  /** Plain. */
+  readonly attributes: AttributeValues;
 }

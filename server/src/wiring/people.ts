@@ -14,11 +14,13 @@ import { createSubscriberStore } from '../adapters/store/subscribers';
 import { createSuppressionStore } from '../adapters/store/suppressions';
 import { createSyncRunStore } from '../adapters/store/sync-runs';
 import { createTraitStore } from '../adapters/store/traits';
+import { attributesOf } from '../config/attributes';
 import type { Config } from '../config/config';
 import { createKeepSegments } from '../flows/keep-segments';
 import { createKeepSources } from '../flows/keep-sources';
 import { createManageSubscription } from '../flows/manage-subscription';
 import { createReadPeople } from '../flows/read-people';
+import { createTrimConsents } from '../flows/trim-consents';
 import { createSyncSubscribers } from '../flows/sync-subscribers';
 import type { Keys } from '../ports';
 import type { Foundation } from './foundation';
@@ -41,7 +43,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
     letOthers: () => setImmediate(),
     pace: { people: 500, pages: 4 },
   };
-  const attributes = attributesOf(config);
+  const attributes = knownAttributes(config);
   return {
     ...people,
     attributes,
@@ -59,6 +61,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
     /** What other processes made, changed or removed in the admin counts here from then on. */
     loadSources: set.load,
     checkSources: sources.check,
+    trimConsents: createTrimConsents({ ...people, ...world, ...config.retention }),
     close: sources.close,
     /** Answers a function that stops watching. */
     watch: set.watch,
@@ -83,10 +86,6 @@ const openPeople = (db: Db, keys: Keys) => ({
 });
 
 /** Each once; the configuration lets none be of two kinds. */
-const attributesOf = ({ sources }: Config): Attribute[] => [
-  ...new Map(
-    sources
-      .flatMap((source) => source.attributes ?? [])
-      .map(({ name, kind }) => [name, { name, kind }]),
-  ).values(),
+const knownAttributes = (config: Config): Attribute[] => [
+  ...new Map(attributesOf(config).map((attribute) => [attribute.name, attribute])).values(),
 ];

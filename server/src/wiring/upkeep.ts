@@ -27,6 +27,8 @@ const TELL_MS = 15 * SECOND;
 const SEAL_MS = SECOND / 2;
 /** Goes through the whole trail. */
 const TEND_TRAIL_MS = 60 * 60 * SECOND;
+/** Evidence is kept for years; hours do not matter. */
+const TRIM_MS = 60 * 60 * SECOND;
 
 export interface Upkeep {
   /** Somebody asked for it by hand, or a hook could not name whose row changed. */
@@ -94,6 +96,10 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
   });
   const tidying = repeat('tidy-up', () => tidyUp(kept), { everyMs: TIDY_MS, log });
   const importing = repeat('imports', () => takeImports(kept), { everyMs: TIDY_MS, log });
+  const trimming = repeat('consents', async () => void (await kept.people.trimConsents()), {
+    everyMs: TRIM_MS,
+    log,
+  });
   const tending = repeat('audit', () => tendTrail(kept), { everyMs: TEND_TRAIL_MS, log });
   const sealing = repeat('seal', () => kept.audit.keepUp(), { everyMs: SEAL_MS, log });
   const counting = repeat('list-sizes', () => kept.people.sizes.note(dayOf(world.clock.now())), {
@@ -125,6 +131,7 @@ export function startUpkeep({ world }: Foundation, kept: Kept): Upkeep {
           freezing,
           tidying,
           importing,
+          trimming,
           sealing,
           tending,
           counting,

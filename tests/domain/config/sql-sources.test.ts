@@ -25,6 +25,24 @@ describe('a query on another database', () => {
     expect(() => readConfig({ sources: [{ ...CRM, people: 7 }] })).toThrow('sources[0].people');
   });
 
+  it('names attributes by their columns, and a push by their kinds, all of one kind each', () => {
+    const attributes = { plan: { field: 'plan_code', kind: 'text' } };
+    const crm = { ...CRM, fields: { ...CRM.fields, attributes } };
+    const shop = { id: 'shop', kind: 'push', list: 'newsletter', key: 'k'.repeat(32) };
+    const config = readConfig({ sources: [crm, { ...shop, attributes: { visits: 'number' } }] });
+    expect(config.sqlSources[0]).toMatchObject({
+      fields: { id: 'id', email: 'email', consent: 'status' },
+      attributes: [{ name: 'plan', field: 'plan_code', kind: 'text' }],
+    });
+    expect(config.pushSources[0]?.attributes).toEqual([{ name: 'visits', kind: 'number' }]);
+    expect(() =>
+      readConfig({ sources: [crm, { ...shop, attributes: { plan: 'number' } }] }),
+    ).toThrow('sources must give the attribute plan one kind');
+    expect(() => readConfig({ sources: [{ ...shop, attributes: { Plan: 'text' } }] })).toThrow(
+      'attribute names',
+    );
+  });
+
   it('is refused in words that hold no password', () => {
     const refused = (change: object): string => {
       try {

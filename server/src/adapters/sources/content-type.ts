@@ -1,10 +1,9 @@
-import { attributeValue, type AttributeValues } from '../../domain/segments/attributes';
+import { valuesOf } from '../../domain/segments/attributes';
 import { isNamed } from '../../domain/subscribers/source-filter';
 import {
   type Attributes,
   fieldsRead,
   isConsent,
-  type MappedAttribute,
   type SourceMapping,
   troublesOf,
 } from '../../domain/subscribers/source-mapping';
@@ -118,16 +117,10 @@ const personOf = (
   consent: isConsent(row[fields.consent], now, consentIs),
   confirmed: !isFlag(type, 'confirmed') || row.confirmed === true,
   blocked: isFlag(type, 'blocked') && row.blocked === true,
-  ...(attributes.length === 0 ? {} : { attributes: valuesOf(row, attributes) }),
+  ...(attributes.length === 0
+    ? {}
+    : { attributes: valuesOf(attributes, ({ field }) => row[field]) }),
 });
-
-const valuesOf = (row: Row, attributes: readonly MappedAttribute[]): AttributeValues =>
-  Object.fromEntries(
-    attributes.flatMap(({ name, kind, field }) => {
-      const value = attributeValue(kind, row[field]);
-      return value === null ? [] : [[name, value]];
-    }),
-  );
 
 function textIn(row: Row, field: string | undefined): string | null {
   const value = field === undefined ? null : row[field];

@@ -1,3 +1,4 @@
+import { stillOf } from '../../domain/segments/attributes';
 import { pushContext, type PushSource } from '../../domain/subscribers/push-source';
 import { readSealText } from '../../domain/subscribers/sealed';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
@@ -5,17 +6,24 @@ import type { Clock, Keys, PushedPerson, PushedStore, Source } from '../../ports
 
 /** People of whom a system told us: what it said last is kept, and read like any other source. */
 export function createPushSource(
-  { id, list, people = id }: Pick<PushSource, 'id' | 'list' | 'people'>,
+  { id, list, people = id, attributes: known }: Omit<PushSource, 'key'>,
   pushed: PushedStore,
   { keys, clock }: { readonly keys: Pick<Keys, 'unseal'>; readonly clock: Clock },
 ): Source {
-  const personOf = ({ externalId, sealed, locale, consentAt }: PushedPerson): SourcePerson => ({
+  const personOf = ({
+    externalId,
+    sealed,
+    locale,
+    consentAt,
+    attributes,
+  }: PushedPerson): SourcePerson => ({
     externalId,
     ...(sealed === null ? NOTHING : readSealText(keys.unseal(sealed, pushContext(id, externalId)))),
     locale,
     consent: consentAt !== null && consentAt <= clock.now(),
     confirmed: true,
     blocked: false,
+    ...(known ? { attributes: stillOf(known, attributes) } : {}),
   });
   return {
     id,

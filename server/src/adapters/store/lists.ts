@@ -5,6 +5,7 @@ import type { ListStore, SubscriberList } from '../../ports';
 import { insertMany } from './bulk';
 import type { Db } from './database';
 import { membershipsOf } from './lists/memberships';
+import { trimConsents } from './lists/trim-consents';
 import { type Row, rowId, textOf } from './rows';
 import { addRows, keepRows } from './traits/keep-rows';
 
@@ -53,6 +54,7 @@ export function createListStore(db: Db): ListStore {
           .whereIn('list_id', listIds)
           .update({ left_at: leftAt });
       }),
+    trimConsents: trimConsents(db),
     appendConsents: (consents) =>
       db.within(async (k) => {
         await insertMany(db, k, TABLES.consents, consents.map(consentRow));

@@ -15,7 +15,7 @@ import { HOUSE } from './schema/house';
 import { BRAKES, CHOICES, PEOPLE, SEARCH, SPACINGS, WISHES } from './schema/people';
 import { KIN } from './schema/kin';
 import { LIST_SIZES } from './schema/list-sizes';
-import { PUSHED, PUSHED_IN_ORDER } from './schema/pushed';
+import { PUSHED, PUSHED_ATTRIBUTES, PUSHED_IN_ORDER } from './schema/pushed';
 import { DAYS, DOMAIN_GROUPS, RATES } from './schema/rates';
 import { SEGMENTS } from './schema/segments';
 import { SIGN_UPS } from './schema/sign-ups';
@@ -55,6 +55,7 @@ const STEPS: readonly Step[] = [
   ...DELIVERY_ROWS,
   ...DOMAIN_GROUPS,
   ...SEARCH,
+  ...PUSHED_ATTRIBUTES,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { AttributeValues } from '../../domain/segments/attributes';
 import { TABLES } from '../../names';
 import type { PushedPerson, PushedStore, Said } from '../../ports';
 import { insertMany, whereAmong } from './bulk';
@@ -8,7 +9,7 @@ import { inChunks, maybeNumber, maybeText, numberOf, type Row, textOf } from './
 const CONFLICT = {
   on: ['source_id', 'external_id'],
   merge: [
-    ...['address_hash', 'sealed', 'locale', 'consent_at'],
+    ...['address_hash', 'sealed', 'locale', 'consent_at', 'attributes'],
     ...['said_at', 'withdrawn_at', 'updated_at'],
   ],
 };
@@ -93,7 +94,7 @@ export function createPushedStore(db: Db): PushedStore {
   };
 }
 
-const NOBODY = { addressHash: null, sealed: null, locale: null, consentAt: null };
+const NOBODY = { addressHash: null, sealed: null, locale: null, consentAt: null, attributes: {} };
 
 /** The column takes no null, and no seal is empty. */
 const UNSEALED = '';
@@ -107,6 +108,7 @@ const rowOf = (person: PushedPerson, { asOf, at }: Said): Row => ({
   consent_at: person.consentAt,
   said_at: asOf,
   withdrawn_at: null,
+  attributes: JSON.stringify(person.attributes),
   updated_at: at,
 });
 
@@ -117,4 +119,8 @@ const personOf = (row: Row): PushedPerson => ({
   sealed: row.sealed === UNSEALED ? null : textOf(row.sealed),
   locale: maybeText(row.locale),
   consentAt: maybeNumber(row.consent_at),
+  attributes: readAttributes(maybeText(row.attributes)),
 });
+
+const readAttributes = (json: string | null): AttributeValues =>
+  json === null ? {} : (JSON.parse(json) as AttributeValues);

@@ -1,5 +1,5 @@
 import { cleanLine } from '../messages/characters';
-import type { AttributeKind } from './rule';
+import type { Attribute, AttributeKind } from './rule';
 
 /** A date is ms since 1970. */
 export type AttributeValue = string | number | boolean;
@@ -15,6 +15,37 @@ export function attributeValue(kind: AttributeKind, value: unknown): AttributeVa
   if (value === null || value === undefined || value === '') return null;
   return READ[kind](value);
 }
+
+/** The values of these attributes, without those there are none of. */
+export const valuesOf = <One extends Attribute>(
+  attributes: readonly One[],
+  read: (attribute: One) => unknown,
+): AttributeValues =>
+  Object.fromEntries(
+    attributes.flatMap((attribute) => {
+      const value = attributeValue(attribute.kind, read(attribute));
+      return value === null ? [] : [[attribute.name, value]];
+    }),
+  );
+
+const KEPT_AS: Record<AttributeKind, string> = {
+  text: 'string',
+  number: 'number',
+  flag: 'boolean',
+  date: 'number',
+};
+
+/** Of values that were kept, those of attributes there still are, of the kind they still have. */
+export const stillOf = (
+  attributes: readonly Attribute[],
+  values: AttributeValues,
+): AttributeValues =>
+  Object.fromEntries(
+    attributes.flatMap(({ name, kind }) => {
+      const value = values[name];
+      return value !== undefined && typeof value === KEPT_AS[kind] ? [[name, value]] : [];
+    }),
+  );
 
 const READ: Record<AttributeKind, (value: unknown) => AttributeValue | null> = {
   text: (value) => (isScalar(value) ? shortened(cleanLine(String(value))) : null),

@@ -1,4 +1,6 @@
 import { PUSH_WINDOW_MS } from './push-signature';
+import type { AttributeValue } from '../segments/attributes';
+import type { Attribute } from '../segments/rule';
 
 /** A system of the site owner's that tells us of its people itself. */
 export interface PushSource {
@@ -6,6 +8,8 @@ export interface PushSource {
   readonly list: string;
   /** What its ids are ids of; sources of one word are over the same people. Absent: of this source alone. */
   readonly people?: string | undefined;
+  /** What segments may ask for; plain, so never what is personal. */
+  readonly attributes?: readonly Attribute[];
   /** With which it signs what it sends. */
   readonly key: string;
 }
@@ -19,6 +23,8 @@ export type Pushed =
       readonly consent: boolean;
       /** When consent was given; a time to come is none yet. */
       readonly at?: string | undefined;
+      /** Only those the source's configuration names are kept. */
+      readonly attributes?: Readonly<Record<string, AttributeValue | null>> | undefined;
     }
   | { readonly id: string; readonly withdrawn: true };
 

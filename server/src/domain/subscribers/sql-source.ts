@@ -1,4 +1,6 @@
-import { isConsent } from './source-mapping';
+import { valuesOf, type AttributeValues } from '../segments/attributes';
+import type { AttributeKind } from '../segments/rule';
+import { isConsent, type MappedAttribute } from './source-mapping';
 import type { SourcePerson } from './subscriber';
 
 export type SqlClient = 'pg' | 'mysql' | 'sqlite';
@@ -20,6 +22,8 @@ export interface SqlSource {
     readonly locale?: string;
     readonly consent: string;
   };
+  /** What segments may ask for, by column; plain, so never what is personal. */
+  readonly attributes?: readonly MappedAttribute[];
   /** Which words in the consent column mean yes; absent: it says it itself. */
   readonly consentIs?: readonly string[];
   /** How often everybody is gone through. */
@@ -46,8 +50,13 @@ type Row = Readonly<Record<string, unknown>>;
 const LONGEST_ID = 128;
 
 /** Whether every column the mapping names is there: an absent one is no consent withdrawn. */
-export const hasColumns = (row: Row, { fields }: Pick<SqlSource, 'fields'>): boolean =>
-  Object.values(fields).every((column) => column in row);
+export const hasColumns = (
+  row: Row,
+  { fields, attributes = [] }: Pick<SqlSource, 'fields' | 'attributes'>,
+): boolean =>
+  [...Object.values(fields), ...attributes.map(({ field }) => field)].every(
+    (column) => column in row,
+  );
 
 /** Null for what cannot be an id: a number or a text, and nothing a cursor could not be made of. */
 export function externalIdOf(value: unknown): string | null {
@@ -69,7 +78,22 @@ export const personOfRow = (
   consent: saysYes(row[source.fields.consent], now, source.consentIs),
   confirmed: true,
   blocked: false,
+  ...(source.attributes ? { attributes: valuesIn(row, source.attributes) } : {}),
 });
+
+const valuesIn = (row: Row, attributes: readonly MappedAttribute[]): AttributeValues =>
+  valuesOf(attributes, ({ kind, field }) => asKept(kind, row[field]));
+
+/** Databases without booleans keep 1 or a single bit, and large numbers come as a kind of their own. */
+function asKept(kind: AttributeKind, value: unknown): unknown {
+  if (kind === 'flag' && typeof value !== 'boolean') return bitOf(value);
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+function bitOf(value: unknown): boolean | null {
+  const bit = value instanceof Uint8Array && value.length === 1 ? value[0] : value;
+  return bit === null || bit === undefined ? null : Number(bit) === 1;
+}
 
 function textIn(row: Row, column: string | undefined): string | null {
   const value = column === undefined ? null : row[column];

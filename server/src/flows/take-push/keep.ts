@@ -1,3 +1,4 @@
+import { valuesOf } from '../../domain/segments/attributes';
 import { normaliseAddress } from '../../domain/subscribers/address';
 import { pushContext, type Pushed, type PushSource } from '../../domain/subscribers/push-source';
 import { sealText } from '../../domain/subscribers/sealed';
@@ -100,17 +101,29 @@ async function erasedAmong(
 }
 
 /** Of who says no nothing is kept but that. */
-function sealedOf({ keys, clock }: KeepPushedDeps, sourceId: string, person: Upsert): PushedPerson {
+function sealedOf(
+  { keys, clock, pushSources }: KeepPushedDeps,
+  sourceId: string,
+  person: Upsert,
+): PushedPerson {
   const { id: externalId, email, name = null, locale = null } = person;
   if (!person.consent) {
-    const nobody = { addressHash: null, sealed: null, locale: null, consentAt: null };
+    const nobody = {
+      addressHash: null,
+      sealed: null,
+      locale: null,
+      consentAt: null,
+      attributes: {},
+    };
     return { ...nobody, sourceId, externalId };
   }
   const address = normaliseAddress(email);
+  const attributes = pushSources.find(({ id }) => id === sourceId)?.attributes ?? [];
   return {
     ...{ sourceId, externalId, locale },
     addressHash: address.ok ? keys.addressHash(address.value.normalised) : null,
     sealed: keys.seal(sealText({ address: email, name }), pushContext(sourceId, externalId)),
+    attributes: valuesOf(attributes, ({ name }) => person.attributes?.[name]),
     consentAt: person.at ? Date.parse(person.at) : clock.now(),
   };
 }

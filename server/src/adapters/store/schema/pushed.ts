@@ -30,3 +30,8 @@ export const PUSHED_IN_ORDER: readonly Step[] = [
   column(TABLES.pushed, 'withdrawn_at', (c) => c.time('withdrawn_at')),
   index(TABLES.pushed, 'countersign_pushed_withdrawn', ['withdrawn_at']),
 ];
+
+/** What segments may ask for of who was pushed; plain. */
+export const PUSHED_ATTRIBUTES: readonly Step[] = [
+  column(TABLES.pushed, 'attributes', (c) => c.long('attributes')),
+];
