@@ -8,7 +8,7 @@ import { maskTyped } from './mask-typed';
 
 const ALL = 'all';
 const STATUSES: readonly (readonly [string, Word])[] = [
-  ['active', 'people.active'],
+  ['active', 'people.filter-active'],
   ['suppressed', 'people.filter-suppressed'],
   ['erased', 'people.erased'],
 ];

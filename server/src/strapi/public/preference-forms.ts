@@ -10,7 +10,9 @@ export function formsOf(view: OwnView, language: Language): string[] {
   const { isOut, lists } = view;
   const words = PREFERENCE_WORDS[language];
   const choosing = isOut || lists.length === 0 ? [] : [listForm(lists, language)];
-  const leaving = isOut ? [] : [formOf(button('leave-all', words.leaveAll, 'quiet'))];
+  const leaving = isOut
+    ? []
+    : [`<h2>${words.leaving}</h2>`, formOf(button('leave-all', words.leaveAll, 'quiet'))];
   return [
     ...choosing,
     ...(isOut

@@ -24,6 +24,7 @@ interface PreferenceWords {
   pauseFor(days: number): string;
   isPaused(day: string): string;
   readonly resume: string;
+  readonly leaving: string;
   readonly leaveAll: string;
   readonly data: string;
   readonly download: string;
@@ -56,6 +57,7 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
     isPaused: (day) =>
       `You take a break until ${day}. What we send before then does not come to you.`,
     resume: 'End the break now',
+    leaving: 'No newsletters at all',
     leaveAll: 'Unsubscribe from everything',
     data: 'Your data',
     download: 'Download my data',
@@ -88,6 +90,7 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
     pauseFor: (days) => `${days}日間休止する`,
     isPaused: (day) => `${day}まで休止中です。それまでに配信されるメルマガは届きません。`,
     resume: '配信を再開する',
+    leaving: '配信停止',
     leaveAll: 'すべての配信を停止する',
     data: '個人データ',
     download: '自分のデータをダウンロード',
