@@ -64,7 +64,7 @@ function WhoFilter() {
     narrow('who', null);
   };
   return (
-    <Box width="22rem" maxWidth="100%">
+    <Box minWidth="20rem" maxWidth="100%">
       <form
         role="search"
         onSubmit={(event) => {
