@@ -89,4 +89,20 @@ describe('what readers wish for on their own page', () => {
     expect(after).toContain('<html lang="en">');
     await press({ act: 'language', language: 'ja' }).expect(200);
   });
+
+  it('is not pressed without end, though whoever wants to be gone may always go', async () => {
+    const acts = async () =>
+      (await room.chief.get(`/countersign/audit?subject=${gus}`).expect(200)).body.results.length;
+    let answer = await press({ act: 'language', language: 'ja' });
+    for (let n = 0; n < 20 && answer.status === 200; n += 1) {
+      answer = await press({ act: 'language', language: 'ja' });
+    }
+    expect(answer.status).toBe(429);
+    expect(answer.headers['retry-after']).toBe('600');
+    expect(answer.text).toContain('変更は行われていません。');
+    const before = await acts();
+    await press({ act: 'pause-90' }).expect(429);
+    expect(await acts()).toBe(before);
+    await press({ act: 'leave-all' }).expect(200);
+  });
 });

@@ -37,6 +37,14 @@ export function createFormLimit(
   };
 }
 
+/** Buttons of one reader's page in ten minutes: each writes, and stands in the audit trail. */
+const PRESSES = { points: 20, duration: 600 };
+
+export function createPressLimit(): (reader: string) => Promise<boolean> {
+  const perReader = new RateLimiterMemory(PRESSES);
+  return (reader) => allows(() => perReader.consume(reader));
+}
+
 async function allows(consume: () => Promise<unknown>): Promise<boolean> {
   try {
     await consume();

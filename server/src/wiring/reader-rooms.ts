@@ -2,6 +2,7 @@ import { hashInName } from '../domain/campaigns/pictures';
 import { readUnsubscribeToken } from '../domain/delivery/unsubscribe-token';
 import { isPaused, type PauseDays } from '../domain/subscribers/pause';
 import type { SpacingDays } from '../domain/subscribers/spacing';
+import { createPressLimit } from '../adapters/form-limit';
 import { localesOf } from '../adapters/host/locales';
 import { isTheirs } from '../domain/subscribers/choose';
 import type { Keys } from '../ports';
@@ -50,7 +51,9 @@ function preferenceRoom({ strapi, world }: Foundation, { people, wake, claimOf }
     const claim = claimOf(token);
     return claim.ok ? claim.value.subscriberId : null;
   };
+  const mayPress = createPressLimit();
   return {
+    mayPress: (token: string) => mayPress(personOf(token) ?? ''),
     look: async (token: string) => {
       const id = personOf(token);
       if (id === null) return null;

@@ -24,8 +24,12 @@ export const actOnPreferences = (strapi: Core.Strapi): KoaAction =>
     const view = await house.preferences.look(tokenOf(ctx));
     if (!view) return unknownToken(ctx);
     if (isTooFast(ctx, Date.now())) return answerNow(ctx, house, 'once-more');
-    const act = ACTS.get(fieldsOf(ctx, 'act')[0] ?? '');
-    await (act ?? answerUnchanged)({ ctx, house, view });
+    const name = fieldsOf(ctx, 'act')[0] ?? '';
+    const act = ACTS.get(name) ?? answerUnchanged;
+    const isFree = act === answerUnchanged || NEVER_TOO_OFTEN.includes(name);
+    if (!isFree && !(await house.preferences.mayPress(tokenOf(ctx))))
+      return answerTooOften(ctx, house);
+    await act({ ctx, house, view });
   });
 
 interface Pressed {
@@ -101,6 +105,14 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   ],
 ]);
 
+/** Whoever wants to be gone is never told to wait. */
+const NEVER_TOO_OFTEN = ['leave-all', 'erase', 'erase-for-good'];
+
+function answerTooOften(ctx: Context, house: House): Promise<void> {
+  ctx.set('Retry-After', '600');
+  return answerNow(ctx, house, 'too-often');
+}
+
 const FILE_HEADERS = {
   'Content-Type': 'application/json; charset=utf-8',
   'Content-Disposition': 'attachment; filename="my-data.json"',
@@ -113,7 +125,7 @@ const FILE_HEADERS = {
 async function answerNow(
   ctx: Context,
   { preferences }: House,
-  said: 'saved' | 'once-more' | 'nothing',
+  said: 'saved' | 'once-more' | 'too-often' | 'nothing',
   chosen: Partial<OwnView> = {},
 ): Promise<void> {
   const found = await preferences.look(tokenOf(ctx));
@@ -121,10 +133,12 @@ async function answerNow(
   const view = { ...found, ...chosen };
   const language = languageFor(ctx, view);
   if (view.isErased) return answerErased(ctx, language);
-  const { title, saved } = PREFERENCE_WORDS[language];
-  const first = { saved: [saved], 'once-more': [onceMore(language)], nothing: [] }[said];
+  const { title, saved, tooOften } = PREFERENCE_WORDS[language];
+  const words = { saved: [saved], 'once-more': [onceMore(language)], 'too-often': [tooOften] };
+  const first = said === 'nothing' ? [] : words[said];
   const sentences = [...first, ...stateOf(view, language)];
-  answerPage(ctx, 200, { language, title, sentences, forms: formsOf(view, language) });
+  const status = said === 'too-often' ? 429 : 200;
+  answerPage(ctx, status, { language, title, sentences, forms: formsOf(view, language) });
 }
 
 function stateOf({ isOut, lists, pausedUntil }: OwnView, language: Language): string[] {

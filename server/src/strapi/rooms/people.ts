@@ -129,6 +129,8 @@ export interface OwnView {
 export interface PreferenceRoom {
   /** Changes nothing. */
   look(token: string): Promise<OwnView | null>;
+  /** False: this reader has pressed too many buttons in a short time. */
+  mayPress(token: string): Promise<boolean>;
   choose(token: string, listIds: readonly string[]): Promise<boolean>;
   /** No mail for so many days; null: again from now on. */
   pause(token: string, days: PauseDays | null): Promise<boolean>;
