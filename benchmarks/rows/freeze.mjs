@@ -10,10 +10,10 @@ export const freeze = () =>
     {},
     async ({ house }) => {
       await house.ask('crowd', { from: 0, count: FEW });
-      await frozen(house);
-      const few = await frozen(house);
+      await frozen(house, FEW);
+      const few = await frozen(house, FEW);
       await house.ask('crowd', { from: FEW, count: MANY - FEW });
-      const many = await frozen(house);
+      const many = await frozen(house, MANY);
       return [
         atMost('seconds for 1,000,000 readers', many.seconds, { unit: 's', target: 20 }),
         atMost('longest block of the event loop', many.blockMs, { unit: 'ms', target: 150 }),
@@ -26,13 +26,15 @@ export const freeze = () =>
     { readers: 0 },
   );
 
-async function frozen(house) {
+async function frozen(house, wanted) {
   const edition = await house.approved();
   const before = await house.ask('watch');
   const begunAt = performance.now();
   await house.begin(edition);
   const seconds = (performance.now() - begunAt) / 1000;
   const { blockMs, rssMb } = await house.ask('seen');
+  const { readers } = await house.staff.operator.client.get(edition.place);
+  if (readers !== wanted) throw new Error(`${readers} of ${wanted} readers were frozen`);
   await house.endEarly(edition);
   return { seconds, blockMs, grownMb: rssMb - before.rssMb };
 }
