@@ -73,7 +73,7 @@ function Counted({ of: { addresses, known, unreadable } }: { readonly of: Import
         </Typography>
       )}
       {unreadable > 0 && (
-        <Typography textColor="warning700">
+        <Typography textColor="neutral800">
           {say('imports.unreadable', { count: unreadable, lines: number(unreadable) })}
         </Typography>
       )}
