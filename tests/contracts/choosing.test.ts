@@ -108,7 +108,7 @@ describe("a reader's choice of lists", () => {
 
   it('brings nobody back who has left everything, complained or is erased', async () => {
     await choose('partners');
-    await town.manage.unsubscribe(id, { how: 'page' });
+    await town.manage.unsubscribe([{ subscriberId: id, how: 'page' }]);
     await choose('newsletter', 'partners');
     await town.reconcile();
     expect(await listsNow()).toEqual([[], []]);

@@ -143,7 +143,7 @@ describe('erasing a person', () => {
   });
 
   it('takes along who had unsubscribed before, address changes included', async () => {
-    await town.manage.unsubscribe(id, { how: 'one-click' });
+    await town.manage.unsubscribe([{ subscriberId: id, how: 'one-click' }]);
     await erase();
     users.move(aPerson({ address: 'quetz@example.org' }));
     await town.reconcile();

@@ -35,7 +35,7 @@ describe('two sources over the same people', () => {
     source.move(aPerson({ address }));
     await town.reconcile();
   };
-  const leave = () => town.manage.unsubscribe(id, { how: 'one-click' });
+  const leave = () => town.manage.unsubscribe([{ subscriberId: id, how: 'one-click' }]);
 
   it('are two sources over other people where nobody says otherwise', async () => {
     await leave();

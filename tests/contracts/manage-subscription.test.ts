@@ -28,7 +28,7 @@ describe('leaving', () => {
 
   it('takes the reader off every list, and keeps how and when', async () => {
     expect(await town.onList('partners')).toEqual(['ann@example.com']);
-    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK }]);
 
     expect(await town.everybody()).toMatchObject([{ lists: [], suppressed: 'unsubscribed' }]);
     const record = await town.subscribers.find(await town.subscriberOf('ann'));
@@ -47,29 +47,53 @@ describe('leaving', () => {
   it('does the same once when it is asked twice, and at once', async () => {
     const id = await town.subscriberOf('ann');
     await Promise.all([
-      town.manage.unsubscribe(id, ONE_CLICK),
-      town.manage.unsubscribe(id, { how: 'page' }),
+      town.manage.unsubscribe([{ subscriberId: id, ...ONE_CLICK }]),
+      town.manage.unsubscribe([{ subscriberId: id, how: 'page' }]),
     ]);
-    await town.manage.unsubscribe(id, ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: id, ...ONE_CLICK }]);
     expect(await town.rows('suppressions')).toHaveLength(1);
     expect(await town.rows('consents')).toHaveLength(4);
     expect(await town.rows('audit')).toHaveLength(1);
   });
 
+  it('lets several leave at once, each by their own edition, and knows their languages', async () => {
+    users.move(aPerson({ externalId: 'bob', locale: 'ja' }));
+    await town.reconcile();
+    const [ann, bob] = [await town.subscriberOf('ann'), await town.subscriberOf('bob')];
+    const locales = await town.manage.unsubscribe([
+      { subscriberId: ann, how: 'one-click', editionId: 'e1' },
+      { subscriberId: bob, how: 'page', editionId: 'e2' },
+      { subscriberId: ann, how: 'page', editionId: 'e2' },
+    ]);
+    expect(locales).toEqual(
+      new Map([
+        [ann, 'en'],
+        [bob, 'ja'],
+      ]),
+    );
+    expect((await town.rows('audit')).map(({ detail }) => JSON.parse(String(detail)))).toEqual([
+      { how: 'one-click', edition: 'e1' },
+      { how: 'page', edition: 'e2' },
+    ]);
+    expect(await town.onList()).toEqual([]);
+  });
+
   it.each([['999999'], ['none'], ["1' or '1'='1"], ['']])(
     'says nothing about a subscriber there is not (%s)',
     async (id) => {
-      await expect(town.manage.unsubscribe(id, ONE_CLICK)).resolves.toBeUndefined();
+      await expect(town.manage.unsubscribe([{ subscriberId: id, ...ONE_CLICK }])).resolves.toEqual(
+        new Map(),
+      );
     },
   );
 
   it('outlives every sync', async () => {
-    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK }]);
     await isKept();
   });
 
   it('outlives a changed name, a new consent and other letter case', async () => {
-    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK }]);
     users.move(aPerson({ consent: false }));
     await town.reconcile();
     users.move(aPerson({ address: 'ANN@example.COM', name: 'Anna' }));
@@ -77,7 +101,7 @@ describe('leaving', () => {
   });
 
   it('outlives a changed address', async () => {
-    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK }]);
     users.move(aPerson({ address: 'lee@example.org' }));
     partners.move(aPerson({ address: 'lee@example.org' }));
     await isKept();
@@ -85,7 +109,7 @@ describe('leaving', () => {
   });
 
   it('outlives the deletion of the account, and its return', async () => {
-    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK }]);
     users.people.clear();
     partners.people.clear();
     await isKept();
@@ -95,7 +119,7 @@ describe('leaving', () => {
   });
 
   it('outlives a new account with the same address, of which no address is kept', async () => {
-    await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK }]);
     users.people.clear();
     partners.people.clear();
     await town.reconcile();
@@ -110,7 +134,7 @@ describe('leaving', () => {
     users.people.clear();
     partners.people.clear();
     await town.reconcile();
-    await town.manage.unsubscribe(id, ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: id, ...ONE_CLICK }]);
     users.move(aPerson({ externalId: 'new', address: 'ann@example.com' }));
     await isKept();
   });
@@ -122,7 +146,7 @@ describe('leaving', () => {
       await town.note('ann');
       await Promise.all([
         town.sync.drain(),
-        n === 10 ? town.manage.unsubscribe(id, ONE_CLICK) : null,
+        n === 10 ? town.manage.unsubscribe([{ subscriberId: id, ...ONE_CLICK }]) : null,
       ]);
     }
     await isKept();
@@ -141,7 +165,7 @@ describe('leaving', () => {
   it('remembers the graver reason when there are two', async () => {
     const id = await town.subscriberOf('ann');
     await town.manage.stop([id], { how: 'complaint' });
-    await town.manage.unsubscribe(id, ONE_CLICK);
+    await town.manage.unsubscribe([{ subscriberId: id, ...ONE_CLICK }]);
     expect(await town.everybody()).toMatchObject([{ suppressed: 'complaint' }]);
   });
 });

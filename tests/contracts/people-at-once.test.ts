@@ -31,7 +31,7 @@ describe('many at once', () => {
       .map(({ id }) => id);
     await Promise.all([
       ...['users', 'partners'].map((id) => town.sync.reconcile(id)),
-      ...leaving.map((id) => town.manage.unsubscribe(id, { how: 'one-click' })),
+      ...leaving.map((id) => town.manage.unsubscribe([{ subscriberId: id, how: 'one-click' }])),
       town.manage.suppress('zoe@example.com', { person: 'x', door: 'admin', ip: null }, null),
     ]);
 

@@ -20,7 +20,7 @@ describe('what is kept of people', () => {
   const leave = async (address: string): Promise<void> => {
     const hash = town.keys.addressHash(address);
     const id = (await town.subscribers.idsOf([hash])).get(hash);
-    await town.manage.unsubscribe(id ?? '', { how: 'page' });
+    await town.manage.unsubscribe([{ subscriberId: id ?? '', how: 'page' }]);
   };
 
   describe('subscribers', () => {

@@ -100,7 +100,7 @@ describe("a reader's break and language", () => {
   });
 
   it('is nothing to somebody who has left', async () => {
-    await town.manage.unsubscribe(id, { how: 'page' });
+    await town.manage.unsubscribe([{ subscriberId: id, how: 'page' }]);
     await town.manage.pause(id, 30);
     await town.manage.speak(id, 'en');
     expect(await town.subscribers.find(id)).toMatchObject({ pausedUntil: null, locale: 'ja' });

@@ -63,7 +63,7 @@ describe('signing up by a form', () => {
     town.pass(1000);
     const hash = town.keys.addressHash('eva@example.com');
     const id = (await town.subscribers.idsOf([hash])).get(hash) ?? '';
-    await town.manage.unsubscribe(id, { how: 'one-click' });
+    await town.manage.unsubscribe([{ subscriberId: id, how: 'one-click' }]);
     await settle();
     town.pass(1000);
   };

@@ -85,7 +85,9 @@ describe('suppressing', () => {
     const lift = () => town.manage.lift(hashOf('ann@example.com'), STEWARD);
 
     it('lets the sources decide again', async () => {
-      await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+      await town.manage.unsubscribe([
+        { subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK },
+      ]);
       users.move(aPerson({ consent: false }));
       expect(await lift()).toEqual({ ok: true, value: null });
       await town.sync.drain();
@@ -98,7 +100,9 @@ describe('suppressing', () => {
     });
 
     it('frees somebody who came to this address after leaving under another', async () => {
-      await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+      await town.manage.unsubscribe([
+        { subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK },
+      ]);
       users.move(aPerson({ address: 'lee@example.org' }));
       await town.reconcile();
       await town.manage.lift(hashOf('lee@example.org'), STEWARD);
@@ -107,7 +111,9 @@ describe('suppressing', () => {
     });
 
     it('forgets whom no source has any more', async () => {
-      await town.manage.unsubscribe(await town.subscriberOf('ann'), ONE_CLICK);
+      await town.manage.unsubscribe([
+        { subscriberId: await town.subscriberOf('ann'), ...ONE_CLICK },
+      ]);
       users.people.clear();
       partners.people.clear();
       await town.reconcile();

@@ -166,7 +166,10 @@ describe('the audit trail of comments', () => {
     const failing = createCommentEdition({
       ...room.reviewDeps,
       comments: room.comments,
-      audit: { record: () => Promise.reject(new Error('no trail')) },
+      audit: {
+        record: () => Promise.reject(new Error('no trail')),
+        recordAll: () => Promise.reject(new Error('no trail')),
+      },
     });
     await expect(failing.add(id, BOB, { text: 'Hello' })).rejects.toThrow('no trail');
     expect(await listed(id)).toEqual([]);

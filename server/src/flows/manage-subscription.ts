@@ -12,17 +12,17 @@ import { erase, type Erased } from './manage-subscription/erase';
 import { lift } from './manage-subscription/lift';
 import { pause, space, speak } from './manage-subscription/rest';
 import { stop } from './manage-subscription/stop';
+import { type Leaving, unsubscribe } from './manage-subscription/unsubscribe';
 import { suppress, suppressMany } from './manage-subscription/suppress';
 
 export interface ManageSubscription {
   /**
-   * The reader's own way out, of all lists. The same answer however often it is asked, and also when the
-   * subscriber was erased long ago: nothing tells one from the other.
+   * The readers' own way out, of all lists; of all of them or of none. The same answer however often it is
+   * asked, and also of a subscriber who was erased long ago: nothing tells one from the other.
+   *
+   * @returns their languages, by id
    */
-  unsubscribe(
-    subscriberId: string,
-    way: { readonly how: 'one-click' | 'page'; readonly editionId?: string },
-  ): Promise<void>;
+  unsubscribe(leaving: readonly Leaving[]): Promise<ReadonlyMap<string, string | null>>;
   /** What relays and complaints say of subscribers. */
   stop(
     subscriberIds: readonly string[],
@@ -66,10 +66,14 @@ export interface ManageSubscription {
 export function createManageSubscription(deps: ManageDeps): ManageSubscription {
   const { transactions } = deps;
   return {
-    unsubscribe: (subscriberId, way) =>
-      transactions.within(() => stop(deps, [subscriberId], { ...way, by: OF_A_READER })),
-    stop: (subscriberIds, way) =>
-      transactions.within(() => stop(deps, subscriberIds, { ...way, by: THE_HOUSE })),
+    unsubscribe: (leaving) => transactions.within(() => unsubscribe(deps, leaving)),
+    stop: (subscriberIds, { how, editionId }) =>
+      transactions.within(async () => {
+        const editions = new Map(
+          editionId === undefined ? [] : subscriberIds.map((id) => [id, editionId]),
+        );
+        await stop(deps, subscriberIds, { how, by: THE_HOUSE, editions });
+      }),
     suppress: (address, by, note) => transactions.within(() => suppress(deps, address, by, note)),
     suppressMany: (addresses, way) =>
       transactions.within(() => suppressMany(deps, addresses, { ...way, how: 'import' })),

@@ -87,6 +87,8 @@ export interface SettingStore {
 /** Who did what to what, from where, with what result. Written in the act's own transaction. */
 export interface AuditTrail {
   record(entry: AuditEntry): Promise<void>;
+  /** In this order. */
+  recordAll(entries: readonly AuditEntry[]): Promise<void>;
 }
 
 export interface AuditEntry {

@@ -69,6 +69,7 @@ export interface LockedSubscriber {
   readonly id: string;
   readonly addressHash: string;
   readonly label: string;
+  readonly locale: string | null;
 }
 
 /** `suppressed`: with an address still, and on the suppression list. */

@@ -5,6 +5,7 @@ import type { SpacingDays } from '../domain/subscribers/spacing';
 import { createPressLimit } from '../adapters/form-limit';
 import { localesOf } from '../adapters/host/locales';
 import { isTheirs } from '../domain/subscribers/choose';
+import { gather } from '../adapters/gather';
 import type { Keys } from '../ports';
 import type { Foundation } from './foundation';
 import type { People } from './people';
@@ -18,6 +19,7 @@ export function readerRooms(
   const { stores } = foundation;
   const tokenKeys = [{ id: keys.currentId, secret: keys.rawKey('unsubscribe') }];
   const claimOf = (token: string) => readUnsubscribeToken(token, tokenKeys);
+  const unsubscribe = gather(people.manage.unsubscribe);
 
   return {
     unsubscribe: {
@@ -29,10 +31,10 @@ export function readerRooms(
       },
       leave: async (token: string, how: 'one-click' | 'page') => {
         const claim = claimOf(token);
-        if (!claim.ok) return false;
+        if (!claim.ok) return null;
         const { subscriberId, editionId } = claim.value;
-        await people.manage.unsubscribe(subscriberId, { how, editionId });
-        return true;
+        const locales = await unsubscribe({ subscriberId, how, editionId });
+        return { locale: locales.get(subscriberId) ?? null };
       },
     },
     preferences: preferenceRoom(foundation, { people, wake, claimOf }),

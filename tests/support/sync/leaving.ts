@@ -21,7 +21,8 @@ export function leavingOf({ manage, subscribers }: People, keys: Keys) {
   return {
     readerOf: async (name: string) => subscribers.reveal(await idOf(name)),
     recordOf: async (name: string) => subscribers.find(await idOf(name)),
-    unsubscribe: async (name: string) => manage.unsubscribe(await idOf(name), { how: 'one-click' }),
+    unsubscribe: async (name: string) =>
+      manage.unsubscribe([{ subscriberId: await idOf(name), how: 'one-click' }]),
     complain: async (name: string) => manage.stop([await idOf(name)], { how: 'complaint' }),
     bounce: async (name: string) => manage.stop([await idOf(name)], { how: 'hard-bounce' }),
     suppress: (name: string) => manage.suppress(addressOf(name), AN_ADMIN, null),

@@ -10,6 +10,7 @@ import type {
   RowSigner,
 } from '../../ports';
 import { auditRowOf, columnsOf, writtenOf } from './audit/rows';
+import { insertMany } from './bulk';
 import type { Db } from './database';
 import { numberOf, rowId, type Row } from './rows';
 
@@ -22,6 +23,11 @@ export function createAuditTrail(
     record: (entry) =>
       db.within(async (k) => {
         await db.table(k, TABLES.audit).insert(signed(entry, signer));
+      }),
+    recordAll: (entries) =>
+      db.within(async (k) => {
+        const rows = entries.map((entry) => signed(entry, signer));
+        await insertMany(db, k, TABLES.audit, rows);
       }),
     countOf: ({ person, act, since }) =>
       db.read(async (k) => {

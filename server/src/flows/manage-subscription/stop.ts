@@ -3,7 +3,7 @@ import { told } from '../../domain/audit/entry';
 import { leaveAll } from '../../domain/subscribers/leave';
 import type { SuppressionReason } from '../../domain/subscribers/subscriber';
 import { SUPPRESSED_BY, type WayOut } from '../../domain/subscribers/suppression';
-import type { LockedSubscriber } from '../../ports';
+import type { AuditEntry, LockedSubscriber } from '../../ports';
 import type { ManageDeps } from './deps';
 import { stirKin } from './stir-kin';
 
@@ -12,24 +12,28 @@ export interface Way {
   /** Where the way does not say it. */
   readonly because?: SuppressionReason;
   readonly by: Asking;
-  readonly editionId?: string;
+  /** The editions they left by, by subscriber id. */
+  readonly editions?: ReadonlyMap<string, string>;
   readonly note?: string | null;
 }
 
-/** No more mail to these subscribers: their addresses, and what their sources say of them, are suppressed. */
+/**
+ * No more mail to these subscribers: their addresses, and what their sources say of them, are suppressed.
+ * Returns those there are.
+ */
 export async function stop(
   deps: ManageDeps,
   subscriberIds: readonly string[],
   way: Way,
-): Promise<void> {
+): Promise<LockedSubscriber[]> {
   const locked = await deps.subscribers.lock(subscriberIds);
   const ids = locked.map(({ id }) => id);
   const isNew = await suppressAll(deps, locked, way);
 
   await leaveLists(deps, ids, way);
-  for (const { id, addressHash } of locked) {
-    if (isNew.has(addressHash)) await tell(deps, id, way);
-  }
+  const left = locked.filter(({ addressHash }) => isNew.has(addressHash));
+  await deps.audit.recordAll(left.map(({ id }) => entryOf(deps, id, way)));
+  return locked;
 }
 
 /** The subscribers are locked. Returns how many memberships came to an end. */
@@ -51,7 +55,7 @@ export async function leaveLists(
 /** Returns the hashes of those that were not suppressed for this, or a graver, reason before. */
 export async function suppressAll(
   deps: ManageDeps,
-  addresses: readonly Omit<LockedSubscriber, 'id'>[],
+  addresses: readonly Pick<LockedSubscriber, 'addressHash' | 'label'>[],
   { how, because = SUPPRESSED_BY[how], note = null }: Way,
 ): Promise<Set<string>> {
   const since = deps.clock.now();
@@ -68,13 +72,13 @@ export async function suppressAll(
   return new Set(changed.map(({ addressHash }) => addressHash));
 }
 
-const tell = (deps: ManageDeps, id: string, { how, by, editionId }: Way): Promise<void> =>
-  deps.audit.record(
-    told(by, {
-      act: 'subscriber.suppress',
-      result: 'done',
-      subject: { kind: 'subscriber', id },
-      at: deps.clock.now(),
-      detail: { how, ...(editionId === undefined ? {} : { edition: editionId }) },
-    }),
-  );
+function entryOf({ clock }: ManageDeps, id: string, { how, by, editions }: Way): AuditEntry {
+  const edition = editions?.get(id);
+  return told(by, {
+    act: 'subscriber.suppress',
+    result: 'done',
+    subject: { kind: 'subscriber', id },
+    at: clock.now(),
+    detail: { how, ...(edition === undefined ? {} : { edition }) },
+  });
+}

@@ -23,7 +23,7 @@ function ask(ctx: Context, language: Language, first: readonly string[]): void {
   answerPage(ctx, 200, { language, ...page, sentences: [...first, ...page.sentences], link });
 }
 
-const languageFor = (ctx: Context, locale: string | null | undefined): Language =>
+const languageFor = (ctx: Context, locale: string | null): Language =>
   languageOfTag(locale) ?? languageOfBrowser(ctx);
 
 /**
@@ -32,14 +32,15 @@ const languageFor = (ctx: Context, locale: string | null | undefined): Language 
  */
 export const leaveByUnsubscribe = (strapi: Core.Strapi): KoaAction =>
   withRoom(strapi, async (ctx, room) => {
-    const reader = await room.look(tokenOf(ctx));
-    if (reader && isTooFast(ctx, Date.now())) {
+    if (isTooFast(ctx, Date.now())) {
+      const reader = await room.look(tokenOf(ctx));
+      if (!reader) return unknownToken(ctx);
       const language = languageFor(ctx, reader.locale);
       return ask(ctx, language, [onceMore(language)]);
     }
     const left = await room.leave(tokenOf(ctx), isOneClick(ctx) ? 'one-click' : 'page');
     if (!left) return unknownToken(ctx);
-    const language = languageFor(ctx, reader?.locale);
+    const language = languageFor(ctx, left.locale);
     answerPage(ctx, 200, { language, ...UNSUBSCRIBE_PAGES[language].done });
   });
 

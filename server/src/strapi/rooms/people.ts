@@ -146,8 +146,11 @@ export interface PreferenceRoom {
 export interface UnsubscribeRoom {
   /** Null for a token that is not ours; says nothing else about it. Changes nothing. */
   look(token: string): Promise<{ readonly locale: string | null } | null>;
-  /** Suppresses the address and its claims; the same answer however often. False for a bad token. */
-  leave(token: string, how: 'one-click' | 'page'): Promise<boolean>;
+  /** Suppresses the address and its claims; the same answer however often. Null for a bad token. */
+  leave(
+    token: string,
+    how: 'one-click' | 'page',
+  ): Promise<{ readonly locale: string | null } | null>;
 }
 
 /** The public's way onto a list. */

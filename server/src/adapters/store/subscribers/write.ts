@@ -5,7 +5,7 @@ import { TABLES } from '../../../names';
 import type { Keys, LockedSubscriber, NewSubscriber, SubscriberStore } from '../../../ports';
 import { insertMany, whereAmong } from '../bulk';
 import type { Db } from '../database';
-import { idOf, inChunks, type Row, rowId, rowIds, textOf } from '../rows';
+import { idOf, inChunks, maybeText, type Row, rowId, rowIds, textOf } from '../rows';
 import { dropRows, keepRows } from '../traits/keep-rows';
 
 type Writing = Pick<
@@ -119,7 +119,10 @@ async function lock(db: Db, k: Knex, ids: number[]): Promise<LockedSubscriber[]>
     const rows = whereAmong(db, db.table(k, TABLES.subscribers), 'id', some);
     // SQLite has no row locks: a write, even one that changes nothing, makes the others wait.
     if (db.dialect === 'sqlite') await rows.clone().update({ status: k.ref('status') });
-    const found: Row[] = await rows.orderBy('id').forUpdate().select('id', 'address_hash', 'label');
+    const found: Row[] = await rows
+      .orderBy('id')
+      .forUpdate()
+      .select('id', 'address_hash', 'label', 'locale');
     locked.push(...found.map(lockedOf));
   }
   return locked;
@@ -129,6 +132,7 @@ const lockedOf = (row: Row): LockedSubscriber => ({
   id: idOf(row.id),
   addressHash: textOf(row.address_hash),
   label: textOf(row.label),
+  locale: maybeText(row.locale),
 });
 
 const rowOf = (
