@@ -22,7 +22,9 @@ export async function pageOf(db: Db, k: Knex, query: SubscriberQuery): Promise<R
   if (label !== undefined) void rows.where('s.label', label);
   if (domain !== undefined) void rows.where('s.domain', domain);
   if (status !== undefined) await narrowTo(db, k, rows, status);
-  if (after !== undefined) void rows.where(id, '>', rowId(after) ?? 0);
+  if (after !== undefined) void rows.where('s.id', '>', rowId(after) ?? 0);
+  // Said of both, or PostgreSQL joins from the first subscriber on.
+  if (after !== undefined && walksList) void rows.where(id, '>', rowId(after) ?? 0);
   return rows.orderBy(id).select(MASKED_COLUMNS.map((column) => `s.${column}`));
 }
 
