@@ -38,7 +38,7 @@ describe('evidence of consent', () => {
   });
 
   it('stays for three years after they left, and then goes, the suppression not', async () => {
-    await town.manage.unsubscribe(id, { how: 'page' });
+    await town.manage.unsubscribe([{ subscriberId: id, how: 'page' }]);
     town.pass(2 * YEAR_MS);
     expect(await trim()).toBe(0);
     town.pass(YEAR_MS);
@@ -52,7 +52,7 @@ describe('evidence of consent', () => {
   it.each(['accepted', 'uncertain', 'pending'])(
     'stays for three years after a mail that is %s',
     async (state) => {
-      await town.manage.unsubscribe(id, { how: 'page' });
+      await town.manage.unsubscribe([{ subscriberId: id, how: 'page' }]);
       town.pass(2 * YEAR_MS);
       await deliver(state);
       town.pass(2 * YEAR_MS);
@@ -63,7 +63,7 @@ describe('evidence of consent', () => {
   );
 
   it('does not wait for what was never sent', async () => {
-    await town.manage.unsubscribe(id, { how: 'page' });
+    await town.manage.unsubscribe([{ subscriberId: id, how: 'page' }]);
     town.pass(2 * YEAR_MS);
     await deliver('skipped');
     town.pass(2 * YEAR_MS);
