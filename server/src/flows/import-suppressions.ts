@@ -32,7 +32,7 @@ type Done = Result<SuppressionImport, ImportRefusal>;
 export function createImportSuppressions(deps: ImportDeps) {
   const viewed = async (one: SuppressionImport, by: Asking) => ({
     ...viewOf(one, by, deps.clock.now()),
-    examples: isOpen(one) ? await deps.imports.examples(one.id, EXAMPLES) : [],
+    examples: isOpen(one) ? [...new Set(await deps.imports.examples(one.id, EXAMPLES))] : [],
   });
   const shown = async (done: Done, by: Asking) =>
     done.ok ? { ...done, value: await viewed(done.value, by) } : done;
