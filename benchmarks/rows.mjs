@@ -6,6 +6,9 @@ import { endToEnd } from './rows/end-to-end.mjs';
 import { freeze } from './rows/freeze.mjs';
 import { ipCheck } from './rows/ip-check.mjs';
 import { latency } from './rows/latency.mjs';
+import { leaving } from './rows/leaving.mjs';
+import { live } from './rows/live.mjs';
+import { subscribersPage } from './rows/subscribers-page.mjs';
 import { sync } from './rows/sync.mjs';
 import { segments } from './rows/segments.mjs';
 import { sqliteDefaults } from './rows/sqlite-defaults.mjs';
@@ -27,4 +30,7 @@ export const ROWS = {
   latency,
   sync,
   segments,
+  'subscribers-page': subscribersPage,
+  live,
+  leaving,
 };

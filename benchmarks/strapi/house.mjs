@@ -47,6 +47,7 @@ export async function openHouse(
   };
   return {
     staff,
+    publicUrl: playground.publicUrl,
     ask,
     approved: () => approvedEdition(staff),
     begin: ({ place }) => staff.operator.client.post(`${place}/start`),

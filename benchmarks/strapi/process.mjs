@@ -8,6 +8,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 import { timeActs } from './acts.mjs';
 import { timeDoors } from './doors.mjs';
+import { timeLive, timeWrites } from './changes.mjs';
+import { addNoOp, howManyLeft, waysOut } from './leaving.mjs';
 import { addCrowd, addPeople } from './people.mjs';
 import { newestRun } from './runs.mjs';
 import { addUsers, renameUsers } from './users.mjs';
@@ -44,6 +46,10 @@ const ANSWERS = {
     const { user, system } = process.cpuUsage();
     return { us: user + system };
   },
+  'ways-out': () => waysOut(strapi.db, process.env.COUNTERSIGN_SECRET),
+  left: () => howManyLeft(strapi.db),
+  writes: (asked) => timeWrites(strapi, asked),
+  live: (asked) => timeLive(strapi, asked),
   acts: (asked) => timeActs(strapi, asked),
   doors: ({ lines }) => timeDoors(strapi, lines),
   unlike: ({ edition }) => notAccepted(edition),
@@ -56,6 +62,8 @@ process.on('message', async ({ kind, ...asked }) => {
 });
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 
+await strapi.load();
+addNoOp(strapi);
 await strapi.start();
 process.send({ kind: 'ready' });
 
