@@ -37,17 +37,17 @@ describe('starting an edition to a segment', () => {
     });
   });
 
-  it.each<[string, Attribute[]]>([
-    ['no source says it any more: its negation would be true of everybody', []],
-    ['it is of another kind now', [{ ...PLAN, kind: 'number' }]],
-  ])('is held when %s', async (why, attributes) => {
-    const edition = await editionTo(why, NOT_GOLD);
+  it.each<[string, string, Attribute[]]>([
+    ['no source says it any more: its negation would be true of everybody', 'gone', []],
+    ['it is of another kind now', 'other-kind', [{ ...PLAN, kind: 'number' }]],
+  ])('is held when %s', async (_, list, attributes) => {
+    const edition = await editionTo(list, NOT_GOLD);
     expect(await startKnowing(attributes, edition)).toEqual({ ok: false, reason: 'held' });
     expect((await office.editions.find(edition.id))?.heldBecause).toBe('segment');
   });
 
   it('is held when a list it asks for is gone', async () => {
-    const rule: Rule = { kind: 'not', rule: { kind: 'list', list: 'gone' } };
+    const rule: Rule = { kind: 'not', rule: { kind: 'list', list: 'no-such-list' } };
     const edition = await editionTo('asks-list', rule);
     expect(await startKnowing([PLAN], edition)).toEqual({ ok: false, reason: 'held' });
     expect((await office.editions.find(edition.id))?.heldBecause).toBe('segment');
