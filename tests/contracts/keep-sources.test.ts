@@ -20,6 +20,7 @@ const WISH: SourceWish = {
   ...{ id: 'guests', contentType: UID, list: { id: 'guests' } },
   fields: { email: 'mail', consent: 'agreed' },
 };
+const FIXED = [{ name: 'orders', kind: 'number' as const }];
 const BY = asking('ann');
 
 describe('sources made in the admin', () => {
@@ -63,7 +64,14 @@ describe('sources made in the admin', () => {
     };
     const set = createSourceSet({ ...{ fixed, store: made, host, watch } });
     const sync = createSyncSubscribers({ ...town, clock, sources: set.all });
-    const keep = createKeepSources({ ...town, clock, made, host, fixedIds: new Set(['users']) });
+    const keep = createKeepSources({
+      ...town,
+      clock,
+      made,
+      host,
+      fixedIds: new Set(['users']),
+      fixedAttributes: FIXED,
+    });
     return { made, set, sync, keep };
   };
   const fill = (count: number) => {
@@ -175,6 +183,7 @@ describe('sources made in the admin', () => {
     expect(counts).toEqual({
       ...{ looked: 10_000, isCutShort: true, wouldAdd: 9_997, alreadyOn: 0 },
       leftOut: { 'no-address': 1, suppressed: 1, 'same-person': 1 },
+      attributes: [],
     });
     expect(examples).toHaveLength(10);
     expect(examples[0]).toEqual({ label: 'g•••@e•••.com', because: null });

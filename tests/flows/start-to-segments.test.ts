@@ -27,7 +27,7 @@ async function editionTo(list: string, rule: Rule) {
 }
 
 const startKnowing = (attributes: readonly Attribute[], { id }: { id: string }) =>
-  office.startWith({ attributes }).start(id, asking('ann'));
+  office.startWith({ attributes: async () => attributes }).start(id, asking('ann'));
 
 describe('starting an edition to a segment', () => {
   it('begins while a source still says what the segment asks for', async () => {

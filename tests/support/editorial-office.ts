@@ -139,7 +139,7 @@ const submitWorld = (
     find: async (id) => (id === 'newsletter' ? { id, name: 'Newsletter' } : null),
     all: async () => [{ id: 'newsletter', name: 'Newsletter' }],
   },
-  attributes: [{ name: 'plan', kind: 'text' }],
+  attributes: async () => [{ name: 'plan', kind: 'text' }],
   audience: { count: async () => ({ readers: world.readers, leftOut: {} }) },
   pictures: {
     read: async (url) => {

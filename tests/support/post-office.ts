@@ -135,7 +135,7 @@ export async function openPostOffice() {
       },
       accounts: stores.accounts,
       hands: stores.hands,
-      attributes: [],
+      attributes: async () => [],
       rule: createSiteRule((question) => siteRule.says(question), silentLog),
       approval: { audienceDriftPercent: 10, accountQuietDays: 7 },
       ...change,

@@ -21,6 +21,8 @@ const segments = base.injectEndpoints({
     }),
     countersignGetAttributes: build.query<{ results: Attribute[] }, void>({
       query: () => get('/segments/attributes'),
+      // Sources say them.
+      providesTags: ['CountersignList'],
     }),
     // A rule is too long for an address; nothing is changed by it all the same.
     countersignCountRule: build.query<SegmentCount, Rule>({

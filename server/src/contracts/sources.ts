@@ -24,6 +24,19 @@ const meaning = {
     .max(20)
     .optional()
     .describe('Values of an enumeration or text that mean yes; absent: a boolean, or a date'),
+  attributes: z
+    .array(
+      z.strictObject({
+        name: z
+          .string()
+          .regex(/^[a-z][a-z0-9_]{0,31}$/, 'a–z, 0–9 and _, at most 32, a letter first'),
+        field,
+      }),
+    )
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('What segments may ask of these people; kept in plain, so nothing personal'),
   filter: z
     .strictObject({ all: z.array(condition).min(1).max(5) })
     .optional()
@@ -66,6 +79,16 @@ export const sourceTrial = z.object({
     .nullable()
     .describe('Null for those who may not see subscribers: wouldAdd is then all who fit'),
   leftOut: countsByWord,
+  attributes: z
+    .array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(['text', 'number', 'flag', 'date']),
+        known: count.describe('People who have a value, of those looked at'),
+        different: count.nullable().describe('Different values; null: more than a hundred'),
+      }),
+    )
+    .describe('In numbers only: a value may tell who somebody is'),
   examples: z
     .array(z.object({ label: z.string().nullable(), because: z.string().nullable() }))
     .nullable()

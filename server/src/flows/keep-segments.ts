@@ -22,7 +22,7 @@ export interface KeepSegmentsDeps {
   readonly ruleCounter: RuleCounter;
   readonly lists: Pick<ListStore, 'all'>;
   /** What sources say of readers now. */
-  readonly attributes: readonly Attribute[];
+  attributes(): Promise<readonly Attribute[]>;
   readonly audit: AuditTrail;
   readonly transactions: Transactions;
   readonly clock: Clock;
@@ -114,7 +114,7 @@ const asKept = ({ name, rule }: WrittenSegment, changedAt: number): Omit<Segment
 });
 
 const isFit = async ({ lists, attributes }: KeepSegmentsDeps, rule: Rule): Promise<boolean> =>
-  fits(rule, knownFrom(await lists.all(), attributes));
+  fits(rule, knownFrom(await lists.all(), await attributes()));
 
 const tell = (
   { audit, clock }: KeepSegmentsDeps,

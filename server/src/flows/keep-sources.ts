@@ -9,13 +9,18 @@ import {
   type MadeSource,
   type SourceField,
 } from '../domain/subscribers/made-source';
+import type { WishedMapping } from '../domain/subscribers/made-attributes';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
+import type { Misfit } from '../domain/segments/in-force';
+import type { Attribute } from '../domain/segments/rule';
+import { attributesNow, misfitIn, settle } from './keep-sources/attributes';
 import { attributesOf, type KeepSourcesDeps, tell } from './keep-sources/deps';
 import { tryOut, type Trial } from './keep-sources/try-out';
 
 export type { Trial };
 
 export type SourceRefusal =
+  | Misfit
   | 'no-such-source'
   | 'no-such-list'
   | 'source-in-configuration'
@@ -29,8 +34,11 @@ export type Kept<T> =
   | Result<T, SourceRefusal>
   | { readonly ok: false; readonly complaints: readonly Complaint[] };
 
-/** What somebody wishes for; of a source that is changed only fields and filter are. */
-export interface SourceWish extends Omit<SourceMapping, 'list'> {
+/** Which field is what, and who. */
+export type Meaning = Pick<WishedMapping, 'fields' | 'consentIs' | 'attributes' | 'filter'>;
+
+/** What somebody wishes for; of a source that is changed only its meaning is. */
+export interface SourceWish extends Omit<WishedMapping, 'list'> {
   /** An existing one by id, or a new one by name. */
   readonly list: { readonly id: string } | { readonly name: string };
 }
@@ -45,6 +53,16 @@ export interface TypeView {
 
 /** Makes, changes and removes sources for those who click. A source decides who gets mail, so each act is told. */
 export const createKeepSources = (deps: KeepSourcesDeps) => ({
+  /** What segments may ask of readers, by all sources there are at this moment. */
+  attributes: (): Promise<readonly Attribute[]> => attributesNow(deps),
+
+  /** Gives each attribute its place. Whoever does so at once waits for the other. */
+  settleAttributes: (): Promise<void> =>
+    deps.transactions.within(async () => {
+      await deps.lists.takeTurn();
+      await settle(deps);
+    }),
+
   /** What a source could be made of. */
   types: async (): Promise<TypeView[]> => {
     const taken = await takenIds(deps);
@@ -61,7 +79,9 @@ export const createKeepSources = (deps: KeepSourcesDeps) => ({
   tryOut: async (wish: SourceWish): Promise<Kept<Trial>> => {
     const list = 'id' in wish.list ? wish.list.id : '';
     const checked = checkWish({ ...wish, list }, attributesOf(deps, wish.contentType));
-    return checked.ok ? ok(await tryOut(deps, checked.value)) : checked;
+    if (!checked.ok) return checked;
+    const misfit = await misfitIn(deps, checked.value);
+    return misfit ? refuse(misfit) : ok(await tryOut(deps, checked.value));
   },
 
   create: (wish: SourceWish, by: Asking): Promise<Kept<SourceMapping>> =>
@@ -76,7 +96,7 @@ export const createKeepSources = (deps: KeepSourcesDeps) => ({
   /** Refused if it was changed after `changedAt`: whoever asks has not seen what it is now. */
   change: (
     { id, changedAt }: { readonly id: string; readonly changedAt: number },
-    wish: Pick<SourceMapping, 'fields' | 'consentIs' | 'filter'>,
+    wish: Meaning,
     by: Asking,
   ): Promise<Kept<SourceMapping>> =>
     deps.transactions.within(() => change(deps, { id, changedAt, wish }, by)),
@@ -107,12 +127,15 @@ async function create(
   if (!list.ok) return list;
   const checked = checkWish({ ...wish, list: list.value.id }, attributesOf(deps, wish.contentType));
   if (!checked.ok) return checked;
+  const misfit = await misfitIn(deps, checked.value);
+  if (misfit) return refuse(misfit);
   const now = deps.clock.now();
   const mapping = checked.value;
   await deps.lists.ensure(list.value, now);
   await deps.kin.note({ sourceId: mapping.id, people: mapping.contentType }, now);
   const times = { madeAt: now, changedAt: now };
   await deps.made.insert({ mapping, state: 'live', madeBy: by.person, ...times });
+  await settle(deps);
   await tell(deps, by, { act: 'source.create', mapping });
   return ok(mapping);
 }
@@ -133,11 +156,7 @@ async function listOf(
 
 async function change(
   deps: KeepSourcesDeps,
-  asked: {
-    readonly id: string;
-    readonly changedAt: number;
-    readonly wish: Pick<SourceMapping, 'fields' | 'consentIs' | 'filter'>;
-  },
+  asked: { readonly id: string; readonly changedAt: number; readonly wish: Meaning },
   by: Asking,
 ): Promise<Kept<SourceMapping>> {
   await deps.lists.takeTurn();
@@ -150,8 +169,11 @@ async function change(
     attributesOf(deps, contentType),
   );
   if (!checked.ok) return checked;
+  const misfit = await misfitIn(deps, checked.value);
+  if (misfit) return refuse(misfit);
   const changedAt = Math.max(deps.clock.now(), asked.changedAt + 1);
   await deps.made.save({ ...made.value, mapping: checked.value, changedAt });
+  await settle(deps);
   await tell(deps, by, { act: 'source.change', mapping: checked.value });
   return checked;
 }

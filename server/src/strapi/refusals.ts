@@ -42,6 +42,8 @@ export const REFUSALS = {
   'source-in-configuration': 409,
   'source-leaving': 409,
   'source-taken': 409,
+  'attribute-torn': 409,
+  'attributes-full': 409,
   'list-taken': 409,
   'already-open': 409,
   'changed-since-submitted': 409,

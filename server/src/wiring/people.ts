@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Attribute } from '../domain/segments/rule';
 import { createAudienceCounter } from '../adapters/store/audience';
 import { createClaimStore } from '../adapters/store/claims';
 import type { Db } from '../adapters/store/database';
@@ -15,7 +14,6 @@ import { createSuppressionStore } from '../adapters/store/suppressions';
 import { createSyncRunStore } from '../adapters/store/sync-runs';
 import { createTraitStore } from '../adapters/store/traits';
 import { attributesOf } from '../config/attributes';
-import type { Config } from '../config/config';
 import { createKeepSegments } from '../flows/keep-segments';
 import { createKeepSources } from '../flows/keep-sources';
 import { createManageSubscription } from '../flows/manage-subscription';
@@ -43,11 +41,15 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
     letOthers: () => setImmediate(),
     pace: { people: 500, pages: 4 },
   };
-  const attributes = knownAttributes(config);
+  const keepSources = createKeepSources({
+    ...{ ...shared, ...sources },
+    fixedAttributes: attributesOf(config),
+  });
+  const { attributes } = keepSources;
   return {
     ...people,
     attributes,
-    settleTraits: () => people.traits.settle(attributes),
+    settleTraits: keepSources.settleAttributes,
     sync: createSyncSubscribers({ ...shared, sources: set.all, ...config.sync }),
     manage: createManageSubscription(shared),
     read: createReadPeople({
@@ -57,7 +59,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
       troubleOf: sources.troubleOf,
     }),
     segments: createKeepSegments({ ...shared, ...stores, attributes }),
-    keepSources: createKeepSources({ ...shared, ...sources }),
+    keepSources,
     /** What other processes made, changed or removed in the admin counts here from then on. */
     loadSources: set.load,
     checkSources: sources.check,
@@ -84,8 +86,3 @@ const openPeople = (db: Db, keys: Keys) => ({
   sizes: createListSizeStore(db),
   deliveries: createPersonDeliveries(db),
 });
-
-/** Each once; the configuration lets none be of two kinds. */
-const knownAttributes = (config: Config): Attribute[] => [
-  ...new Map(attributesOf(config).map((attribute) => [attribute.name, attribute])).values(),
-];

@@ -1,7 +1,6 @@
 import type { Asking } from '../domain/access/asking';
-import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import { ok } from '../domain/result';
-import type { SourceWish } from '../flows/keep-sources';
+import type { Meaning, SourceWish } from '../flows/keep-sources';
 import type { People } from './people';
 
 /** Sources as those make them who click. What was done counts here at once; elsewhere at the next tick. */
@@ -24,7 +23,7 @@ export function sourcesRoom(people: People, reconcile: (sourceId: string) => voi
     },
     change: async (
       seen: { readonly id: string; readonly changedAt: number },
-      wish: Pick<SourceMapping, 'fields' | 'consentIs' | 'filter'>,
+      wish: Meaning,
       by: Asking,
     ) => {
       const done = await keepSources.change(seen, wish, by);

@@ -5,6 +5,9 @@ import { createFormSource } from '../adapters/sources/form';
 import { createPushSource } from '../adapters/sources/push';
 import { createSourceSet, type FixedSource } from '../adapters/sources/source-set';
 import { watchSource } from '../adapters/sources/watch';
+import { attributesOf } from '../config/attributes';
+import { agrees } from '../domain/segments/in-force';
+import type { Attribute } from '../domain/segments/rule';
 import {
   type Attributes,
   type MappingTrouble,
@@ -36,8 +39,9 @@ export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) 
   const { strapi, world, config } = foundation;
   const content = hostContent(strapi);
   const made = foundation.stores.madeSources;
+  const fixedAttributes = attributesOf(config);
   const open: SourceHost['open'] = (mapping) =>
-    createContentTypeSource(mapping, content, world.clock);
+    createContentTypeSource(fitted(mapping, fixedAttributes), content, world.clock);
   const elsewhere = openElsewhere(config, world.clock);
   const fixed: FixedSource[] = [
     ...config.sources.map((mapping) => ({
@@ -77,6 +81,13 @@ export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) 
     },
     close: elsewhere.close,
   };
+}
+
+/** Without what the configuration has given another kind since: its values would stand where others are. */
+function fitted(mapping: SourceMapping, fixed: readonly Attribute[]): SourceMapping {
+  const { attributes: all = [] } = mapping;
+  const attributes = all.filter((one) => agrees(one, fixed));
+  return attributes.length === all.length ? mapping : { ...mapping, attributes };
 }
 
 interface Checking {

@@ -48,12 +48,15 @@ export const stillOf = (
   );
 
 const READ: Record<AttributeKind, (value: unknown) => AttributeValue | null> = {
-  text: (value) => (isScalar(value) ? shortened(cleanLine(String(value))) : null),
+  text: (value) => (isScalar(value) ? plain(cleanLine(String(value))) : null),
   number: (value) =>
     typeof value === 'number' || typeof value === 'string' ? finite(value) : null,
   flag: (value) => (typeof value === 'boolean' ? value : null),
   date: (value) => momentOf(value),
 };
+
+/** Attributes are kept in plain, so what holds an address is none, whatever field it stands in. */
+const plain = (text: string): string | null => (/\S@\S+\.\S/.test(text) ? null : shortened(text));
 
 const isScalar = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number';

@@ -1,6 +1,7 @@
 import { complain, wrong, type Complaint, type Setting } from '../campaigns/setting';
 import { normaliseAddress } from './address';
 import { fieldKind, type FieldKind } from './field-kind';
+import { attributeComplaints, type WishedMapping, withKinds } from './made-attributes';
 import { MOST_CONDITIONS } from './source-filter';
 import { type Attributes, fieldsRead, type SourceMapping, troublesOf } from './source-mapping';
 
@@ -50,17 +51,19 @@ export const couldBeSource = (uid: string, attributes: Attributes): boolean => {
 
 /** Where in a wish something is wrong, and what would be right; never what was written. */
 export function checkWish(
-  mapping: SourceMapping,
+  wished: WishedMapping,
   attributes: Attributes | undefined,
 ): Setting<SourceMapping> {
-  if (!attributes || !mayBeSource(mapping.contentType)) {
+  if (!attributes || !mayBeSource(wished.contentType)) {
     return complain([{ place: 'contentType', expected: 'a content type of this site' }]);
   }
+  const mapping = withKinds(wished, attributes);
   const known = new Set(fieldsOf(attributes).map(({ name }) => name));
   const complaints = [
     ...fieldsRead(mapping).flatMap((field) => wrong(!known.has(field), field, CHOOSABLE)),
     ...troublesOf(mapping, attributes).map(({ field, expected }) => ({ place: field, expected })),
     ...filterComplaints(mapping),
+    ...attributeComplaints(mapping, attributes),
   ];
   return complaints.length > 0 ? complain(complaints) : { ok: true, value: mapping };
 }

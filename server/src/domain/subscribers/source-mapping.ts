@@ -31,7 +31,9 @@ export const fieldsRead = ({
   fields,
   attributes = [],
   filter,
-}: Pick<SourceMapping, 'fields' | 'attributes' | 'filter'>): string[] => [
+}: Pick<SourceMapping, 'fields' | 'filter'> & {
+  readonly attributes?: readonly Pick<MappedAttribute, 'field'>[] | undefined;
+}): string[] => [
   ...new Set([
     ...Object.values(fields),
     ...attributes.map(({ field }) => field),

@@ -1,5 +1,6 @@
 import type { Asking } from '../../domain/access/asking';
 import { told, type Act } from '../../domain/audit/entry';
+import type { Attribute } from '../../domain/segments/rule';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import { fieldsRead } from '../../domain/subscribers/source-mapping';
 import type {
@@ -14,6 +15,7 @@ import type {
   SubscriberStore,
   SuppressionStore,
   SyncRunStore,
+  TraitStore,
   Transactions,
 } from '../../ports';
 
@@ -22,6 +24,9 @@ export interface KeepSourcesDeps {
   readonly host: SourceHost;
   /** Ids that the configuration has given to sources and forms. */
   readonly fixedIds: ReadonlySet<string>;
+  /** Those the configuration maps; what was made beside them fits itself to them. */
+  readonly fixedAttributes: readonly Attribute[];
+  readonly traits: Pick<TraitStore, 'settle'>;
   readonly kin: Pick<KinStore, 'note' | 'leftElsewhere'>;
   readonly lists: ListStore;
   readonly subscribers: SubscriberStore;
@@ -54,6 +59,7 @@ export const tell = (
         type: what.mapping.contentType,
         list: what.mapping.list,
         fields: fieldsRead(what.mapping).join(', '),
+        attributes: (what.mapping.attributes ?? []).map(({ name }) => name).join(', '),
         conditions: what.mapping.filter?.all.length ?? 0,
         ...what.detail,
       },

@@ -5,6 +5,7 @@ import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import type { LeftOutReason, SourcePerson } from '../../domain/subscribers/subscriber';
 import type { LeftOutCounts } from '../../ports';
 import type { KeepSourcesDeps } from './deps';
+import { countAttributes, type KnownAttribute } from './known-attributes';
 
 /** What a source over this mapping would do to its list, as far as it was looked at. */
 export interface Trial {
@@ -14,6 +15,7 @@ export interface Trial {
   readonly wouldAdd: number;
   readonly alreadyOn: number;
   readonly leftOut: LeftOutCounts;
+  readonly attributes: readonly KnownAttribute[];
   /** The first ones. */
   readonly examples: readonly Example[];
 }
@@ -34,18 +36,22 @@ const EXAMPLES = 10;
 export async function tryOut(deps: KeepSourcesDeps, mapping: SourceMapping): Promise<Trial> {
   const source = deps.host.open(mapping);
   const seen = new Set<string>();
-  let trial: Trial = NOTHING;
+  const attributes = countAttributes(mapping);
+  let trial: Counted = NOTHING;
   for (let after: string | null = null; ; ) {
     const people = await source.read(after, AT_ONCE);
     const last = people.at(-1);
-    if (!last) return trial;
-    if (trial.looked >= MOST_TRIED) return { ...trial, isCutShort: true };
+    const isCutShort = last !== undefined && trial.looked >= MOST_TRIED;
+    if (!last || isCutShort) return { ...trial, isCutShort, attributes: attributes.counted() };
+    attributes.add(people);
     trial = add(trial, await weighAll(deps, mapping, { people, seen }));
     after = last.externalId;
   }
 }
 
-const NOTHING: Trial = {
+type Counted = Omit<Trial, 'attributes'>;
+
+const NOTHING: Counted = {
   ...{ looked: 0, isCutShort: false, wouldAdd: 0, alreadyOn: 0 },
   ...{ leftOut: {}, examples: [] },
 };
@@ -54,7 +60,7 @@ interface Tried extends Example {
   readonly isOn: boolean;
 }
 
-function add(trial: Trial, tried: readonly Tried[]): Trial {
+function add(trial: Counted, tried: readonly Tried[]): Counted {
   const leftOut = { ...trial.leftOut };
   for (const { because } of tried) if (because) leftOut[because] = (leftOut[because] ?? 0) + 1;
   const fit = tried.filter(({ because }) => because === null);

@@ -47,7 +47,7 @@ async function asksForTheGone(
 ): Promise<boolean> {
   const { segments = [] } = content.audience;
   if (segments.length === 0) return false;
-  const known = knownFrom(await lists.all(), attributes);
+  const known = knownFrom(await lists.all(), await attributes());
   return !segments.every(({ rule }) => namesOnlyKnown(rule, known));
 }
 

@@ -31,7 +31,7 @@ export interface StartDeps {
   readonly accounts: Pick<AccountBook, 'since'>;
   readonly lists: Pick<ListStore, 'all'>;
   /** What sources say of readers now. */
-  readonly attributes: readonly Attribute[];
+  attributes(): Promise<readonly Attribute[]>;
   readonly freezes: FreezeStore;
   readonly batches: Pick<BatchStore, 'findOpen'>;
   readonly leases: LeaseStore;

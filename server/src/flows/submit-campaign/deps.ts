@@ -27,7 +27,7 @@ export interface SubmitDeps {
   readonly lists: Pick<ListStore, 'find' | 'all'>;
   readonly segments: Pick<SegmentStore, 'some'>;
   /** What sources say of readers now. */
-  readonly attributes: readonly Attribute[];
+  attributes(): Promise<readonly Attribute[]>;
   readonly audience: Pick<AudienceCounter, 'count'>;
   readonly pictures: PictureReader;
   readonly renderer: Renderer;

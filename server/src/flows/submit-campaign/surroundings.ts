@@ -90,7 +90,7 @@ async function findSegments(
   if (wished.segments.length === 0) return [audienceOf(wished, [])];
   const found = await segments.some(wished.segments);
   const gone = wished.segments.filter((id) => found.every((one) => one.id !== id));
-  const known = knownFrom(await lists.all(), attributes);
+  const known = knownFrom(await lists.all(), await attributes());
   const broken = found.filter(({ rule }) => !namesOnlyKnown(rule, known));
   return [
     audienceOf(wished, found),

@@ -10,7 +10,7 @@ export const segmentActs: Acts<typeof SEGMENT_ENDPOINTS> = {
   }),
 
   'segments.attributes': async ({ house }) => ({
-    results: house.segments.attributes.map(({ name, kind }) => ({ name, kind })),
+    results: (await house.segments.attributes()).map(({ name, kind }) => ({ name, kind })),
   }),
 
   'segments.find': async ({ house, params }) =>

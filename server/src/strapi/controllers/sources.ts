@@ -1,6 +1,7 @@
 import type { MadeSourceShown, SOURCE_ENDPOINTS } from '../../contracts/sources';
 import type { MadeSource } from '../../domain/subscribers/made-source';
 import { fieldsRead, type SourceMapping } from '../../domain/subscribers/source-mapping';
+import type { WishedMapping } from '../../domain/subscribers/made-attributes';
 import { found, given, Refused } from '../errors';
 import type { TrialView } from '../rooms/sources';
 import type { Acts } from './act';
@@ -21,7 +22,8 @@ export const sourceActs: Acts<typeof SOURCE_ENDPOINTS> = {
     readable(body, maySee);
     const trial = given(await house.sources.tryOut(body));
     const { looked, isCutShort, wouldAdd, alreadyOn, leftOut } = trial;
-    const shared = { looked, isCutShort };
+    const attributes = trial.attributes.map((one) => ({ ...one }));
+    const shared = { looked, isCutShort, attributes };
     if (!may('subscriber.read')) return { ...shared, ...fitAlone(trial), examples: null };
     const examples = trial.examples.map(({ label, because }) => ({ label, because }));
     return { ...shared, wouldAdd, alreadyOn, leftOut: { ...leftOut }, examples };
@@ -60,7 +62,7 @@ function fitAlone({ wouldAdd, alreadyOn, leftOut }: TrialView) {
  * @throws Refused
  */
 function readable(
-  wish: Pick<SourceMapping, 'contentType' | 'fields' | 'filter'>,
+  wish: Pick<WishedMapping, 'contentType' | 'fields' | 'attributes' | 'filter'>,
   maySee: (uid: string, fields: readonly string[]) => boolean,
 ): void {
   if (!maySee(wish.contentType, fieldsRead(wish))) throw new Refused('type-not-readable');
@@ -69,10 +71,11 @@ function readable(
 const namesOf = ({ id, list }: SourceMapping) => ({ id, list });
 
 function shown(made: MadeSource & { readonly onList: number }): MadeSourceShown {
-  const { id, contentType, list, fields, consentIs, filter } = made.mapping;
+  const { id, contentType, list, fields, consentIs, attributes, filter } = made.mapping;
   return {
     ...{ id, contentType, list, fields: { ...fields } },
     ...(consentIs ? { consentIs: [...consentIs] } : {}),
+    ...(attributes ? { attributes: attributes.map(({ name, field }) => ({ name, field })) } : {}),
     ...(filter ? { filter: { all: filter.all.map((one) => ({ ...one })) } } : {}),
     ...{ onList: made.onList, madeAt: made.madeAt, changedAt: made.changedAt },
   };

@@ -14,7 +14,8 @@ interface WrittenSegment {
 
 /** Rules over readers, with a name. */
 export interface SegmentRoom {
-  readonly attributes: readonly Attribute[];
+  /** What sources say of readers now. */
+  attributes(): Promise<readonly Attribute[]>;
   all(): Promise<readonly SegmentView[]>;
   find(id: string): Promise<SegmentView | null>;
   count(rule: Rule): Promise<Answer<{ readonly readers: number; readonly of: number }>>;

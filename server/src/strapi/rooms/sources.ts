@@ -1,10 +1,12 @@
 import type { Asking } from '../../domain/access/asking';
+import type { AttributeKind } from '../../domain/segments/rule';
+import type { WishedMapping } from '../../domain/subscribers/made-attributes';
 import type { MadeSource, SourceField } from '../../domain/subscribers/made-source';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import type { LeftOutReason } from '../../domain/subscribers/subscriber';
 import type { Answer } from './answer';
 
-type Meaning = Pick<SourceMapping, 'fields' | 'consentIs' | 'filter'>;
+type Meaning = Pick<WishedMapping, 'fields' | 'consentIs' | 'attributes' | 'filter'>;
 
 export interface SourceWish extends Meaning {
   readonly id: string;
@@ -19,6 +21,13 @@ export interface TrialView {
   readonly wouldAdd: number;
   readonly alreadyOn: number;
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly kind: AttributeKind;
+    readonly known: number;
+    /** Null: more than a hundred. */
+    readonly different: number | null;
+  }[];
   readonly examples: readonly {
     readonly label: string | null;
     readonly because: LeftOutReason | null;

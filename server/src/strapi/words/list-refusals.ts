@@ -35,6 +35,14 @@ export const LIST_REFUSALS = {
     en: 'There is, or was, a source of this name. Choose another.',
     ja: 'この名前の連携元はすでにあるか、以前使われていました。別の名前にしてください。',
   },
+  'attribute-torn': {
+    en: 'Another source gives an attribute of this name another kind. Choose another name.',
+    ja: '同じ名前で種類の異なる属性が、別の連携元にあります。別の名前にしてください。',
+  },
+  'attributes-full': {
+    en: 'A site can have at most ten attributes of a kind (text, number, yes or no, date), and they are all taken. Remove one from a source first.',
+    ja: '属性は種類（テキスト・数値・はい／いいえ・日付）ごとに10個までで、すでに上限に達しています。先に連携元から属性を外してください。',
+  },
   'list-taken': {
     en: 'There is a list of this name already. Choose it, or another name.',
     ja: 'この名前のリストはすでにあります。そのリストを選ぶか、別の名前にしてください。',

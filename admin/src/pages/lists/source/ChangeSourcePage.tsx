@@ -45,7 +45,7 @@ function Form({ made }: { readonly made: MadeSourceShown }) {
           <SourceForm
             types={[type]}
             first={draftOf(made)}
-            isMade
+            madeId={made.id}
             yes={say('source.change-yes')}
             isSaving={isLoading}
             save={async (draft) => {

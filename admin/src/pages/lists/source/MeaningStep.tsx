@@ -1,6 +1,8 @@
 import { Field, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { Card } from '../../../components/Card';
 import { useSay } from '../../../words';
+import { AttributesPart } from './AttributesPart';
+import { withoutPersonal } from './attributes';
 import { Choice } from './Choice';
 import { consentFields, emailFields, textFields, type Draft, type FieldShown } from './draft';
 
@@ -23,7 +25,7 @@ export function MeaningStep({ draft, fields, change }: StepProps) {
           value={draft.email}
           options={named(emailFields(fields))}
           isRequired
-          onChange={(email) => change({ ...draft, email })}
+          onChange={(email) => change(withoutPersonal({ ...draft, email }))}
         />
         <Choice
           label={say('source.consent')}
@@ -38,7 +40,7 @@ export function MeaningStep({ draft, fields, change }: StepProps) {
           label={say('source.name')}
           value={draft.name}
           options={[...none, ...named(textFields(fields))]}
-          onChange={(name) => change({ ...draft, name })}
+          onChange={(name) => change(withoutPersonal({ ...draft, name }))}
         />
         <Choice
           label={say('source.locale')}
@@ -46,6 +48,7 @@ export function MeaningStep({ draft, fields, change }: StepProps) {
           options={[...none, ...named(textFields(fields))]}
           onChange={(locale) => change({ ...draft, locale })}
         />
+        <AttributesPart draft={draft} fields={fields} change={change} />
       </Flex>
     </Card>
   );

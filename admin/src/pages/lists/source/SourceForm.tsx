@@ -16,7 +16,7 @@ interface SourceFormProps {
   readonly types: readonly SourceType[];
   readonly first: Draft;
   /** The source there is; its type and its list stay. */
-  readonly isMade?: boolean;
+  readonly madeId?: string;
   /** What the last button says. */
   readonly yes: string;
   readonly isSaving: boolean;
@@ -24,7 +24,7 @@ interface SourceFormProps {
 }
 
 /** Four steps on one page; a step is there as soon as the one before it has been taken. */
-export function SourceForm({ types, first, isMade, yes, isSaving, save }: SourceFormProps) {
+export function SourceForm({ types, first, madeId, yes, isSaving, save }: SourceFormProps) {
   const [draft, setDraft] = useState(first);
   const trial = useTrial();
   const type = types.find(({ uid }) => uid === draft.uid);
@@ -35,7 +35,7 @@ export function SourceForm({ types, first, isMade, yes, isSaving, save }: Source
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
-      {!isMade && <WhereStep types={types} draft={draft} change={change} />}
+      {madeId === undefined && <WhereStep types={types} draft={draft} change={change} />}
       {type && (
         <>
           <MeaningStep draft={draft} fields={type.fields} change={change} />
@@ -43,8 +43,8 @@ export function SourceForm({ types, first, isMade, yes, isSaving, save }: Source
           <TryStep
             {...{ trial, yes, isSaving }}
             isReady={isWhole(draft, type.fields)}
-            onTry={() => trial.begin(wishOf(draft, type))}
-            onSave={() => save(draft, wishOf(draft, type))}
+            onTry={() => trial.begin(wishOf(draft, type, madeId))}
+            onSave={() => save(draft, wishOf(draft, type, madeId))}
           />
         </>
       )}

@@ -6,6 +6,7 @@ import { Notice } from '../../../components/Notice';
 import { Rows } from '../../../components/Rows';
 import { useFormat } from '../../../components/format';
 import { useSay } from '../../../words';
+import { KIND_WORDS } from './kind-words';
 
 /** What a source would do, before anything is saved. */
 export function Trial({ trial }: { readonly trial: SourceTrial }) {
@@ -26,8 +27,39 @@ export function Trial({ trial }: { readonly trial: SourceTrial }) {
         <Fact label={say('source.would-leave-out')}>{number(sumOf(trial.leftOut))}</Fact>
       </Facts>
       <LeftOut counts={trial.leftOut} />
+      <Attributes trial={trial} />
       <Examples examples={trial.examples} />
     </Flex>
+  );
+}
+
+/** How much would be known: an attribute that hardly anybody has, or of which each has another, is of little use. */
+function Attributes({ trial: { attributes, looked } }: { readonly trial: SourceTrial }) {
+  const say = useSay();
+  const { number } = useFormat();
+  if (attributes.length === 0) return null;
+  return (
+    <Rows
+      caption={say('source.attributes')}
+      columns={[
+        { name: 'name', label: say('source.attribute-column'), cell: ({ name }) => name },
+        { name: 'kind', label: say('source.kind'), cell: ({ kind }) => say(KIND_WORDS[kind]) },
+        {
+          name: 'known',
+          label: say('source.attribute-known'),
+          cell: ({ known }) =>
+            say('source.known-of', { known: number(known), looked: number(looked) }),
+        },
+        {
+          name: 'different',
+          label: say('source.different'),
+          cell: ({ different }) =>
+            different === null ? say('source.more-than-hundred') : number(different),
+        },
+      ]}
+      rows={attributes}
+      keyOf={({ name }) => name}
+    />
   );
 }
 

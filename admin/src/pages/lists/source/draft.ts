@@ -4,6 +4,8 @@ import type {
   SourceWish,
 } from '../../../../../server/src/contracts/sources';
 
+import { areWhole, type AttributeDraft } from './attributes';
+
 export type FieldShown = SourceType['fields'][number];
 export type Comparison = NonNullable<SourceWish['filter']>['all'][number]['is'];
 
@@ -22,6 +24,7 @@ export interface Draft {
   readonly consent: string;
   /** Which values mean yes, where consent is an enumeration. */
   readonly words: readonly string[];
+  readonly attributes: readonly AttributeDraft[];
   readonly conditions: readonly ConditionDraft[];
   /** Empty: a new one, called `listName`. */
   readonly listId: string;
@@ -31,7 +34,7 @@ export interface Draft {
 /** Nothing chosen yet. */
 export const NO_DRAFT: Draft = {
   ...{ uid: '', email: '', name: '', locale: '', consent: '' },
-  ...{ words: [], conditions: [], listId: '', listName: '' },
+  ...{ words: [], attributes: [], conditions: [], listId: '', listName: '' },
 };
 
 const TEXTS = ['text', 'words', 'email'];
@@ -59,6 +62,7 @@ export const draftOf = (made: MadeSourceShown): Draft => ({
   ...{ uid: made.contentType, email: made.fields.email, consent: made.fields.consent },
   ...{ name: made.fields.name ?? '', locale: made.fields.locale ?? '' },
   words: made.consentIs ?? [],
+  attributes: made.attributes ?? [],
   conditions: (made.filter?.all ?? []).map(({ field, is, value }) => ({
     ...{ field, is, value: value === undefined ? '' : String(value) },
   })),
@@ -78,17 +82,19 @@ export function isWhole(draft: Draft, fields: readonly FieldShown[]): boolean {
   const isEnumeration = fields.find(({ name }) => name === consent)?.kind === 'words';
   const areAsked = conditions.every(({ is, value }) => !isCompared(is) || value !== '');
   const isAgreed = consent !== '' && (!isEnumeration || words.length > 0);
-  return email !== '' && isAgreed && areAsked && (listId !== '' || listName.trim() !== '');
+  const isAll = isAgreed && areAsked && areWhole(draft, fields);
+  return email !== '' && isAll && (listId !== '' || listName.trim() !== '');
 }
 
-export function wishOf(draft: Draft, { sourceId, fields }: SourceType): SourceWish {
+/** @param id of the source there is; of a new one the type knows a free name */
+export function wishOf(draft: Draft, { sourceId, fields }: SourceType, id = sourceId): SourceWish {
   const { uid, listId, listName } = draft;
   const list = listId === '' ? { name: listName.trim() } : { id: listId };
-  return { id: sourceId, contentType: uid, list, ...meaningOf(draft, fields) };
+  return { id, contentType: uid, list, ...meaningOf(draft, fields) };
 }
 
 export function meaningOf(draft: Draft, fields: readonly FieldShown[]) {
-  const { email, name, locale, consent, words, conditions } = draft;
+  const { email, name, locale, consent, words, attributes, conditions } = draft;
   const kindOf = (field: string) => fields.find((one) => one.name === field)?.kind;
   const all = conditions.map(({ field, is, value }) => ({
     ...{ field, is },
@@ -97,6 +103,7 @@ export function meaningOf(draft: Draft, fields: readonly FieldShown[]) {
   return {
     fields: { email, consent, ...(name ? { name } : {}), ...(locale ? { locale } : {}) },
     ...(kindOf(consent) === 'words' ? { consentIs: [...words] } : {}),
+    ...(attributes.length > 0 ? { attributes: attributes.map((one) => ({ ...one })) } : {}),
     ...(all.length > 0 ? { filter: { all } } : {}),
   };
 }

@@ -1,0 +1,56 @@
+import { type Complaint, wrong } from '../campaigns/setting';
+import { ATTRIBUTE_NAME, type AttributeKind } from '../segments/rule';
+import { fieldKind, type FieldKind } from './field-kind';
+import type { Attributes, MappedAttribute, SourceMapping } from './source-mapping';
+
+/** An attribute as somebody wishes for it: of which kind it is, its field says. */
+export type WishedAttribute = Pick<MappedAttribute, 'name' | 'field'>;
+
+export interface WishedMapping extends Omit<SourceMapping, 'attributes'> {
+  readonly attributes?: readonly WishedAttribute[] | undefined;
+}
+
+/** An address is nobody's attribute: attributes are kept in plain. */
+const KIND_OF: Readonly<Partial<Record<FieldKind, AttributeKind>>> = {
+  text: 'text',
+  words: 'text',
+  number: 'number',
+  boolean: 'flag',
+  date: 'date',
+};
+
+/** With the kinds their fields have now; where a field has none, the complaint says so. */
+export function withKinds(
+  { attributes: wished = [], ...rest }: WishedMapping,
+  host: Attributes,
+): SourceMapping {
+  if (wished.length === 0) return rest;
+  const attributes = wished.map(({ name, field }) => ({
+    ...{ name, field },
+    kind: kindOf(field, host) ?? ('text' as const),
+  }));
+  return { ...rest, attributes };
+}
+
+const kindOf = (field: string, host: Attributes): AttributeKind | undefined => {
+  const kind = fieldKind(host[field]?.type ?? '');
+  return kind === null ? undefined : KIND_OF[kind];
+};
+
+export function attributeComplaints(
+  { attributes = [], fields }: SourceMapping,
+  host: Attributes,
+): Complaint[] {
+  const names = attributes.map(({ name }) => name);
+  return [
+    ...wrong(!names.every((name) => ATTRIBUTE_NAME.test(name)), 'attributes', NAMES),
+    ...wrong(new Set(names).size < names.length, 'attributes', 'each name once'),
+    ...attributes.flatMap(({ field }) => {
+      const isPersonal = field === fields.email || field === fields.name;
+      return wrong(isPersonal || kindOf(field, host) === undefined, field, PLAIN);
+    }),
+  ];
+}
+
+const NAMES = 'attribute names of a–z, 0–9 and _, at most 32 characters, a letter first';
+const PLAIN = 'a field that is neither an address nor a name, since attributes are kept in plain';
