@@ -78,7 +78,13 @@ function AttributeRow({ place, attribute, fields, fault, change, remove }: RowPr
     change({ field: next, name: isOwnName ? freeName(next, []) : attribute.name });
   return (
     <Box tag="fieldset" borderStyle="none" padding={0} margin={0}>
-      <Typography tag="legend" variant="sigma" textColor="neutral600" paddingBottom={2}>
+      <Typography
+        tag="legend"
+        variant="sigma"
+        textColor="neutral600"
+        paddingBottom={2}
+        paddingLeft={0}
+      >
         {say('source.attribute', { place })}
       </Typography>
       <Flex gap={3} alignItems="flex-start" wrap="wrap">
@@ -87,6 +93,7 @@ function AttributeRow({ place, attribute, fields, fault, change, remove }: RowPr
             label={say('source.field')}
             hint={kind && say('source.kind-is', { kind: say(KIND_WORDS[kind]) })}
             value={field}
+            isRequired
             options={fields.map(({ name }) => [name, name])}
             onChange={choose}
           />
@@ -106,7 +113,7 @@ function AttributeRow({ place, attribute, fields, fault, change, remove }: RowPr
             <Field.Error />
           </Field.Root>
         </Box>
-        <Box paddingTop={5}>
+        <Box paddingTop={6}>
           <Button variant="tertiary" startIcon={<Trash />} onClick={remove}>
             {say('source.remove-attribute', { place })}
           </Button>

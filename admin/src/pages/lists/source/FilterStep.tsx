@@ -78,7 +78,13 @@ function ConditionRow({ place, condition, fields, change, remove }: RowProps) {
   };
   return (
     <Box tag="fieldset" borderStyle="none" padding={0} margin={0}>
-      <Typography tag="legend" variant="sigma" textColor="neutral600" paddingBottom={2}>
+      <Typography
+        tag="legend"
+        variant="sigma"
+        textColor="neutral600"
+        paddingBottom={2}
+        paddingLeft={0}
+      >
         {say('source.condition', { place })}
       </Typography>
       <Flex gap={3} alignItems="flex-end" wrap="wrap">
