@@ -10,9 +10,23 @@ export interface SignUpStore {
   count(form: string): Promise<number>;
   /** Without the seal. */
   of(addressHash: string): Promise<SignUpEvidence[]>;
+  /**
+   * Forgets who signed up before `before`, is on no list the form fills, and of whose consent to it no evidence is kept
+   * any more. Looks at `limit` of them from `after` on; `next` is null at the end.
+   *
+   * @param listOf lists by form; of a form there is no more, all lists count
+   */
+  trim(from: {
+    readonly before: number;
+    readonly after: string | null;
+    readonly limit: number;
+    readonly listOf: ReadonlyMap<string, string>;
+  }): Promise<{ readonly trimmed: readonly TrimmedSignUp[]; readonly next: string | null }>;
   /** Keeps no trace but the first hash. `mailboxHash`: under which mails were counted; null: not known any more. */
   erase(addressHash: string, mailboxHash: string | null): Promise<void>;
 }
+
+export type TrimmedSignUp = Pick<StoredSignUp, 'id' | 'form'>;
 
 export interface SignUpEvidence {
   readonly form: string;

@@ -63,7 +63,10 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
     /** What other processes made, changed or removed in the admin counts here from then on. */
     loadSources: set.load,
     checkSources: sources.check,
-    trimConsents: createTrimConsents({ ...people, ...world, ...config.retention }),
+    trimConsents: createTrimConsents({
+      ...{ ...shared, ...config.retention },
+      forms: config.forms,
+    }),
     close: sources.close,
     /** Answers a function that stops watching. */
     watch: set.watch,

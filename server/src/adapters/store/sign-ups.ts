@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { TABLES } from '../../names';
 import type { SignUpEvidence, SignUpStore, StoredSignUp } from '../../ports';
 import type { Db } from './database';
+import { trimSignUps } from './trim-sign-ups';
 import { inChunks, maybeText, numberOf, textOf, type Row } from './rows';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -58,6 +59,7 @@ export function createSignUpStore(db: Db): SignUpStore {
         const rows = signUps(k).where({ address_hash: addressHash }).whereNotNull('sealed');
         return (await rows.orderBy('id').select<Row[]>()).map(evidenceOf);
       }),
+    trim: trimSignUps(db),
     erase: (addressHash, mailboxHash) =>
       db.within(async (k) => {
         const gone = { sealed: null, locale: null };

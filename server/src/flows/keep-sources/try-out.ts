@@ -3,7 +3,7 @@ import { maskAddress } from '../../domain/subscribers/mask';
 import { placeOf } from '../../domain/subscribers/place';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import type { LeftOutReason, SourcePerson } from '../../domain/subscribers/subscriber';
-import type { LeftOutCounts } from '../../ports';
+import type { LeftOutCounts, NamedPeople } from '../../ports';
 import type { KeepSourcesDeps } from './deps';
 import { countAttributes, type KnownAttribute } from './known-attributes';
 
@@ -97,7 +97,8 @@ async function weighAll(
     hashes.flatMap((hash) => hash ?? []),
   );
   const { id: sourceId, contentType, list: listId } = mapping;
-  const gone = await deps.kin.leftElsewhere(
+  const gone = await leftBefore(
+    deps,
     { sourceId, people: contentType, listId },
     people.map(({ externalId }) => externalId),
   );
@@ -109,6 +110,18 @@ async function weighAll(
     const because = place.on ? beyondTheSource(hash, isOut, seen) : place.because;
     return { label: labelOf(home), because, isOn: on.has(hash) };
   });
+}
+
+/** Who left by this source, where it is one that is changed, or by another over the same people. */
+async function leftBefore(
+  { kin, claims }: KeepSourcesDeps,
+  source: NamedPeople & { readonly listId: string },
+  externalIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const elsewhere = await kin.leftElsewhere(source, externalIds);
+  const own = await claims.of(source.sourceId, externalIds);
+  const left = own.filter(({ suppressedAt }) => suppressedAt !== null);
+  return new Set([...elsewhere.keys(), ...left.map(({ externalId }) => externalId)]);
 }
 
 function beyondTheSource(hash: string, isOut: boolean, seen: Set<string>): LeftOutReason | null {
