@@ -1,6 +1,6 @@
 import type { Settled } from '../../server/src/ports';
 import type { ThreadReport } from '../../server/src/ports/sending-protocol';
-import { createReports } from '../../server/src/sender/reports';
+import { createReports, type Need } from '../../server/src/sender/reports';
 import { accepted, later } from '../support/fake-sender';
 
 describe('what the thread reports', () => {
@@ -9,11 +9,11 @@ describe('what the thread reports', () => {
 
   function listen() {
     const posted: ThreadReport[] = [];
-    const wire = { need: 0 };
-    const reports = createReports(
-      (report) => void posted.push(report),
-      () => wire.need,
-    );
+    const wire: { need: Need; enough: number } = { need: 0, enough: 3 };
+    const reports = createReports((report) => void posted.push(report), {
+      need: () => wire.need,
+      enough: () => wire.enough,
+    });
     const settled = (deliveryId: string): Settled => ({ deliveryId, outcome: accepted });
     return { wire, posted, reports, settled };
   }
@@ -62,11 +62,21 @@ describe('what the thread reports', () => {
 
   it('is told again when there was more to send meanwhile', () => {
     const { wire, posted, reports, settled } = listen();
-    for (const need of [1, 0, 1]) {
+    for (const need of [1, 0, 1] as const) {
       wire.need = need;
       reports.add(1, settled(`need ${need}`));
       jest.advanceTimersByTime(1);
     }
+    expect(posted).toHaveLength(2);
+  });
+
+  it('goes out at once when it is enough for the next to be marked, before a connection has none', () => {
+    const { posted, reports, settled } = listen();
+    for (const id of ['a', 'b', 'c', 'd']) reports.add(1, settled(id));
+    expect(posted).toEqual([
+      { kind: 'outcomes', groups: [{ order: 1, settled: ['a', 'b', 'c'].map(settled) }] },
+    ]);
+    jest.advanceTimersByTime(20);
     expect(posted).toHaveLength(2);
   });
 

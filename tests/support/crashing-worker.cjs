@@ -3,6 +3,7 @@ const { parentPort } = require('node:worker_threads');
 
 require('./sender-worker.cjs');
 
-parentPort.on('message', ({ kind, editionKey }) => {
+parentPort.on('message', (request) => {
+  const { kind, editionKey } = JSON.parse(request);
   if (kind === 'forget' && editionKey === 'crash') throw new Error('planted');
 });

@@ -4,7 +4,10 @@ import type { MimePiece } from '../domain/messages/message';
 import type { Result } from '../domain/result';
 import type { OutgoingMessage, Settled, TransportReport, TransportSettings } from './sending';
 
-/** What passes between the house and its sending thread: plain data, groups rather than single ones. */
+/**
+ * What passes between the house and its sending thread: plain data, groups rather than single ones, and as
+ * JSON: ten messages take 27 µs there and back, 36 as structured clones.
+ */
 export interface ThreadSettings {
   readonly transports: readonly TransportSettings[];
   /** All keys of a message's From domain sign it; if there is none, those of its return-path's. */

@@ -10,9 +10,10 @@ const port = parentPort;
 if (!port) throw new Error('this file is the sending thread: start it as a worker');
 
 const settings: ThreadSettings = workerData;
-const sender = new Sender(settings, fillMime, (report) => port.postMessage(report));
+const sender = new Sender(settings, fillMime, (report) => port.postMessage(JSON.stringify(report)));
 
-port.on('message', (request: ThreadRequest) => {
+port.on('message', (text: string) => {
+  const request: ThreadRequest = JSON.parse(text);
   void sender.take(request).then(() => {
     if (request.kind !== 'close') return;
     port.close();

@@ -1,3 +1,4 @@
+import { worthAStep } from '../domain/delivery/in-flight';
 import type { Settled, TransportSettings } from '../ports/sending';
 import type { Opened } from './connection';
 import type { Envelope } from './envelope';
@@ -39,6 +40,11 @@ export class Pool {
   get need(): Need {
     if (this.waiting.length + this.early.size > 0) return 0;
     return this.inHand > 0 ? 1 : 2;
+  }
+
+  /** So many outcomes are worth a report, whatever it wants. */
+  get enough(): number {
+    return worthAStep(this.transport.connections);
   }
 
   add(tasks: readonly Task[]): void {

@@ -8,7 +8,7 @@ import { createStamp } from './dkim';
 import { isLate, msUntil } from './fence';
 import { Journal } from './journal';
 import { Pool } from './pool';
-import { createReports, type Reports } from './reports';
+import { createReports, type Need, type Reports } from './reports';
 import type { Task } from './serve';
 
 type Send = Extract<ThreadRequest, { kind: 'send' }>;
@@ -29,8 +29,10 @@ export class Sender {
   ) {
     this.composer = new Composer(fill, createStamp(settings.dkim, Date.now));
     this.journal = new Journal(settings.journal);
-    const need = () => Math.max(...[...this.pools.values()].map((pool) => pool.need));
-    this.reports = createReports(post, need);
+    this.reports = createReports(post, {
+      need: () => neediest([...this.pools.values()]),
+      enough: () => Math.min(...[...this.pools.values()].map(({ enough }) => enough)),
+    });
   }
 
   async take(request: ThreadRequest): Promise<void> {
@@ -130,3 +132,6 @@ export class Sender {
     return transport;
   }
 }
+
+const neediest = (pools: readonly Pool[]): Need =>
+  pools.reduce<Need>((most, { need }) => (need > most ? need : most), 0);

@@ -29,14 +29,14 @@ export class RunningThread {
       name: 'countersign-sender',
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    this.worker.on('message', (report: ThreadReport) => events.onReport(report));
+    this.worker.on('message', (report: string) => events.onReport(JSON.parse(report)));
     this.worker.on('error', (error) => events.onCrash(error));
     this.exited = new Promise((resolve) => this.worker.once('exit', resolve));
     this.worker.once('exit', () => events.onExit());
   }
 
   post(request: ThreadRequest): void {
-    this.worker.postMessage(request);
+    this.worker.postMessage(JSON.stringify(request));
   }
 
   /** While it has something to do it keeps the process alive. */

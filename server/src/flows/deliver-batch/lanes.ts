@@ -24,7 +24,7 @@ async function waitForOnly(lane: Lane): Promise<Lane> {
 
 const untilReady = async (pump: Pump, { window, readyAt }: Lane): Promise<void> => {
   const ms = readyAt - sharedNow(pump);
-  if (window.isRunningDry()) await pump.deps.rates.wait(Math.max(ms, 1));
+  if (window.hasRoom()) await pump.deps.rates.wait(Math.max(ms, 1));
   else await window.room();
 };
 
@@ -34,7 +34,7 @@ function choicesOf(pump: Pump): Choice[] {
     weight: lane.transport.weight ?? 1,
     owed: lane.owed,
     rests: backAt(lane) > now,
-    isFree: lane.readyAt <= now && lane.window.isRunningDry(),
+    isFree: lane.readyAt <= now && lane.window.hasRoom(),
   }));
 }
 
@@ -58,8 +58,8 @@ export function endIfAllRest(pump: Pump): void {
   if (back > 0) endAll(pump, back);
 }
 
-export const isAnyDry = ({ lanes }: Pump): boolean =>
-  lanes.some(({ window }) => window.isRunningDry());
+export const hasAnyRoom = ({ lanes }: Pump): boolean =>
+  lanes.some(({ window }) => window.hasRoom());
 
 export const connectionsOf = ({ deps }: Pump): number =>
   deps.transports.reduce((sum, { connections }) => sum + connections, 0);

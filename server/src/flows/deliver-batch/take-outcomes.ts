@@ -4,7 +4,7 @@ import { LOG_EVENTS } from '../../names';
 import type { Settled } from '../../ports';
 import { heedGroup } from './groups';
 import type { Lane } from './lane';
-import { isAnyDry } from './lanes';
+import { hasAnyRoom } from './lanes';
 import type { Hand, Pump } from './pump';
 import { settleAll } from './settle';
 import { heedNotBegun, rest, tellWell } from './transport-health';
@@ -16,7 +16,7 @@ export interface By {
 }
 
 /**
- * Keeps outcomes until the wire runs dry, so that one transaction settles many: that of the next group, if
+ * Keeps outcomes until some have come together, so that one transaction settles many: that of the next group, if
  * there is one. What they say of the transport is heeded at once: what they settle back to pending must
  * not go out again first.
  */
@@ -39,9 +39,9 @@ export function takeOutcomes(pump: Pump, by: By, settled: readonly Settled[]): P
   return taken;
 }
 
-/** Whoever marks settles too, and does so as soon as the wire runs dry. */
+/** Whoever marks settles too, and does so as soon as it is worth while. */
 export function settleIfNobodyMarks(pump: Pump): void {
-  if (!pump.turn.isTaken() && isAnyDry(pump)) void logged(pump, settleAll(pump));
+  if (!pump.turn.isTaken() && hasAnyRoom(pump)) void logged(pump, settleAll(pump));
 }
 
 async function heed(pump: Pump, by: By, { deliveryId, outcome }: Settled): Promise<void> {

@@ -1,10 +1,9 @@
-/**
- * How many deliveries may be *sending* at once: twice the connections, so that each has its next
- * message at hand. Nothing else bounds what a kill can leave uncertain when the journal is lost too.
- */
+import { mostInFlight, worthAStep } from '../../domain/delivery/in-flight';
+
+/** How many deliveries are *sending* by one transport in this process, and how many more may be. */
 export interface Window {
   /**
-   * Waits until the wire runs dry. How many may be marked then, if what came is settled in the same
+   * Waits until some have come back. How many may be marked then, if what came is settled in the same
    * transaction. One at a time may ask.
    */
   room(): Promise<number>;
@@ -12,26 +11,27 @@ export interface Window {
   places(): number;
   sent(messages: number): void;
   came(outcomes: number): void;
-  /** Some connection has nothing to do, or will soon: time to settle what came and send more. */
-  isRunningDry(): boolean;
+  /** It is worth while to settle what came and send more. */
+  hasRoom(): boolean;
 }
 
 export function createWindow(connections: number): Window {
-  const size = 2 * connections;
+  const size = mostInFlight(connections);
+  const step = worthAStep(connections);
   let onWire = 0;
   let wake = (): void => undefined;
-  const isRunningDry = () => onWire <= connections;
+  const hasRoom = () => onWire <= size - step;
   return {
     room: async () => {
-      while (!isRunningDry()) await new Promise<void>((resolve) => (wake = resolve));
+      while (!hasRoom()) await new Promise<void>((resolve) => (wake = resolve));
       return size - onWire;
     },
     places: () => size - onWire,
     sent: (messages) => void (onWire += messages),
     came: (outcomes) => {
       onWire -= outcomes;
-      if (isRunningDry()) wake();
+      if (hasRoom()) wake();
     },
-    isRunningDry,
+    hasRoom,
   };
 }
