@@ -13,9 +13,11 @@ const FORM = { id: 'site-form', list: 'newsletter', wording: '2026-11' };
 const SHOP = {
   ...{ id: 'shop', kind: 'push', list: 'shop', key: 'a key that only this shop knows, 32+' },
   attributes: { plan: 'text', since: 'date' },
+  wording: 'till-3',
 };
 const crmAt = (connection: object) => ({
   ...{ id: 'crm', kind: 'sql', list: 'crm', connection, query: 'select * from members' },
+  wording: 'contract-9',
   fields: {
     ...{ id: 'id', email: 'email', name: 'called', consent: 'agreed' },
     attributes: {
@@ -144,9 +146,13 @@ describe('a person whom a form, a shop and a customer database know', () => {
       shop: { plan: 'heirloom', since: Date.UTC(2026, 4, 1) },
       crm: { favourite: 'Marzipan', visits: 4711 },
     });
-    expect(file.consents.map(({ source }: { source: string }) => source).sort()).toEqual([
-      ...['crm', 'shop', FORM.id],
+    const agreed = file.consents.map(({ source, wording }: Record<string, string>) => [
+      source,
+      wording,
     ]);
+    expect(Object.fromEntries(agreed)).toEqual({
+      ...{ crm: 'contract-9', shop: 'till-3', [FORM.id]: FORM.wording },
+    });
   });
 
   it('leaves nothing but hashes and ids once erased', async () => {

@@ -94,6 +94,29 @@ it('fills its list, follows its people by their rows, and lets them go when it i
   expect(JSON.stringify(rows)).toContain('newsletterConsent');
 });
 
+it('keeps with each consent which words it was to, and with earlier ones what they had', async () => {
+  const list = { name: 'Worded' };
+  await chief
+    .post('/countersign/sources', aWish('worded', { list, wording: '2026-11' }))
+    .expect(201);
+  await listIs('worded', 'those of the filter', ({ readers }) => readers > 0);
+  const seen = (await chief.get('/countersign/sources/worded').expect(200)).body;
+  expect(seen.wording).toBe('2026-11');
+  const { changedAt } = seen;
+  const changed = { fields: FIELDS, wording: '2027-01', changedAt };
+  await chief.put('/countersign/sources/worded', changed).expect(200);
+  await listIs('worded', 'everybody', ({ readers }) => readers >= 5);
+  const wordings = async (label: string) => {
+    const { body } = await chief.get(`/countersign/subscribers?list=worded`).expect(200);
+    const found = body.results.find((one: { label: string }) => one.label.startsWith(label));
+    const { consents } = (await chief.get(`/countersign/subscribers/${found.id}`).expect(200)).body;
+    return consents.flatMap((one: { list: string; wording: string | null }) =>
+      one.list === 'worded' ? one.wording : [],
+    );
+  };
+  expect([await wordings('a'), await wordings('c')]).toEqual([['2026-11'], ['2027-01']]);
+});
+
 it.each([
   ['a name the configuration has', aWish('users'), 409, 'source-taken'],
   ['a list there is', aWish('x', { list: { name: 'Newsletter' } }), 409, 'list-taken'],
@@ -117,6 +140,12 @@ it.each([
       list: KEPT,
       filter: { all: [{ field: 'username', is: 'equal', value: 'ann@readers.example.test' }] },
     }),
+    422,
+    'invalid-request',
+  ],
+  [
+    'an address for the words people agree to',
+    aWish('x', { list: KEPT, wording: 'ask ann@readers.example.test' }),
     422,
     'invalid-request',
   ],

@@ -125,7 +125,7 @@ describe('from signing up to being forgotten', () => {
     expect(JSON.parse(file.text)).toMatchObject({
       person: { address: ADA, name: 'Ada Walker', locale: 'en' },
       signUps: [{ form: FORM.id, wording: FORM.wording }],
-      consents: [{ list: 'newsletter', kind: 'given', source: FORM.id }],
+      consents: [{ list: 'newsletter', kind: 'given', source: FORM.id, wording: FORM.wording }],
       deliveries: [{ edition, state: 'accepted' }],
     });
 

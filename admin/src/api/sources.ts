@@ -6,7 +6,7 @@ import type {
 } from '../../../server/src/contracts/sources';
 import { base, get, send } from './base';
 
-type Meaning = Pick<SourceWish, 'fields' | 'consentIs' | 'attributes' | 'filter'>;
+type Meaning = Pick<SourceWish, 'fields' | 'consentIs' | 'wording' | 'attributes' | 'filter'>;
 
 const sources = base.injectEndpoints({
   endpoints: (build) => ({

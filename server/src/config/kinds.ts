@@ -8,6 +8,11 @@ export const whole = (least: number, most: number) => {
 export const text = (expected: string) =>
   z.string({ error: expected }).trim().min(1, { error: expected });
 
+/** A version, not the words: those are on the site owner's form. */
+export const wording = text('a name for the words people agree to, e.g. 2026-11').max(64, {
+  error: 'at most 64 characters',
+});
+
 export const id = z
   .string({ error: 'a short name of a–z, 0–9 and -' })
   .regex(/^[a-z0-9][a-z0-9-]{0,25}$/, { error: 'a short name of a–z, 0–9 and -' });

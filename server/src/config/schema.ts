@@ -6,7 +6,7 @@ import { allowList } from './allow-list';
 import { DEFAULTS, SECRET_LENGTH } from './defaults';
 import { dkimKey } from './dkim';
 import { sourceFilter } from './filter';
-import { consent, id, text, whole, withConsent } from './kinds';
+import { consent, id, text, whole, withConsent, wording } from './kinds';
 import { pages } from './pages';
 import { redisOrNull } from './redis';
 import { byKind, pushSource, sqlSource, withKind } from './sources';
@@ -78,6 +78,7 @@ const sourceWritten = z.strictObject({
     consent,
     attributes: attributesWritten.optional(),
   }),
+  wording: wording.optional(),
   filter: sourceFilter.optional(),
 });
 
@@ -97,9 +98,7 @@ const source = z.preprocess(
 const formSchema = z.strictObject({
   id,
   list: id,
-  wording: text('a name for the words people agree to, e.g. 2026-11').max(64, {
-    error: 'at most 64 characters',
-  }),
+  wording,
 });
 
 const ROLES = "a list of role codes, e.g. ['strapi-editor'], each once";

@@ -5,7 +5,7 @@ import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { SqlSource } from '../domain/subscribers/sql-source';
 import { DEFAULTS } from './defaults';
 import { ATTRIBUTE, attributeKind, attributesWritten, withAttributes } from './mapped-attributes';
-import { consent, id, text, whole, withConsent } from './kinds';
+import { consent, id, text, whole, withConsent, wording } from './kinds';
 
 const { sql, push } = DEFAULTS;
 
@@ -48,6 +48,7 @@ const sqlWritten = z.strictObject({
     consent,
     attributes: attributesWritten.optional(),
   }),
+  wording: wording.optional(),
   everyMinutes: whole(1, 1440).default(sql.everyMinutes),
   timeoutSeconds: whole(1, 600).default(sql.timeoutSeconds),
 });
@@ -71,6 +72,7 @@ const pushWritten = z.strictObject({
   id,
   list: id,
   people,
+  wording: wording.optional(),
   key: z.string({ error: KEY }).min(push.keyLength, { error: KEY }),
   attributes: z
     .record(z.string().regex(ATTRIBUTE_NAME, { error: ATTRIBUTE }), attributeKind, {

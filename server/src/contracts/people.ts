@@ -22,7 +22,15 @@ export const subscriberDetail = subscriber.extend({
   /** How many days they want between newsletters, if they said so. */
   spacing: z.number().int().nullable(),
   memberships: z.array(z.object({ list: z.string(), isOn: z.boolean(), since: time })),
-  consents: z.array(z.object({ list: z.string(), kind: z.string(), how: z.string(), at: time })),
+  consents: z.array(
+    z.object({
+      list: z.string(),
+      kind: z.string(),
+      how: z.string(),
+      wording: z.string().nullable().describe('Which version of the words they agreed to'),
+      at: time,
+    }),
+  ),
   claims: z.array(
     z.object({
       source: z.string(),

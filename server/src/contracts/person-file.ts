@@ -22,6 +22,8 @@ export const personFile = z.object({
       kind: z.string(),
       source: z.string().nullable(),
       how: z.string(),
+      /** Which version of the words they agreed to. */
+      wording: z.string().nullable(),
       at: z.string(),
     }),
   ),

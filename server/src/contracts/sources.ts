@@ -24,6 +24,13 @@ const meaning = {
     .max(20)
     .optional()
     .describe('Values of an enumeration or text that mean yes; absent: a boolean, or a date'),
+  wording: z
+    .string()
+    .trim()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('Which version of the words people agree to; kept with each consent from then on'),
   attributes: z
     .array(
       z.strictObject({

@@ -35,7 +35,10 @@ export type Kept<T> =
   | { readonly ok: false; readonly complaints: readonly Complaint[] };
 
 /** Which field is what, and who. */
-export type Meaning = Pick<WishedMapping, 'fields' | 'consentIs' | 'attributes' | 'filter'>;
+export type Meaning = Pick<
+  WishedMapping,
+  'fields' | 'consentIs' | 'wording' | 'attributes' | 'filter'
+>;
 
 /** What somebody wishes for; of a source that is changed only its meaning is. */
 export interface SourceWish extends Omit<WishedMapping, 'list'> {

@@ -59,6 +59,12 @@ function useColumns(): readonly Column<Consent>[] {
     { name: 'kind', label: say('people.consent'), cell: ({ kind }) => wordOf(KINDS, kind) },
     { name: 'list', label: say('lists.name'), cell: ({ list }) => nameOf(list) },
     { name: 'how', label: say('people.how'), cell: ({ how }) => wordOf(WAYS, how) },
+    {
+      name: 'wording',
+      label: say('people.wording'),
+      cell: ({ kind, wording }) =>
+        wording ?? (kind === 'given' ? say('people.wording-unknown') : ''),
+    },
     { name: 'at', label: say('people.when'), cell: ({ at }) => <Time at={at} isShort /> },
   ];
 }

@@ -106,7 +106,7 @@ const firstOfEach = (rows: readonly Row[]): Row[] => {
 
 const personOf = (
   row: Row,
-  { fields, consentIs, attributes = [] }: SourceMapping,
+  { fields, consentIs, wording, attributes = [] }: SourceMapping,
   type: ContentType,
   now: number,
 ): SourcePerson => ({
@@ -117,6 +117,7 @@ const personOf = (
   consent: isConsent(row[fields.consent], now, consentIs),
   confirmed: !isFlag(type, 'confirmed') || row.confirmed === true,
   blocked: isFlag(type, 'blocked') && row.blocked === true,
+  ...(wording === undefined ? {} : { wording }),
   ...(attributes.length === 0
     ? {}
     : { attributes: valuesOf(attributes, ({ field }) => row[field]) }),

@@ -16,6 +16,7 @@ export function createFormSource(
     consent: true,
     confirmed: true,
     blocked: false,
+    wording: signUp.wording,
   });
   return {
     id,

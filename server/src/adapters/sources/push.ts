@@ -6,7 +6,7 @@ import type { Clock, Keys, PushedPerson, PushedStore, Source } from '../../ports
 
 /** People of whom a system told us: what it said last is kept, and read like any other source. */
 export function createPushSource(
-  { id, list, people = id, attributes: known }: Omit<PushSource, 'key'>,
+  { id, list, people = id, attributes: known, wording }: Omit<PushSource, 'key'>,
   pushed: PushedStore,
   { keys, clock }: { readonly keys: Pick<Keys, 'unseal'>; readonly clock: Clock },
 ): Source {
@@ -23,6 +23,7 @@ export function createPushSource(
     consent: consentAt !== null && consentAt <= clock.now(),
     confirmed: true,
     blocked: false,
+    ...(wording === undefined ? {} : { wording }),
     ...(known ? { attributes: stillOf(known, attributes) } : {}),
   });
   return {

@@ -71,11 +71,12 @@ const membershipRow = ({ listId, subscriberId, isOn, since }: Membership): Row =
   since,
 });
 
-const consentRow = ({ listId, subscriberId, kind, sourceId, how, at }: Consent): Row => ({
+const consentRow = ({ listId, subscriberId, kind, sourceId, how, at, wording }: Consent): Row => ({
   list_id: listId,
   subscriber_id: rowId(subscriberId),
   kind,
   source_id: sourceId,
   how,
   at,
+  wording: wording ?? null,
 });

@@ -18,6 +18,7 @@ export interface Arrival {
   /** Why the same person left by another source over the same people; null: they did not. */
   readonly leftElsewhere: SuppressionReason | null;
   readonly attributes?: AttributeValues | undefined;
+  readonly wording?: string | undefined;
 }
 
 /** The claim as it is after this arrival. */

@@ -62,6 +62,8 @@ export interface Consent {
   /** A fixed word: `source`, `one-click`, `page`, `by-hand`, or why the source's person is left out. */
   readonly how: string;
   readonly at: number;
+  /** Of what was given: which version of the words they agreed to. Absent: not known. */
+  readonly wording?: string;
 }
 
 /** An outbox entry that stands for everybody of its source: rows changed that nobody can name. */

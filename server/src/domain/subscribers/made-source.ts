@@ -64,6 +64,8 @@ export function checkWish(
     ...troublesOf(mapping, attributes).map(({ field, expected }) => ({ place: field, expected })),
     ...filterComplaints(mapping),
     ...attributeComplaints(mapping, attributes),
+    // It stands in evidence that outlives an erasure.
+    ...wrong(/\S@\S/.test(mapping.wording ?? ''), 'wording', 'anything but an address'),
   ];
   return complaints.length > 0 ? complain(complaints) : { ok: true, value: mapping };
 }

@@ -52,8 +52,8 @@ export const personFile = (held: Holdings, at: number) => ({
     ...{ list: listId, isOn },
     since: timeOf(since),
   })),
-  consents: held.consents.map(({ listId, kind, sourceId, how, at: when }) => ({
-    ...{ list: listId, kind, source: sourceId, how },
+  consents: held.consents.map(({ listId, kind, sourceId, how, at: when, wording = null }) => ({
+    ...{ list: listId, kind, source: sourceId, how, wording },
     at: timeOf(when),
   })),
   sources: held.claims.map(({ sourceId, externalId, leftOut, suppressedAt, attributes = {} }) => ({

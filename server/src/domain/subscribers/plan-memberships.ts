@@ -8,6 +8,12 @@ export interface Touched {
   readonly how: LeftOutReason | 'source' | 'gone' | 'address-changed';
 }
 
+interface Changed {
+  readonly touched: ReadonlyMap<string, Touched>;
+  /** Which words those agreed to who come by this source. */
+  readonly wordings: ReadonlyMap<string, string>;
+}
+
 /**
  * On the list is who a claim holds there, if every claim that holds says yes: one for each source, so of
  * several sources all must agree; never who left the list themselves. Each change is kept as evidence.
@@ -15,7 +21,7 @@ export interface Touched {
 export function planMemberships(
   question: SyncQuestion,
   book: ClaimBook,
-  touched: ReadonlyMap<string, Touched>,
+  { touched, wordings }: Changed,
 ): { memberships: Membership[]; consents: Consent[] } {
   const { listId, sourceId, now } = question;
   const were = whoWasOn(question);
@@ -41,9 +47,15 @@ export function planMemberships(
       sourceId,
       how: isOn ? 'source' : how,
       at: now,
+      ...(isOn ? wordingOf(subscriberId, wordings) : {}),
     })),
   };
 }
+
+const wordingOf = (subscriberId: string, wordings: ReadonlyMap<string, string>) => {
+  const wording = wordings.get(subscriberId);
+  return wording === undefined ? {} : { wording };
+};
 
 const whoWasOn = ({ listId, memberships }: SyncQuestion): ReadonlySet<string> =>
   new Set(memberships.filter((m) => m.listId === listId && m.isOn).map((m) => m.subscriberId));

@@ -32,7 +32,7 @@ export function planSync(question: SyncQuestion): SyncPlan {
   for (const key of question.departures) depart(key, desk);
   for (const arrival of question.arrivals) arrive(arrival, desk);
 
-  const { memberships, consents } = planMemberships(question, book, desk.touched);
+  const { memberships, consents } = planMemberships(question, book, desk);
   return {
     ...book.changes(),
     memberships,
@@ -52,6 +52,8 @@ interface Desk {
   readonly book: ClaimBook;
   /** Subscribers whose membership may be another, with the first cause. */
   readonly touched: Map<string, Touched>;
+  /** To which words those agreed who are fit for the list. */
+  readonly wordings: Map<string, string>;
   /** Subscribers somebody who decided for them has left. */
   readonly left: Set<string>;
   readonly refresh: string[];
@@ -70,6 +72,7 @@ const openDesk = (question: SyncQuestion, book: ClaimBook): Desk => ({
   question,
   book,
   touched: new Map(),
+  wordings: new Map(),
   left: new Set(),
   refresh: [],
   erased: new Map(),
@@ -100,6 +103,7 @@ function arrive(arrival: Arrival, desk: Desk): void {
   const before = desk.book.find(arrival.key);
   const after = claimAfter(arrival, desk.book);
   count(before, after, desk);
+  noteWording(arrival, after, desk);
   if (before && isSameClaim(before, after)) return;
   if (before && before.subscriberId !== after.subscriberId) leave(before, howLeft(after), desk);
   if (after.leftOut === null) desk.refresh.push(after.externalId);
@@ -111,6 +115,12 @@ function arrive(arrival: Arrival, desk: Desk): void {
 /** A source that keeps no address of who says no has not changed it. */
 const howLeft = ({ leftOut }: PersonClaim): Touched['how'] =>
   leftOut === 'no-consent' ? leftOut : 'address-changed';
+
+function noteWording({ wording }: Arrival, after: PersonClaim, { wordings }: Desk): void {
+  const { subscriberId, leftOut } = after;
+  if (subscriberId === null || leftOut !== null || wording === undefined) return;
+  wordings.set(subscriberId, wording);
+}
 
 function noteErased({ subscriberId, externalId }: PersonClaim, { erased }: Desk): void {
   if (subscriberId === null) return;

@@ -10,6 +10,8 @@ export interface PushSource {
   readonly people?: string | undefined;
   /** What segments may ask for; plain, so never what is personal. */
   readonly attributes?: readonly Attribute[];
+  /** Which version of the words people agree to; kept with each consent from then on. Absent: not known. */
+  readonly wording?: string | undefined;
   /** With which it signs what it sends. */
   readonly key: string;
 }

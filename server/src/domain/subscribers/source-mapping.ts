@@ -20,6 +20,8 @@ export interface SourceMapping {
   };
   /** Which words in the consent field mean yes; absent: it is a boolean or a date, and says it itself. */
   readonly consentIs?: readonly string[];
+  /** Which version of the words people agree to; kept with each consent from then on. Absent: not known. */
+  readonly wording?: string | undefined;
   /** What segments may ask for; plain, so never what is personal. */
   readonly attributes?: readonly MappedAttribute[];
   /** Whom it names at all; absent: everybody of the type. */

@@ -26,6 +26,8 @@ export interface SqlSource {
   readonly attributes?: readonly MappedAttribute[];
   /** Which words in the consent column mean yes; absent: it says it itself. */
   readonly consentIs?: readonly string[];
+  /** Which version of the words people agree to; kept with each consent from then on. Absent: not known. */
+  readonly wording?: string | undefined;
   /** How often everybody is gone through. */
   readonly everyMinutes: number;
   /** How long one question may take. */
@@ -78,6 +80,7 @@ export const personOfRow = (
   consent: saysYes(row[source.fields.consent], now, source.consentIs),
   confirmed: true,
   blocked: false,
+  ...(source.wording === undefined ? {} : { wording: source.wording }),
   ...(source.attributes ? { attributes: valuesIn(row, source.attributes) } : {}),
 });
 

@@ -24,6 +24,8 @@ export interface SourcePerson {
   readonly blocked: boolean;
   /** Absent: none is known. */
   readonly attributes?: AttributeValues;
+  /** Which version of the words they agreed to, or would now; absent: not known. */
+  readonly wording?: string;
 }
 
 export const SUPPRESSION_REASONS = [

@@ -60,6 +60,7 @@ export const tell = (
         list: what.mapping.list,
         fields: fieldsRead(what.mapping).join(', '),
         attributes: (what.mapping.attributes ?? []).map(({ name }) => name).join(', '),
+        wording: what.mapping.wording ?? null,
         conditions: what.mapping.filter?.all.length ?? 0,
         ...what.detail,
       },

@@ -75,6 +75,7 @@ const arrivalOf = (
   isAddressSuppressed: person.home !== null && settled.suppressed.has(person.home.hash),
   isAddressErased: person.home !== null && settled.suppressed.get(person.home.hash) === 'erased',
   attributes: person.attributes,
+  wording: person.wording,
 });
 
 async function write(

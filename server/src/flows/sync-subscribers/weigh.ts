@@ -16,6 +16,7 @@ export interface Weighed {
   readonly name: string | null;
   readonly locale: string | null;
   readonly attributes: AttributeValues | undefined;
+  readonly wording: string | undefined;
 }
 
 /** A usable address, with the hash and the label it goes by. */
@@ -35,6 +36,7 @@ export function weigh(person: SourcePerson, keys: Keys): Weighed {
     name: tidyName(person.name),
     locale: tidyLocale(person.locale),
     attributes: person.attributes,
+    wording: person.wording,
   };
 }
 
@@ -47,7 +49,10 @@ const homeOf = (address: Address, keys: Keys): Home => ({
 /** Raised when the rules of this file change, so that the next reconcile looks at everybody again. */
 const RULES = 1;
 
-/** Tells whether a source says the same as last time. Keyed: without the key nobody can try addresses on it. */
+/**
+ * Tells whether a source says the same as last time; other words to agree to are nobody's other answer.
+ * Keyed: without the key nobody can try addresses on it.
+ */
 export function rowHashOf(person: SourcePerson, keys: Keys): string {
   const { externalId, address, name, locale, consent, confirmed, blocked } = person;
   const said: unknown[] = [RULES, externalId, address, name, locale, consent, confirmed, blocked];

@@ -156,7 +156,9 @@ const detailShown = (view: SubscriberView, language: Language): SubscriberDetail
   pausedUntil: view.pausedUntil,
   spacing: view.spacing,
   memberships: view.memberships.map(({ listId, isOn, since }) => ({ list: listId, isOn, since })),
-  consents: view.consents.map(({ listId, kind, how, at }) => ({ list: listId, kind, how, at })),
+  consents: view.consents.map(({ listId, kind, how, at, wording = null }) => ({
+    ...{ list: listId, kind, how, wording, at },
+  })),
   claims: view.claims.map(({ sourceId, externalId, leftOut }) => ({
     ...{ source: sourceId, externalId, leftOut },
     text: leftOut && LEFT_OUT_WORDS[leftOut][language],

@@ -71,10 +71,11 @@ function readable(
 const namesOf = ({ id, list }: SourceMapping) => ({ id, list });
 
 function shown(made: MadeSource & { readonly onList: number }): MadeSourceShown {
-  const { id, contentType, list, fields, consentIs, attributes, filter } = made.mapping;
+  const { id, contentType, list, fields, consentIs, wording, attributes, filter } = made.mapping;
   return {
     ...{ id, contentType, list, fields: { ...fields } },
     ...(consentIs ? { consentIs: [...consentIs] } : {}),
+    ...(wording === undefined ? {} : { wording }),
     ...(attributes ? { attributes: attributes.map(({ name, field }) => ({ name, field })) } : {}),
     ...(filter ? { filter: { all: filter.all.map((one) => ({ ...one })) } } : {}),
     ...{ onList: made.onList, madeAt: made.madeAt, changedAt: made.changedAt },

@@ -6,7 +6,7 @@ import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import type { LeftOutReason } from '../../domain/subscribers/subscriber';
 import type { Answer } from './answer';
 
-type Meaning = Pick<WishedMapping, 'fields' | 'consentIs' | 'attributes' | 'filter'>;
+type Meaning = Pick<WishedMapping, 'fields' | 'consentIs' | 'wording' | 'attributes' | 'filter'>;
 
 export interface SourceWish extends Meaning {
   readonly id: string;

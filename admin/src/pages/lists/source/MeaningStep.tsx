@@ -1,4 +1,4 @@
-import { Field, Flex, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { Field, Flex, MultiSelect, MultiSelectOption, TextInput } from '@strapi/design-system';
 import { Card } from '../../../components/Card';
 import { useSay } from '../../../words';
 import { AttributesPart } from './AttributesPart';
@@ -36,6 +36,7 @@ export function MeaningStep({ draft, fields, change }: StepProps) {
           onChange={(consent) => change({ ...draft, consent, words: [] })}
         />
         <ConsentWords draft={draft} fields={fields} change={change} />
+        <Wording draft={draft} change={change} />
         <Choice
           label={say('source.name')}
           value={draft.name}
@@ -51,6 +52,23 @@ export function MeaningStep({ draft, fields, change }: StepProps) {
         <AttributesPart draft={draft} fields={fields} change={change} />
       </Flex>
     </Card>
+  );
+}
+
+function Wording({ draft, change }: Omit<StepProps, 'fields'>) {
+  const say = useSay();
+  return (
+    <Field.Root hint={say('source.wording-hint')} width="100%" maxWidth="32rem">
+      <Field.Label>{say('source.wording')}</Field.Label>
+      <TextInput
+        value={draft.wording}
+        maxLength={64}
+        onChange={({ target }: { target: { value: string } }) =>
+          change({ ...draft, wording: target.value })
+        }
+      />
+      <Field.Hint />
+    </Field.Root>
   );
 }
 

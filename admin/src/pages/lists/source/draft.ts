@@ -24,6 +24,8 @@ export interface Draft {
   readonly consent: string;
   /** Which values mean yes, where consent is an enumeration. */
   readonly words: readonly string[];
+  /** Which version of the words people agree to; empty: not known. */
+  readonly wording: string;
   readonly attributes: readonly AttributeDraft[];
   readonly conditions: readonly ConditionDraft[];
   /** Empty: a new one, called `listName`. */
@@ -34,7 +36,7 @@ export interface Draft {
 /** Nothing chosen yet. */
 export const NO_DRAFT: Draft = {
   ...{ uid: '', email: '', name: '', locale: '', consent: '' },
-  ...{ words: [], attributes: [], conditions: [], listId: '', listName: '' },
+  ...{ words: [], wording: '', attributes: [], conditions: [], listId: '', listName: '' },
 };
 
 const TEXTS = ['text', 'words', 'email'];
@@ -62,7 +64,7 @@ export const draftOf = (made: MadeSourceShown): Draft => ({
   ...{ uid: made.contentType, email: made.fields.email, consent: made.fields.consent },
   ...{ name: made.fields.name ?? '', locale: made.fields.locale ?? '' },
   words: made.consentIs ?? [],
-  attributes: made.attributes ?? [],
+  ...{ wording: made.wording ?? '', attributes: made.attributes ?? [] },
   conditions: (made.filter?.all ?? []).map(({ field, is, value }) => ({
     ...{ field, is, value: value === undefined ? '' : String(value) },
   })),
@@ -94,7 +96,7 @@ export function wishOf(draft: Draft, { sourceId, fields }: SourceType, id = sour
 }
 
 export function meaningOf(draft: Draft, fields: readonly FieldShown[]) {
-  const { email, name, locale, consent, words, attributes, conditions } = draft;
+  const { email, name, locale, consent, words, wording, attributes, conditions } = draft;
   const kindOf = (field: string) => fields.find((one) => one.name === field)?.kind;
   const all = conditions.map(({ field, is, value }) => ({
     ...{ field, is },
@@ -103,6 +105,7 @@ export function meaningOf(draft: Draft, fields: readonly FieldShown[]) {
   return {
     fields: { email, consent, ...(name ? { name } : {}), ...(locale ? { locale } : {}) },
     ...(kindOf(consent) === 'words' ? { consentIs: [...words] } : {}),
+    ...(wording.trim() === '' ? {} : { wording: wording.trim() }),
     ...(attributes.length > 0 ? { attributes: attributes.map((one) => ({ ...one })) } : {}),
     ...(all.length > 0 ? { filter: { all } } : {}),
   };

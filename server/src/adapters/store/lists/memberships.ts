@@ -51,7 +51,7 @@ export async function consentsOf(db: Db, k: Knex, subscriberId: string): Promise
     .table(k, TABLES.consents)
     .where({ subscriber_id: rowId(subscriberId) })
     .orderBy('id', 'desc')
-    .select('list_id', 'subscriber_id', 'kind', 'source_id', 'how', 'at');
+    .select('list_id', 'subscriber_id', 'kind', 'source_id', 'how', 'at', 'wording');
   return rows.map((row) => ({
     listId: textOf(row.list_id),
     subscriberId: idOf(row.subscriber_id),
@@ -59,5 +59,11 @@ export async function consentsOf(db: Db, k: Knex, subscriberId: string): Promise
     sourceId: maybeText(row.source_id),
     how: textOf(row.how),
     at: numberOf(row.at),
+    ...wordingIn(row),
   }));
 }
+
+const wordingIn = (row: Row) => {
+  const wording = maybeText(row.wording);
+  return wording === null ? {} : { wording };
+};

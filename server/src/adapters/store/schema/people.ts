@@ -115,5 +115,10 @@ export const SEARCH: readonly Step[] = [
   index(TABLES.subscribers, 'countersign_subscribers_domain', ['domain', 'id']),
 ];
 
+/** Which version of the words people agreed to. */
+export const WORDINGS: readonly Step[] = [
+  column(TABLES.consents, 'wording', (_c, t) => t.string('wording', 64)),
+];
+
 /** How many a run would take off its list, and what people said to it. */
 export const BRAKES: readonly Step[] = [column(TABLES.syncRuns, 'brake', (c) => c.long('brake'))];
