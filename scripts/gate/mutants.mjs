@@ -473,6 +473,24 @@ const SOURCES = [
     ['field === email ? undefined : attributes[field]', 'attributes[field]'],
     'tests/domain/subscribers/source-filter.test.ts',
   ),
+  guard(
+    'an attribute is only over what its maker may read',
+    'domain/subscribers/source-mapping.ts',
+    gone('    ...attributes.map(({ field }) => field),\n'),
+    'tests/strapi/made-attributes.test.ts',
+  ),
+  guard(
+    'no attribute is over an address or a name',
+    'domain/subscribers/made-attributes.ts',
+    ['wrong(isPersonal || kindOf', 'wrong(kindOf'],
+    'tests/contracts/made-attributes.test.ts',
+  ),
+  guard(
+    'no text with an address in it is kept as an attribute',
+    'domain/segments/attributes.ts',
+    ['/\\S@\\S+\\.\\S/.test(text) ? null : shortened(text)', 'shortened(text)'],
+    'tests/domain/segments/attributes.test.ts',
+  ),
 ];
 
 export const MUTANTS = [

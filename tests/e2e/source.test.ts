@@ -54,6 +54,7 @@ describe('a source made by clicking', () => {
     await choose(owner, 'People', 'Users of this site');
     await owner.getByRole('textbox', { name: 'Name of the new list' }).fill('Autumn fair');
     await choose(owner, 'Consent', 'newsletterConsent');
+    await owner.getByRole('textbox', { name: 'Version of the consent text' }).fill('2026-11');
     await owner.getByRole('button', { name: 'Add a condition' }).click();
     await chooseIn(partOf(owner, 'Condition 1'), 'Field', 'language');
     await choose(owner, 'Value', 'ja');
