@@ -5,6 +5,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 
 import { timeActs } from './acts.mjs';
 import { timeDoors } from './doors.mjs';
@@ -22,6 +24,9 @@ const strapi = createStrapi({
   distDir: path.join(appDir, 'dist'),
   serveAdminPanel: false,
 });
+
+v8.setFlagsFromString('--expose-gc');
+const collect = vm.runInNewContext('gc');
 
 const loop = monitorEventLoopDelay({ resolution: 1 });
 const MB = 1024 * 1024;
@@ -41,6 +46,11 @@ const ANSWERS = {
   seen: () => {
     loop.disable();
     return { blockMs: loop.max / 1e6, rssMb: peakOfMemory() / MB };
+  },
+  kept: () => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return { mb: (heapUsed + external) / MB };
   },
   cpu: () => {
     const { user, system } = process.cpuUsage();
@@ -71,7 +81,7 @@ let peak = 0;
 let watching;
 
 function watchMemory() {
-  globalThis.gc?.();
+  collect();
   peak = 0;
   clearInterval(watching);
   watching = setInterval(look, 20);

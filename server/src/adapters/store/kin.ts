@@ -5,7 +5,7 @@ import { TABLES } from '../../names';
 import type { KinStore } from '../../ports';
 import { insertMany, whereAmong } from './bulk';
 import type { Db } from './database';
-import { marksOfOthers, markedKin, othersOf, stir } from './kin/others';
+import { hasOthers, marksOfOthers, markedKin, othersOf, stir } from './kin/others';
 import { inChunks, oneOf, type Row, rowIds, textOf } from './rows';
 
 export function createKinStore(db: Db): KinStore {
@@ -34,6 +34,8 @@ export function createKinStore(db: Db): KinStore {
     leftElsewhere: ({ listId, ...source }, externalIds) =>
       db.within(async (k) => {
         const found = new Map<string, SuppressionReason>();
+        // Most sites have one source over their people: there is nothing to look for, a hundred thousand times.
+        if (!(await hasOthers(db, k, source))) return found;
         for (const some of inChunks(externalIds)) {
           const marks = whereAmong(db, marksOfOthers(db, k, source), 'c.external_id', some).where(
             (fit) => void fit.whereNull('c.suppressed_list').orWhere('c.suppressed_list', listId),

@@ -1,17 +1,16 @@
 import type { Arrival } from '../../domain/subscribers/arrival';
 import type { PersonClaim } from '../../domain/subscribers/claim';
 import { planSync, type SyncPlan } from '../../domain/subscribers/plan-sync';
-import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import { NO_COUNTS, type SyncCounts } from '../../domain/subscribers/sync-run';
 import type { Source } from '../../ports';
 import type { SyncDeps } from './deps';
 import { firstOfEach } from './first-of-each';
 import { newSubscriber, type Settled, settle } from './settle';
-import { weigh, type Weighed } from './weigh';
+import type { Weighed } from './weigh';
 
 /** What a source says: of these people this, of those nothing any more. */
 export interface Said {
-  readonly people: readonly SourcePerson[];
+  readonly people: readonly Weighed[];
   readonly gone: readonly string[];
 }
 
@@ -27,8 +26,7 @@ export async function apply(
   read?: readonly PersonClaim[],
 ): Promise<SyncCounts> {
   // A source that names somebody twice is believed the first time.
-  const once = firstOfEach(said.people, ({ externalId }) => externalId);
-  const people = once.map((person) => weigh(person, deps.keys));
+  const people = firstOfEach(said.people, ({ externalId }) => externalId);
   const externalIds = [...people.map(({ externalId }) => externalId), ...said.gone];
   if (externalIds.length === 0) return NO_COUNTS;
 

@@ -4,7 +4,7 @@ import type { Source } from '../../ports';
 import { apply } from './apply';
 import type { SyncDeps } from './deps';
 import { leavingAmong } from './leaving';
-import { rowHashOf } from './weigh';
+import { weigh, type Weighed } from './weigh';
 
 /**
  * The next of those a scan marked: who is there after all is marked wrongly and does not count. When all
@@ -17,7 +17,8 @@ export async function countLeaving(deps: SyncDeps, source: Source, run: SyncRun)
   if (!last) return decide(deps, { run, source }, await deps.claims.countLeaving(marked));
 
   const byId = new Map(some.map((claim) => [claim.externalId, claim]));
-  const found = await source.readSome([...byId.keys()]);
+  const people = await source.readSome([...byId.keys()]);
+  const found = people.map((person) => weigh(person, deps.keys));
   const leaving = await leavingAmong(deps, found.filter(isOther), byId);
   const staying = found.filter(({ externalId }) => !leaving.has(externalId));
   const { changed } = await apply(deps, source, { people: staying.filter(isOther), gone: [] });
@@ -28,8 +29,8 @@ export async function countLeaving(deps: SyncDeps, source: Source, run: SyncRun)
   const counts = addCounts(run.counts, { ...NO_COUNTS, changed });
   return { ...run, cursor: last.externalId, counts };
 
-  function isOther(person: (typeof found)[number]): boolean {
-    return byId.get(person.externalId)?.rowHash !== rowHashOf(person, deps.keys);
+  function isOther({ externalId, rowHash }: Weighed): boolean {
+    return byId.get(externalId)?.rowHash !== rowHash;
   }
 }
 

@@ -4,6 +4,7 @@ import { apply } from './apply';
 import type { SyncDeps } from './deps';
 import { ahead } from './read-ahead';
 import { beginRun } from './runs';
+import { weigh } from './weigh';
 
 /** Reads again everybody the outbox names. True: rows changed that it could not name. */
 export async function drainOutbox(deps: SyncDeps, source: Source): Promise<boolean> {
@@ -40,5 +41,6 @@ async function applySome(deps: SyncDeps, source: Source, named: string[]): Promi
   if (named.length === 0) return;
   const people = await source.readSome(named);
   const found = new Set(people.map(({ externalId }) => externalId));
-  await apply(deps, source, { people, gone: named.filter((id) => !found.has(id)) });
+  const weighed = people.map((person) => weigh(person, deps.keys));
+  await apply(deps, source, { people: weighed, gone: named.filter((id) => !found.has(id)) });
 }

@@ -1,21 +1,18 @@
 import type { PersonClaim } from '../../domain/subscribers/claim';
-import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import type { SyncDeps } from './deps';
 import { firstOfEach } from './first-of-each';
-import { weigh, type Weighed } from './weigh';
+import type { Weighed } from './weigh';
 
 /**
  * External ids of those who are on the list and would not stay there: no longer fit for it, or moving to
  * an address that somebody else has, or had.
  */
 export async function leavingAmong(
-  deps: Pick<SyncDeps, 'keys' | 'subscribers'>,
-  changed: readonly SourcePerson[],
+  deps: Pick<SyncDeps, 'subscribers'>,
+  changed: readonly Weighed[],
   claims: ReadonlyMap<string, PersonClaim>,
 ): Promise<ReadonlySet<string>> {
-  const people = changed
-    .filter(({ externalId }) => isOn(claims.get(externalId)))
-    .map((person) => weigh(person, deps.keys));
+  const people = changed.filter(({ externalId }) => isOn(claims.get(externalId)));
   const owners = await deps.subscribers.idsOf(people.flatMap(({ home }) => home?.hash ?? []));
   const first = new Set(firstOfEach(people, ({ home }) => home?.hash));
   const isTaken = (person: Weighed): boolean => {

@@ -1,16 +1,16 @@
-import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import {
   addCounts,
   NO_COUNTS,
   type SyncCounts,
   type SyncRun,
 } from '../../domain/subscribers/sync-run';
+import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import type { Source } from '../../ports';
 import { apply } from './apply';
 import { countLeaving } from './count-leaving';
 import type { SyncDeps } from './deps';
 import { leavingAmong } from './leaving';
-import { rowHashOf } from './weigh';
+import { rowHashOf, weigh, type Weighed } from './weigh';
 
 /** The next part of a run, in one transaction; whoever else works on the same run did the one before. */
 export async function stepRun(deps: SyncDeps, source: Source, runId: string): Promise<SyncRun> {
@@ -77,14 +77,15 @@ async function look(
     people.map(({ externalId }) => externalId),
   );
   const byId = new Map(known.map((claim) => [claim.externalId, claim]));
-  const changed: SourcePerson[] = [];
+  const changed: Weighed[] = [];
   let counts = NO_COUNTS;
   for (const person of people) {
     const claim = byId.get(person.externalId);
-    if (claim?.goneAt === null && claim.rowHash === rowHashOf(person, deps.keys)) {
+    const rowHash = rowHashOf(person, deps.keys);
+    if (claim?.goneAt === null && claim.rowHash === rowHash) {
       const leftOut = claim.leftOut === null ? {} : { [claim.leftOut]: 1 };
       counts = addCounts(counts, { ...NO_COUNTS, seen: 1, leftOut });
-    } else changed.push(person);
+    } else changed.push(weigh(person, deps.keys, rowHash));
   }
   const leaving = await leavingAmong(deps, changed, byId);
   await deps.claims.markLeaving(source.id, [...leaving], runId);
@@ -102,7 +103,8 @@ async function sweep(deps: SyncDeps, source: Source, run: SyncRun): Promise<Sync
   const people = await source.readSome(ids);
   const found = new Set(people.map(({ externalId }) => externalId));
   const gone = ids.filter((id) => !found.has(id));
-  const { removed, changed, leftOut } = await apply(deps, source, { people, gone });
+  const weighed = people.map((person) => weigh(person, deps.keys));
+  const { removed, changed, leftOut } = await apply(deps, source, { people: weighed, gone });
   await deps.claims.unmark(source.id, ids);
   return { ...run, counts: addCounts(run.counts, { ...NO_COUNTS, removed, changed, leftOut }) };
 }

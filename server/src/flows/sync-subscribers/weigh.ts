@@ -25,12 +25,16 @@ export interface Home extends Address {
   readonly label: string;
 }
 
-export function weigh(person: SourcePerson, keys: Keys): Weighed {
+export function weigh(
+  person: SourcePerson,
+  keys: Keys,
+  rowHash = rowHashOf(person, keys),
+): Weighed {
   const address = normaliseAddress(person.address);
   const place = placeOf(person, address);
   return {
     externalId: person.externalId,
-    rowHash: rowHashOf(person, keys),
+    rowHash,
     because: place.on ? null : place.because,
     home: address.ok ? homeOf(address.value, keys) : null,
     name: tidyName(person.name),

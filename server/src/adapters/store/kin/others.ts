@@ -21,17 +21,20 @@ export const markedKin = (db: Db, k: Knex, ids: readonly number[]): Knex.QueryBu
     })
     .whereNotNull('c.suppressed_at');
 
-/** `c`, claims of whoever left, of every other source over these people. */
-export const marksOfOthers = (
-  db: Db,
-  k: Knex,
-  { people, sourceId }: NamedPeople,
-): Knex.QueryBuilder =>
+/** Whether another source names these people too. */
+export const hasOthers = async (db: Db, k: Knex, named: NamedPeople): Promise<boolean> =>
+  Boolean(await others(db, k, named).first('p.source_id'));
+
+const others = (db: Db, k: Knex, { people, sourceId }: NamedPeople): Knex.QueryBuilder =>
   db
     .table(k, `${TABLES.sourcePeople} as p`)
-    .join(`${TABLES.claims} as c`, 'c.source_id', 'p.source_id')
     .where('p.people', people)
-    .whereNot('p.source_id', sourceId)
+    .whereNot('p.source_id', sourceId);
+
+/** `c`, claims of whoever left, of every other source over these people. */
+export const marksOfOthers = (db: Db, k: Knex, named: NamedPeople): Knex.QueryBuilder =>
+  others(db, k, named)
+    .join(`${TABLES.claims} as c`, 'c.source_id', 'p.source_id')
     .whereNotNull('c.suppressed_at');
 
 /** Whoever of this source left by another has to be read again. */

@@ -70,7 +70,7 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
     erase: (ids, at) =>
       db.within(async (k) => {
         await dropRows(db, k, ids);
-        return erase(subscribers(k).whereIn('id', rowIds(ids)), at);
+        return ids.length === 0 ? 0 : erase(subscribers(k).whereIn('id', rowIds(ids)), at);
       }),
     pause: (id, until, at) =>
       db.within(async (k) => {
