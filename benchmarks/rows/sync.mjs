@@ -37,7 +37,11 @@ async function on(kind) {
   }
 }
 
-/** From the click to the end, with somebody in the admin all the time. */
+/**
+ * From the click to the end, with somebody in the admin all the time. What is kept is what a full collection
+ * leaves, which is made at the beginning, after a tenth and at the end; the one after a tenth is within what is
+ * timed. What has grown besides is garbage that V8 lets lie while there is room.
+ */
 async function synced({ ask, staff }) {
   const before = await ask('run');
   const { rssMb } = await ask('watch');

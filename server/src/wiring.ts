@@ -124,7 +124,7 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
   await people.loadSources();
   await people.checkSources();
   await people.sync.prepare();
-  if (!isWorker) await people.settleTraits();
+  if (!isWorker) await people.settleAttributes();
 
   let upkeep: Upkeep | null = null;
   const stopWatching = people.watch(() => upkeep?.drain());

@@ -119,7 +119,7 @@ describe('a person whom a form, a shop and a customer database know', () => {
     expect(body.results).toHaveLength(1);
   });
 
-  it('chooses language, break and pace on the page of a newsletter', async () => {
+  it('chooses language, break and spacing on the page of a newsletter', async () => {
     const before = sink.mails.length;
     await sendNew(room);
     newsletters = sink.mails.slice(before);

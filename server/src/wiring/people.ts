@@ -49,7 +49,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
   return {
     ...people,
     attributes,
-    settleTraits: keepSources.settleAttributes,
+    settleAttributes: keepSources.settleAttributes,
     sync: createSyncSubscribers({ ...shared, sources: set.all, ...config.sync }),
     manage: createManageSubscription(shared),
     read: createReadPeople({

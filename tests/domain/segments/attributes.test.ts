@@ -1,4 +1,8 @@
-import { attributeValue, LONGEST_TEXT } from '../../../server/src/domain/segments/attributes';
+import {
+  attributeValue,
+  LONGEST_TEXT,
+  stillOf,
+} from '../../../server/src/domain/segments/attributes';
 import type { AttributeKind } from '../../../server/src/domain/segments/rule';
 
 it.each<[AttributeKind, unknown, unknown]>([
@@ -7,6 +11,9 @@ it.each<[AttributeKind, unknown, unknown]>([
   ['text', 7, '7'],
   ['text', { no: 'text' }, null],
   ['text', 'ann@example.com', null],
+  ['text', 'ann@localhost', null],
+  ['text', 'ann＠example.com', null],
+  ['text', 'ann%40example.com', null],
   ['text', 'Ann <ann@example.com>', null],
   ['text', 'open @ noon. Late', 'open @ noon. Late'],
   ['text', 'é'.repeat(300), 'é'.repeat(LONGEST_TEXT)],
@@ -26,4 +33,10 @@ it.each<[AttributeKind, unknown, unknown]>([
 
 it('keeps one zero', () => {
   expect(Object.is(attributeValue('number', -0), 0)).toBe(true);
+});
+
+it('forgets a text with an address in it that was kept before', () => {
+  const known = [{ name: 'about', kind: 'text' as const }];
+  expect(stillOf(known, { about: 'ask ann@example.com' })).toEqual({});
+  expect(stillOf(known, { about: 'gold' })).toEqual({ about: 'gold' });
 });

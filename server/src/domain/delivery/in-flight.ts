@@ -6,7 +6,6 @@ export const mostInFlight = (connections: number): number => 2 * connections;
 
 /**
  * So many outcomes are worth a report, and so many places a transaction. Fewer cost more on both sides;
- * with more the wire has run dry before the next are marked: on ten connections 0.35 of what smtp-source
- * sends, and 0.29 where all ten had to have come back first.
+ * with more the wire has run dry before the next are marked.
  */
 export const worthAStep = (connections: number): number => Math.ceil(connections / 3);

@@ -1,4 +1,5 @@
 import { cleanLine } from '../messages/characters';
+import { holdsAddress } from '../subscribers/address';
 import type { Attribute, AttributeKind } from './rule';
 
 /** A date is ms since 1970. */
@@ -43,26 +44,25 @@ export const stillOf = (
   Object.fromEntries(
     attributes.flatMap(({ name, kind }) => {
       const value = values[name];
-      return value !== undefined && typeof value === KEPT_AS[kind] ? [[name, value]] : [];
+      if (value === undefined || typeof value !== KEPT_AS[kind]) return [];
+      return typeof value === 'string' && holdsAddress(value) ? [] : [[name, value]];
     }),
   );
 
 const READ: Record<AttributeKind, (value: unknown) => AttributeValue | null> = {
-  text: (value) => (isScalar(value) ? plain(cleanLine(String(value))) : null),
+  text: (value) => (isScalar(value) ? shortened(cleanLine(String(value))) : null),
   number: (value) =>
     typeof value === 'number' || typeof value === 'string' ? finite(value) : null,
   flag: (value) => (typeof value === 'boolean' ? value : null),
   date: (value) => momentOf(value),
 };
 
-/** Attributes are kept in plain, so what holds an address is none, whatever field it stands in. */
-const plain = (text: string): string | null => (/\S@\S+\.\S/.test(text) ? null : shortened(text));
-
 const isScalar = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number';
 
+/** Attributes are kept in plain, so what holds an address is none, whatever field it stands in. */
 const shortened = (text: string): string | null =>
-  text === '' ? null : [...text].slice(0, LONGEST_TEXT).join('');
+  text === '' || holdsAddress(text) ? null : [...text].slice(0, LONGEST_TEXT).join('');
 
 function finite(value: number | string): number | null {
   const number = Number(value);

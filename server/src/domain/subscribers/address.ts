@@ -48,6 +48,9 @@ export function normaliseAddress(
   return ok({ address, normalised: address.toLowerCase(), domain });
 }
 
+/** Also full-width, and as links write it. One look along the text: anybody may have written it. */
+export const holdsAddress = (text: string): boolean => /\S(?:@|＠|%40|&#64;)\S/i.test(text);
+
 function asciiDomain(typed: string): string | null {
   if (!TYPED_DOMAIN.test(typed)) return null;
   const domain = domainToASCII(typed);

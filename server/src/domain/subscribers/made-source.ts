@@ -1,5 +1,5 @@
 import { complain, wrong, type Complaint, type Setting } from '../campaigns/setting';
-import { normaliseAddress } from './address';
+import { holdsAddress, normaliseAddress } from './address';
 import { fieldKind, type FieldKind } from './field-kind';
 import { attributeComplaints, type WishedMapping, withKinds } from './made-attributes';
 import { MOST_CONDITIONS } from './source-filter';
@@ -65,7 +65,7 @@ export function checkWish(
     ...filterComplaints(mapping),
     ...attributeComplaints(mapping, attributes),
     // It stands in evidence that outlives an erasure.
-    ...wrong(/\S@\S/.test(mapping.wording ?? ''), 'wording', 'anything but an address'),
+    ...wrong(holdsAddress(mapping.wording ?? ''), 'wording', 'anything but an address'),
   ];
   return complaints.length > 0 ? complain(complaints) : { ok: true, value: mapping };
 }

@@ -24,7 +24,7 @@ async function waitForOnly(lane: Lane): Promise<Lane> {
 
 const untilReady = async (pump: Pump, { window, readyAt }: Lane): Promise<void> => {
   const ms = readyAt - sharedNow(pump);
-  if (window.hasRoom()) await pump.deps.rates.wait(Math.max(ms, 1));
+  if (window.isWorthAStep()) await pump.deps.rates.wait(Math.max(ms, 1));
   else await window.room();
 };
 
@@ -34,7 +34,7 @@ function choicesOf(pump: Pump): Choice[] {
     weight: lane.transport.weight ?? 1,
     owed: lane.owed,
     rests: backAt(lane) > now,
-    isFree: lane.readyAt <= now && lane.window.hasRoom(),
+    isFree: lane.readyAt <= now && lane.window.isWorthAStep(),
   }));
 }
 
@@ -58,8 +58,8 @@ export function endIfAllRest(pump: Pump): void {
   if (back > 0) endAll(pump, back);
 }
 
-export const hasAnyRoom = ({ lanes }: Pump): boolean =>
-  lanes.some(({ window }) => window.hasRoom());
+export const isAnyWorthAStep = ({ lanes }: Pump): boolean =>
+  lanes.some(({ window }) => window.isWorthAStep());
 
 export const connectionsOf = ({ deps }: Pump): number =>
   deps.transports.reduce((sum, { connections }) => sum + connections, 0);

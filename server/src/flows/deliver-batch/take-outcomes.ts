@@ -4,7 +4,7 @@ import { LOG_EVENTS } from '../../names';
 import type { Settled } from '../../ports';
 import { heedGroup } from './groups';
 import type { Lane } from './lane';
-import { hasAnyRoom } from './lanes';
+import { isAnyWorthAStep } from './lanes';
 import type { Hand, Pump } from './pump';
 import { settleAll } from './settle';
 import { heedNotBegun, rest, tellWell } from './transport-health';
@@ -41,7 +41,7 @@ export function takeOutcomes(pump: Pump, by: By, settled: readonly Settled[]): P
 
 /** Whoever marks settles too, and does so as soon as it is worth while. */
 export function settleIfNobodyMarks(pump: Pump): void {
-  if (!pump.turn.isTaken() && hasAnyRoom(pump)) void logged(pump, settleAll(pump));
+  if (!pump.turn.isTaken() && isAnyWorthAStep(pump)) void logged(pump, settleAll(pump));
 }
 
 async function heed(pump: Pump, by: By, { deliveryId, outcome }: Settled): Promise<void> {

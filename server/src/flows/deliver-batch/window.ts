@@ -12,7 +12,7 @@ export interface Window {
   sent(messages: number): void;
   came(outcomes: number): void;
   /** It is worth while to settle what came and send more. */
-  hasRoom(): boolean;
+  isWorthAStep(): boolean;
 }
 
 export function createWindow(connections: number): Window {
@@ -20,18 +20,18 @@ export function createWindow(connections: number): Window {
   const step = worthAStep(connections);
   let onWire = 0;
   let wake = (): void => undefined;
-  const hasRoom = () => onWire <= size - step;
+  const isWorthAStep = () => onWire <= size - step;
   return {
     room: async () => {
-      while (!hasRoom()) await new Promise<void>((resolve) => (wake = resolve));
+      while (!isWorthAStep()) await new Promise<void>((resolve) => (wake = resolve));
       return size - onWire;
     },
     places: () => size - onWire,
     sent: (messages) => void (onWire += messages),
     came: (outcomes) => {
       onWire -= outcomes;
-      if (hasRoom()) wake();
+      if (isWorthAStep()) wake();
     },
-    hasRoom,
+    isWorthAStep,
   };
 }

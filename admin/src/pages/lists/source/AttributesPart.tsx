@@ -8,7 +8,7 @@ import type { FieldShown } from './draft';
 import { KIND_WORDS } from './kind-words';
 import type { StepProps } from './MeaningStep';
 
-/** A site has no more of a kind; what does not fit the server says in words. */
+/** Ten of each of four kinds; what does not fit beside other sources the server says in words. */
 const MOST = 40;
 
 /** What segments may ask of these people. */
@@ -44,6 +44,7 @@ export function AttributesPart({ draft, fields, change }: StepProps) {
           place={at + 1}
           attribute={attribute}
           fields={usable}
+          others={attributes.toSpliced(at, 1)}
           fault={nameFault(at, attributes)}
           change={(next) => put(attributes.toSpliced(at, 1, next))}
           remove={() => remove(at)}
@@ -64,18 +65,19 @@ interface RowProps {
   readonly place: number;
   readonly attribute: AttributeDraft;
   readonly fields: readonly FieldShown[];
+  readonly others: readonly AttributeDraft[];
   readonly fault: Word | null;
   readonly change: (attribute: AttributeDraft) => void;
   readonly remove: () => void;
 }
 
-function AttributeRow({ place, attribute, fields, fault, change, remove }: RowProps) {
+function AttributeRow({ place, attribute, fields, others, fault, change, remove }: RowProps) {
   const say = useSay();
   const kind = fields.find(({ name }) => name === attribute.field)?.kind;
   const { field } = attribute;
-  const isOwnName = attribute.name === freeName(field, []);
+  const isOwnName = attribute.name === freeName(field, others);
   const choose = (next: string) =>
-    change({ field: next, name: isOwnName ? freeName(next, []) : attribute.name });
+    change({ field: next, name: isOwnName ? freeName(next, others) : attribute.name });
   return (
     <Box tag="fieldset" borderStyle="none" padding={0} margin={0}>
       <Typography
