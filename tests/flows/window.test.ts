@@ -11,9 +11,9 @@ describe('the window of a transport with ten connections', () => {
     expect(full().places()).toBe(0);
   });
 
-  it('asks for more when a third of the connections have come back, not before', () => {
+  it('asks for more when as many have come back as there are connections, not before', () => {
     const window = full();
-    window.came(3);
+    window.came(9);
     expect(window.isWorthAStep()).toBe(false);
     window.came(1);
     expect(window.isWorthAStep()).toBe(true);
@@ -22,8 +22,8 @@ describe('the window of a transport with ten connections', () => {
   it('tells whoever waits for room how much there is', async () => {
     const window = full();
     const room = window.room();
-    window.came(2);
-    window.came(3);
-    await expect(room).resolves.toBe(5);
+    window.came(7);
+    window.came(5);
+    await expect(room).resolves.toBe(12);
   });
 });
