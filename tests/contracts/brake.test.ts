@@ -1,3 +1,4 @@
+import { pageOf } from '../../server/src/adapters/sources/page-of';
 import type { Asking } from '../../server/src/domain/access/asking';
 import { openTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
@@ -106,7 +107,7 @@ describe('a reconcile that would take too many off a list', () => {
     Object.assign(town.village, {
       read: async (after: string | null) => {
         const at = backwards.findIndex(({ externalId }) => externalId === after);
-        return backwards.slice(at + 1, at + 3);
+        return pageOf(backwards.slice(at + 1, at + 3));
       },
     });
     const run = await reconcile();

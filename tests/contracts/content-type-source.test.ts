@@ -38,7 +38,7 @@ describe('a content type as a source', () => {
       { now: () => NOW },
     );
   const idsOf = async (from: Source, after: string | null, limit: number): Promise<string[]> =>
-    (await from.read(after, limit)).map(({ externalId }) => externalId);
+    (await from.read(after, limit)).people.map(({ externalId }) => externalId);
 
   describe('of users', () => {
     afterEach(() => opened.strapiDb.query(USERS.uid).deleteMany({}));
@@ -48,7 +48,7 @@ describe('a content type as a source', () => {
     it('reads what the mapping names', async () => {
       const ann = { documentId: 'ann', email: 'Ann@example.com', displayName: 'Ann' };
       await add({ ...ann, language: 'ja', newsletterConsent: true, confirmed: true });
-      expect(await source(OF_USERS).read(null, 10)).toEqual([
+      expect((await source(OF_USERS).read(null, 10)).people).toEqual([
         {
           externalId: 'ann',
           address: 'Ann@example.com',
@@ -63,7 +63,7 @@ describe('a content type as a source', () => {
 
     it('takes nothing for granted', async () => {
       await add({ documentId: 'ann', confirmed: null, blocked: null, newsletterConsent: null });
-      expect(await source(OF_USERS).read(null, 10)).toEqual([
+      expect((await source(OF_USERS).read(null, 10)).people).toEqual([
         {
           externalId: 'ann',
           address: null,
@@ -104,7 +104,7 @@ describe('a content type as a source', () => {
       await add({ documentId: 'ann', mail: 'ann@example.com', locale: 'en', ...published });
       await add({ documentId: 'ann', mail: 'ja@example.com', locale: 'ja', ...published });
       await add({ documentId: 'bob', mail: 'bob@example.com', locale: 'en' });
-      const people = await source(OF_GUESTS).read(null, 10);
+      const { people } = await source(OF_GUESTS).read(null, 10);
       expect(people.map(({ externalId, address }) => [externalId, address])).toEqual([
         ['ann', 'ann@example.com'],
       ]);
@@ -128,12 +128,12 @@ describe('a content type as a source', () => {
     ])('takes a consent date for a yes when it is %s', async (_, at, consent) => {
       const agreedAt = at === null ? null : new Date(at);
       await add({ documentId: 'ann', ...published, agreedAt });
-      expect(await source(OF_GUESTS).read(null, 10)).toMatchObject([{ consent }]);
+      expect((await source(OF_GUESTS).read(null, 10)).people).toMatchObject([{ consent }]);
     });
 
     it('knows no block and no confirmation where the type has none', async () => {
       await add({ documentId: 'ann', ...published });
-      expect(await source(OF_GUESTS).read(null, 10)).toMatchObject([
+      expect((await source(OF_GUESTS).read(null, 10)).people).toMatchObject([
         { confirmed: true, blocked: false },
       ]);
     });
@@ -156,7 +156,7 @@ describe('a content type as a source', () => {
       [null, false],
     ])('takes %p for %p', async (language, consent) => {
       await opened.strapiDb.query(USERS.uid).create({ data: { documentId: 'ann', language } });
-      expect(await source(mapping).read(null, 10)).toMatchObject([{ consent }]);
+      expect((await source(mapping).read(null, 10)).people).toMatchObject([{ consent }]);
     });
 
     it('is not read once a value that means yes has vanished', async () => {
@@ -192,6 +192,17 @@ describe('a content type as a source', () => {
       expect(await idsOf(blocked, 'd', 1)).toEqual([]);
       expect(await blocked.readSome(['a', 'd'])).toMatchObject([{ externalId: 'd' }]);
       expect(await blocked.count()).toBe(1);
+    });
+
+    it('reads no more rows than it was asked for, though it leaves nobody of them', async () => {
+      const add = (documentId: string, displayName: string) =>
+        opened.strapiDb.query(USERS.uid).create({ data: { documentId, displayName } });
+      for (const id of ['a', 'b']) await add(id, 'Kyoto');
+      await add('c', 'Osaka');
+      const elsewhere = only({ field: 'displayName', is: 'not-equal', value: 'Kyoto' });
+      expect(await elsewhere.read(null, 2)).toEqual({ people: [], upTo: 'b' });
+      expect(await idsOf(elsewhere, 'b', 2)).toEqual(['c']);
+      expect(await elsewhere.read('c', 2)).toEqual({ people: [], upTo: null });
     });
 
     it('is not read once a field of it has vanished', async () => {

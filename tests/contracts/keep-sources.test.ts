@@ -230,9 +230,9 @@ describe('sources made in the admin', () => {
     const [one] = await made.all();
     if (!one) throw new Error('it should have been made');
     const source = createMadeSource(one, host, made);
-    expect(await source.read(null, 10)).toHaveLength(3);
+    expect((await source.read(null, 10)).people).toHaveLength(3);
     await keep.remove('guests', 30, BY);
-    expect(await source.read(null, 10)).toEqual([]);
+    expect((await source.read(null, 10)).people).toEqual([]);
     expect(await source.readSome(['g0'])).toEqual([]);
     expect(await source.count()).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { pageOf } from '../../server/src/adapters/sources/page-of';
 import { createVillage, openTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
@@ -90,7 +91,8 @@ describe('a reconcile', () => {
     let chunks = 0;
     const run = await town.sync.reconcile('users', () => {
       chunks += 1;
-      if (chunks === 1) for (const id of ['p0700', 'p0001']) town.village.people.delete(id);
+      // The page after the first may have been read already.
+      if (chunks === 1) for (const id of ['p1050', 'p0001']) town.village.people.delete(id);
     });
     expect(run.counts.removed).toBe(1);
     expect((await reconcile()).counts.removed).toBe(1);
@@ -105,13 +107,35 @@ describe('a reconcile', () => {
     Object.assign(town.village, {
       read: async (after: string | null) => {
         const at = backwards.findIndex(({ externalId }) => externalId === after);
-        return backwards.slice(at + 1, at + 3);
+        return pageOf(backwards.slice(at + 1, at + 3));
       },
     });
     const run = await reconcile();
     Object.assign(town.village, { read });
     expect(run.counts).toMatchObject({ seen: 6, removed: 0 });
     expect(await town.size()).toBe(6);
+  });
+
+  it('writes nothing older than what somebody who changed was written as meanwhile', async () => {
+    for (let n = 0; n < 1100; n += 1) move({ externalId: `p${String(n).padStart(4, '0')}` });
+    const read = town.village.read;
+    const leave = async (): Promise<void> => {
+      move({ externalId: 'p0700', consent: false });
+      await town.note('p0700');
+      await town.sync.drain();
+    };
+    Object.assign(town.village, {
+      read: async (after: string | null, limit: number) => {
+        const early = town.pace.ahead ? await read(after, limit) : null;
+        if (after === 'p0499' && town.village.people.get('p0700')?.consent) await leave();
+        return early ?? read(after, limit);
+      },
+    });
+    const run = await reconcile();
+    Object.assign(town.village, { read });
+    expect(run.state).toBe('done');
+    expect(await town.size()).toBe(1099);
+    expect(await town.leftOut()).toEqual({ p0700: 'no-consent' });
   });
 
   it('shares its work when two instances reconcile at once', async () => {
@@ -151,7 +175,7 @@ describe('a reconcile', () => {
       read: async () => {
         const people = isFirst ? [aPerson({ name: 'one' }), aPerson({ name: 'two' })] : [];
         isFirst = false;
-        return people;
+        return pageOf(people);
       },
     });
     await reconcile();

@@ -46,7 +46,7 @@ describe('attributes of people in another database', () => {
     };
     const opened = createSqlSource(source, { now: () => NOW });
     try {
-      return await opened.read(null, 10);
+      return (await opened.read(null, 10)).people;
     } finally {
       await opened.close();
     }

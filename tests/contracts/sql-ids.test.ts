@@ -30,7 +30,7 @@ describe('ids of another database', () => {
       { now: () => Date.parse('2026-06-01T12:00:00Z') },
     );
     const idsAfter = async (after: string | null) =>
-      (await source.read(after, 2)).map(({ externalId }) => externalId);
+      (await source.read(after, 2)).people.map(({ externalId }) => externalId);
     expect(await idsAfter(null)).toEqual(IDS.slice(0, 2));
     expect(await idsAfter(IDS[1] ?? '')).toEqual(IDS.slice(2));
     const some = await source.readSome(IDS.slice(2));

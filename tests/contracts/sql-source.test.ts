@@ -51,15 +51,15 @@ describe('a query on another database as a source', () => {
     crm({ query, fields: { id: 'code', email: 'email', consent: 'agreed' } });
   const add = (...rows: object[]) => customers.write('customers').insert(rows);
   const idsOf = async (source: OpenedSqlSource, after: string | null, limit = 10) =>
-    (await source.read(after, limit)).map(({ externalId }) => externalId);
+    (await source.read(after, limit)).people.map(({ externalId }) => externalId);
   const consents = async (source: OpenedSqlSource) =>
     Object.fromEntries(
-      (await source.read(null, 100)).map(({ externalId, consent }) => [externalId, consent]),
+      (await source.read(null, 100)).people.map(({ externalId, consent }) => [externalId, consent]),
     );
 
   it('reads what the mapping names', async () => {
     await add({ id: 7, email: 'Ann@example.com', name: 'Ann', locale: 'ja', agreed: true });
-    expect(await crm().read(null, 10)).toEqual([
+    expect((await crm().read(null, 10)).people).toEqual([
       {
         ...{ externalId: '7', address: 'Ann@example.com', name: 'Ann', locale: 'ja' },
         ...{ consent: true, confirmed: true, blocked: false },

@@ -63,6 +63,7 @@ describe('the figures an operator watches', () => {
       cursor: null,
       counts: NO_COUNTS,
       brake: NO_BRAKE,
+      epoch: 0,
       startedAt: NOON,
       touchedAt: NOON,
     };
@@ -86,7 +87,7 @@ describe('the figures an operator watches', () => {
     const times = { startedAt: NOON, touchedAt: NOON, finishedAt: NOON };
     await runs().insert({
       ...{ id: 'run', sourceId: 'users', state: 'braked', cursor: null, counts: NO_COUNTS },
-      ...{ brake: NO_BRAKE, ...times },
+      ...{ brake: NO_BRAKE, epoch: 0, ...times },
     });
     const braked = gaugesOf(await read()).find(({ name }) => name === 'countersign_sync_braked');
     expect(braked?.samples.map(({ value }) => value)).toEqual([1, 0]);

@@ -19,6 +19,7 @@ import type {
   MaskedSubscriber,
   SourcePerson,
 } from '../../server/src/domain/subscribers/subscriber';
+import { pageOf } from '../../server/src/adapters/sources/page-of';
 import { createManageSubscription } from '../../server/src/flows/manage-subscription';
 import { createSyncSubscribers } from '../../server/src/flows/sync-subscribers';
 import { TABLES } from '../../server/src/names';
@@ -53,12 +54,10 @@ export function createVillage(id = 'users', listId = 'newsletter', peopleOf = id
     people,
     reads,
     move: (person) => void people.set(person.externalId, person),
-    read: async (after, limit) =>
-      count(
-        sorted()
-          .filter(({ externalId }) => after === null || externalId > after)
-          .slice(0, limit),
-      ),
+    read: async (after, limit) => {
+      const found = sorted().filter(({ externalId }) => after === null || externalId > after);
+      return pageOf(count(found.slice(0, limit)));
+    },
     readSome: async (ids) => count(ids.flatMap((externalId) => people.get(externalId) ?? [])),
     count: async () => people.size,
   };
@@ -102,7 +101,7 @@ export async function openTown(...villages: Village[]) {
       chance: systemChance,
     },
     brakePercent: 20,
-    pace: { people: 500, pages: 1 },
+    pace: { people: 500, pages: 1, ahead: db.dialect !== 'sqlite' },
     letOthers: () => Promise.resolve(),
   };
   const sync = createSyncSubscribers(deps);

@@ -176,6 +176,7 @@ async function change(
   if (misfit) return refuse(misfit);
   const changedAt = Math.max(deps.clock.now(), asked.changedAt + 1);
   await deps.made.save({ ...made.value, mapping: checked.value, changedAt });
+  await deps.runs.outdate(id);
   await settle(deps);
   await tell(deps, by, { act: 'source.change', mapping: checked.value });
   return checked;
@@ -193,6 +194,7 @@ async function remove(
   const onList = await onListOf(deps, asked.id);
   if (onList > asked.leaving) return refuse('run-moved-on');
   await deps.made.save({ ...made.value, state: 'removing', changedAt: deps.clock.now() });
+  await deps.runs.outdate(mapping.id);
   await tell(deps, by, { act: 'source.remove', mapping, detail: { leaving: onList } });
   return ok(onList);
 }

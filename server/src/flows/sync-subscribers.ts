@@ -4,6 +4,7 @@ import { FIRST_LIST } from '../names';
 import { type BrakeAnswer, keep, letGo, type StoppedRun } from './sync-subscribers/answer-brake';
 import { type SyncDeps, sourceOf } from './sync-subscribers/deps';
 import { drainOutbox } from './sync-subscribers/drain';
+import { createPagesAhead } from './sync-subscribers/pages-ahead';
 import { readAhead } from './sync-subscribers/read-ahead';
 import { stepRun } from './sync-subscribers/reconcile';
 import { beginRun, currentRun } from './sync-subscribers/runs';
@@ -56,11 +57,14 @@ export function createSyncSubscribers(deps: SyncDeps): SyncSubscribers {
     await drainOutbox(deps, source);
     const total = await source.count();
     let run = await transactions.within(() => currentRun(deps, source));
+    const pages = source.isElsewhere || deps.pace.ahead ? createPagesAhead(deps, source) : null;
     while (run.finishedAt === null) {
       const { id } = run;
       await deps.letOthers();
-      const asked = await readAhead(deps, source, run);
-      run = await transactions.within(() => stepRun(deps, asked, id));
+      const isScan = run.state === 'scanning';
+      const page = isScan && pages ? await pages.take(run) : null;
+      const asked = isScan ? source : await readAhead(deps, source, run);
+      run = await transactions.within(() => stepRun(deps, asked, id, page));
       onProgress?.({ runId: id, sourceId, state: run.state, counts: run.counts, total });
     }
     const everybody = await drainOutbox(deps, source);

@@ -13,16 +13,22 @@ export interface Source {
   readonly peopleOf?: string;
   /** Somebody removed it and was shown how many leave: no brake stops that. Absent: it stays. */
   readonly isRemoved?: boolean;
-  /** At most `limit` people after this external id, in the source's own order; empty means the end. */
-  read(after: string | null, limit: number): Promise<SourcePerson[]>;
+  /** Of at most `limit` rows after this external id, in the source's own order, those who count. */
+  read(after: string | null, limit: number): Promise<SourcePage>;
   /** Those of these people who are there now. */
-  readSome(externalIds: readonly string[]): Promise<SourcePerson[]>;
+  readSome(externalIds: readonly string[]): Promise<readonly SourcePerson[]>;
   /** How many there are, roughly; for a progress bar. */
   count(): Promise<number>;
   /** In another database, which is asked before a transaction of ours is open: it may be slow. */
   readonly isElsewhere?: boolean;
   /** How many it has without an id: nobody can tell who they are, so they are left out. */
   countUnnamed?(): Promise<number>;
+}
+
+export interface SourcePage {
+  readonly people: readonly SourcePerson[];
+  /** External id of the last row, whoever it is of; null: there was none, which is the end. */
+  readonly upTo: string | null;
 }
 
 /** People whose rows changed and who have to be read again. */
@@ -41,6 +47,8 @@ export interface OutboxEntry extends ClaimKey {
 export interface SyncRunStore {
   insert(run: SyncRun): Promise<void>;
   save(run: SyncRun): Promise<void>;
+  /** Begins a new epoch in the run of this source that is under way. */
+  outdate(sourceId: string): Promise<void>;
   find(id: string): Promise<SyncRun | null>;
   /** The newest, finished or not. */
   last(sourceId: string): Promise<SyncRun | null>;

@@ -8,7 +8,7 @@ import {
   troublesOf,
 } from '../../domain/subscribers/source-mapping';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
-import type { Clock, Source } from '../../ports';
+import type { Clock, Source, SourcePage } from '../../ports';
 import { narrowing } from './narrowing';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export function createContentTypeSource(
     if (type && !trouble) return type;
     throw new Error(`source ${mapping.id}: ${trouble?.field} must be ${trouble?.expected}`);
   };
-  const find = async (which: object, limit: { limit?: number }): Promise<Found> => {
+  const find = async (which: object, limit: { limit?: number }): Promise<SourcePage> => {
     const type = typeOf();
     const rows = await host.query(uid).findMany({
       select: columnsOf(mapping, type),
@@ -56,29 +56,18 @@ export function createContentTypeSource(
     });
     const named = firstOfEach(rows.filter((row) => isNamed(row, mapping.filter)));
     const people = named.map((row) => personOf(row, mapping, type, clock.now()));
-    return { people, last: rows.length === 0 ? null : String(rows.at(-1)?.documentId) };
-  };
-  const read = async (after: string | null, limit: number): Promise<SourcePerson[]> => {
-    const which = { documentId: after === null ? { $notNull: true } : { $gt: after } };
-    const { people, last } = await find(which, { limit });
     // Rows of which a filter leaves nobody are not the end.
-    return people.length > 0 || last === null ? people : read(last, limit);
+    return { people, upTo: rows.length === 0 ? null : String(rows.at(-1)?.documentId) };
   };
-
   return {
     id: mapping.id,
     listId: mapping.list,
     peopleOf: uid,
-    read,
+    read: (after, limit) =>
+      find({ documentId: after === null ? { $notNull: true } : { $gt: after } }, { limit }),
     readSome: async (externalIds) => (await find({ documentId: { $in: externalIds } }, {})).people,
     count: () => host.query(uid).count({ where: whereOf(mapping, typeOf()) }),
   };
-}
-
-interface Found {
-  readonly people: SourcePerson[];
-  /** Of the rows that were looked at; null: there were none. */
-  readonly last: string | null;
 }
 
 const whereOf = ({ filter }: SourceMapping, type: ContentType): object => ({

@@ -2,6 +2,7 @@ import { readSealText, sealContext } from '../../domain/subscribers/sealed';
 import type { SignUpForm } from '../../domain/subscribers/sign-up';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import type { Keys, SignUpStore, Source, StoredSignUp } from '../../ports';
+import { pageOf } from './page-of';
 
 /** People who signed up by a public form and confirmed it: a source like any other. */
 export function createFormSource(
@@ -21,7 +22,7 @@ export function createFormSource(
   return {
     id,
     listId: list,
-    read: async (after, limit) => (await signUps.read(id, after, limit)).map(personOf),
+    read: async (after, limit) => pageOf((await signUps.read(id, after, limit)).map(personOf)),
     readSome: async (ids) => (await signUps.readSome(id, ids)).map(personOf),
     count: () => signUps.count(id),
   };

@@ -1,6 +1,8 @@
 import type { MadeSource } from '../../domain/subscribers/made-source';
 import type { MadeSourceStore, Source, SourceHost } from '../../ports';
 
+const NOBODY = { people: [], upTo: null };
+
 /**
  * A source made in the admin. Its row is asked each time it is read, so that no process names people by a
  * mapping that was changed, or of a source that was removed, a moment ago in another.
@@ -19,7 +21,7 @@ export function createMadeSource(
     listId: mapping.list,
     peopleOf: mapping.contentType,
     isRemoved: state !== 'live',
-    read: async (after, limit) => (await (await now())?.read(after, limit)) ?? [],
+    read: async (after, limit) => (await (await now())?.read(after, limit)) ?? NOBODY,
     readSome: async (ids) => (await (await now())?.readSome(ids)) ?? [],
     count: async () => (await (await now())?.count()) ?? 0,
   };

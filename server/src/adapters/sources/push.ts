@@ -3,6 +3,7 @@ import { pushContext, type PushSource } from '../../domain/subscribers/push-sour
 import { readSealText } from '../../domain/subscribers/sealed';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import type { Clock, Keys, PushedPerson, PushedStore, Source } from '../../ports';
+import { pageOf } from './page-of';
 
 /** People of whom a system told us: what it said last is kept, and read like any other source. */
 export function createPushSource(
@@ -30,7 +31,7 @@ export function createPushSource(
     id,
     listId: list,
     peopleOf: people,
-    read: async (after, limit) => (await pushed.read(id, after, limit)).map(personOf),
+    read: async (after, limit) => pageOf((await pushed.read(id, after, limit)).map(personOf)),
     readSome: async (ids) => (await pushed.readSome(id, ids)).map(personOf),
     count: () => pushed.count(id),
   };

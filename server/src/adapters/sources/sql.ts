@@ -9,6 +9,7 @@ import {
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import type { Clock, Source } from '../../ports';
 import { type Desk, openDesk, type Row } from './sql/desk';
+import { pageOf } from './page-of';
 
 export interface OpenedSqlSource extends Source {
   /** As the last question went; null: it was answered, or none was asked yet. */
@@ -33,7 +34,7 @@ export function createSqlSource(source: SqlSource, clock: Clock): OpenedSqlSourc
       desk.attempt(async () => {
         const people = peopleIn(await pageAfter(desk, source, { after, limit }));
         const ids = [...(after === null ? [] : [after]), ...people.map((one) => one.externalId)];
-        if (isInOrder(ids, desk.hasNumbers())) return people;
+        if (isInOrder(ids, desk.hasNumbers())) return pageOf(people);
         throw new SourceUnreadable(source.id, 'bad-rows');
       }),
     readSome: (externalIds) =>

@@ -12,7 +12,16 @@ import { EDITIONS } from './schema/editions';
 import { EXPORTS } from './schema/exports';
 import { HANDS } from './schema/hands';
 import { HOUSE } from './schema/house';
-import { BRAKES, CHOICES, PEOPLE, SEARCH, SPACINGS, WISHES, WORDINGS } from './schema/people';
+import {
+  BRAKES,
+  CHOICES,
+  EPOCHS,
+  PEOPLE,
+  SEARCH,
+  SPACINGS,
+  WISHES,
+  WORDINGS,
+} from './schema/people';
 import { KIN } from './schema/kin';
 import { LIST_SIZES } from './schema/list-sizes';
 import { PUSHED, PUSHED_ATTRIBUTES, PUSHED_IN_ORDER } from './schema/pushed';
@@ -57,6 +66,7 @@ const STEPS: readonly Step[] = [
   ...SEARCH,
   ...PUSHED_ATTRIBUTES,
   ...WORDINGS,
+  ...EPOCHS,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -25,19 +25,26 @@ export function createSyncRunStore(db: Db): SyncRunStore {
           .where({ id })
           .update(rowOf({ id, ...run }));
       }),
+    outdate: (sourceId) =>
+      db.within(async (k) => {
+        await runs(k)
+          .where({ source_id: sourceId, finished_at: null })
+          .update({ epoch: k.raw('coalesce(epoch, 0) + 1') });
+      }),
     find: (id) => db.read((k) => first(runs(k).where({ id }))),
     last: (sourceId) =>
       db.read((k) => first(runs(k).where({ source_id: sourceId }).orderBy('id', 'desc'))),
   };
 }
 
-const rowOf = ({ id, sourceId, state, cursor, counts, brake, ...times }: SyncRun): Row => ({
+const rowOf = ({ id, sourceId, state, cursor, counts, brake, epoch, ...times }: SyncRun): Row => ({
   id,
   source_id: sourceId,
   state,
   cursor,
   counts: JSON.stringify(counts),
   brake: JSON.stringify(brake),
+  epoch,
   started_at: times.startedAt,
   touched_at: times.touchedAt,
   finished_at: times.finishedAt,
@@ -50,6 +57,7 @@ const runOf = (row: Row): SyncRun => ({
   cursor: maybeText(row.cursor),
   counts: countsOf(JSON.parse(textOf(row.counts))),
   brake: brakeOf(maybeText(row.brake)),
+  epoch: maybeNumber(row.epoch) ?? 0,
   startedAt: numberOf(row.started_at),
   touchedAt: numberOf(row.touched_at),
   finishedAt: maybeNumber(row.finished_at),

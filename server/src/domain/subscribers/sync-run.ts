@@ -33,6 +33,8 @@ export interface SyncRun {
   readonly cursor: string | null;
   readonly counts: SyncCounts;
   readonly brake: Brake;
+  /** Rises whenever what was read of the source until then may be out of date. */
+  readonly epoch: number;
   readonly startedAt: number;
   readonly touchedAt: number;
   readonly finishedAt: number | null;
@@ -54,6 +56,11 @@ export function addCounts(a: SyncCounts, b: SyncCounts): SyncCounts {
 
 const leftOutRows = ({ leftOut }: SyncCounts): [LeftOutReason, number][] =>
   Object.entries(leftOut) as [LeftOutReason, number][];
+
+/** Whether most people so far are not as they were last time; of nobody nothing is known. */
+export const isMostlyNews = ({
+  counts: { seen, added, changed },
+}: Pick<SyncRun, 'counts'>): boolean => 2 * (added + changed) > seen;
 
 const RESUME_WITHIN_MS = 60 * 60 * 1000;
 

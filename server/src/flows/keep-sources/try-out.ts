@@ -39,13 +39,13 @@ export async function tryOut(deps: KeepSourcesDeps, mapping: SourceMapping): Pro
   const attributes = countAttributes(mapping);
   let trial: Counted = NOTHING;
   for (let after: string | null = null; ; ) {
-    const people = await source.read(after, AT_ONCE);
-    const last = people.at(-1);
-    const isCutShort = last !== undefined && trial.looked >= MOST_TRIED;
-    if (!last || isCutShort) return { ...trial, isCutShort, attributes: attributes.counted() };
+    const { people, upTo } = await source.read(after, AT_ONCE);
+    const isCutShort = upTo !== null && trial.looked >= MOST_TRIED;
+    if (upTo === null || isCutShort)
+      return { ...trial, isCutShort, attributes: attributes.counted() };
     attributes.add(people);
     trial = add(trial, await weighAll(deps, mapping, { people, seen }));
-    after = last.externalId;
+    after = upTo;
   }
 }
 

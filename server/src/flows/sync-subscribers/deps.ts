@@ -41,8 +41,10 @@ export interface SyncDeps {
 export interface SyncPace {
   /** People read, looked at and written together. */
   readonly people: number;
-  /** So many times, a scan does this in one transaction. */
+  /** So many times, a scan does this in one transaction; once, where it reads ahead. */
   readonly pages: number;
+  /** The database answers beside a transaction that is open. */
+  readonly ahead: boolean;
 }
 
 export function sourceOf({ sources }: SyncDeps, sourceId: string): Source {

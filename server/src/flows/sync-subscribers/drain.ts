@@ -26,6 +26,7 @@ async function drainSome(deps: SyncDeps, source: Source): Promise<boolean> {
   const entries = await deps.outbox.next(source.id, deps.pace.people);
   const everybody = entries.some(({ externalId }) => externalId === EVERYBODY);
   await applySome(deps, source, namedIn(entries));
+  await deps.runs.outdate(source.id);
   if (everybody) await beginRun(deps, source);
   await deps.outbox.remove(entries.map(({ id }) => id));
   return everybody;

@@ -4,22 +4,32 @@ import {
   type SyncCounts,
   type SyncRun,
 } from '../../domain/subscribers/sync-run';
-import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import type { Source } from '../../ports';
 import { apply } from './apply';
 import { countLeaving } from './count-leaving';
 import type { SyncDeps } from './deps';
 import { leavingAmong } from './leaving';
-import { rowHashOf, weigh, type Weighed } from './weigh';
+import { type Met, type Page, readPage } from './page';
+import { isFit } from './pages-ahead';
+import { weigh, type Weighed } from './weigh';
 
-/** The next part of a run, in one transaction; whoever else works on the same run did the one before. */
-export async function stepRun(deps: SyncDeps, source: Source, runId: string): Promise<SyncRun> {
+/**
+ * The next part of a run, in one transaction; whoever else works on the same run did the one before.
+ *
+ * @param ahead the page a scan comes to, if it was read before
+ */
+export async function stepRun(
+  deps: SyncDeps,
+  source: Source,
+  runId: string,
+  ahead: Page | null,
+): Promise<SyncRun> {
   await deps.lists.takeTurn();
   const run = await deps.runs.find(runId);
   if (!run) throw new Error(`sync run ${runId} is gone`);
   if (run.finishedAt !== null) return run;
   const now = deps.clock.now();
-  const stepped: SyncRun = { ...(await stepOf(run)(deps, source, run)), touchedAt: now };
+  const stepped = { ...(await stepOf(run)(deps, source, run, ahead)), touchedAt: now };
   await deps.runs.save(stepped);
   return stepped;
 }
@@ -30,12 +40,19 @@ function stepOf({ state }: SyncRun) {
 }
 
 /** Some pages under one turn; between them others get theirs at the event loop. */
-async function scan(deps: SyncDeps, source: Source, run: SyncRun): Promise<SyncRun> {
-  const { people, pages } = deps.pace;
+async function scan(
+  deps: SyncDeps,
+  source: Source,
+  run: SyncRun,
+  ahead: Page | null,
+): Promise<SyncRun> {
+  if (ahead) {
+    const page = isFit(ahead, source, run) ? ahead : await readPage(deps, source, run);
+    return scanPage(deps, source, run, page);
+  }
   let stepped = run;
-  for (let left = source.isElsewhere ? 1 : pages; left > 0; left -= 1) {
-    stepped = await scanPage(deps, source, stepped, await source.read(stepped.cursor, people));
-    if (stepped.state !== 'scanning') break;
+  for (let left = deps.pace.pages; left > 0 && stepped.state === 'scanning'; left -= 1) {
+    stepped = await scanPage(deps, source, stepped, await readPage(deps, source, stepped));
     await deps.letOthers();
   }
   return stepped;
@@ -45,19 +62,18 @@ async function scanPage(
   deps: SyncDeps,
   source: Source,
   run: SyncRun,
-  people: readonly SourcePerson[],
+  page: Page,
 ): Promise<SyncRun> {
-  const upTo = people.at(-1)?.externalId ?? null;
+  const { upTo } = page;
   if (upTo !== null && upTo === run.cursor) throw new Error(`source ${source.id} does not get on`);
-  const named = people.map(({ externalId }) => externalId);
+  const named = page.people.map(({ person }) => person.externalId);
   await deps.claims.markMissed(source.id, { after: run.cursor, upTo, named }, run.id);
-  if (upTo === null) return scanned(source, run);
-  const counts = addCounts(run.counts, await look(deps, source, { people, runId: run.id }));
+  if (upTo === null) return scanned(run, page);
+  const counts = addCounts(run.counts, await look(deps, source, page.people, run.id));
   return { ...run, cursor: upTo, counts };
 }
 
-async function scanned(source: Source, run: SyncRun): Promise<SyncRun> {
-  const unnamed = (await source.countUnnamed?.()) ?? 0;
+function scanned(run: SyncRun, { unnamed }: Page): SyncRun {
   const leftOut = unnamed === 0 ? {} : { 'no-id': unnamed };
   const counts = addCounts(run.counts, { ...NO_COUNTS, leftOut });
   return { ...run, state: 'counting', cursor: null, counts };
@@ -70,22 +86,22 @@ async function scanned(source: Source, run: SyncRun): Promise<SyncRun> {
 async function look(
   deps: SyncDeps,
   source: Source,
-  { people, runId }: { readonly people: readonly SourcePerson[]; readonly runId: string },
+  people: readonly Met[],
+  runId: string,
 ): Promise<SyncCounts> {
   const known = await deps.claims.of(
     source.id,
-    people.map(({ externalId }) => externalId),
+    people.map(({ person }) => person.externalId),
   );
   const byId = new Map(known.map((claim) => [claim.externalId, claim]));
   const changed: Weighed[] = [];
   let counts = NO_COUNTS;
-  for (const person of people) {
+  for (const { person, rowHash, weighed } of people) {
     const claim = byId.get(person.externalId);
-    const rowHash = rowHashOf(person, deps.keys);
-    if (claim?.goneAt === null && claim.rowHash === rowHash) {
+    if (claim?.goneAt === null && claim.rowHash === rowHash()) {
       const leftOut = claim.leftOut === null ? {} : { [claim.leftOut]: 1 };
       counts = addCounts(counts, { ...NO_COUNTS, seen: 1, leftOut });
-    } else changed.push(weigh(person, deps.keys, rowHash));
+    } else changed.push(weighed());
   }
   const leaving = await leavingAmong(deps, changed, byId);
   await deps.claims.markLeaving(source.id, [...leaving], runId);

@@ -38,6 +38,7 @@ export async function beginRun(
       allowed,
       kept: last?.state === 'done' ? null : (last?.brake.kept ?? null),
     },
+    epoch: 0,
     startedAt: now,
     touchedAt: now,
     finishedAt: null,

@@ -122,3 +122,6 @@ export const WORDINGS: readonly Step[] = [
 
 /** How many a run would take off its list, and what people said to it. */
 export const BRAKES: readonly Step[] = [column(TABLES.syncRuns, 'brake', (c) => c.long('brake'))];
+
+/** What a scan has read ahead counts in its own epoch alone. */
+export const EPOCHS: readonly Step[] = [column(TABLES.syncRuns, 'epoch', (c) => c.count('epoch'))];
