@@ -105,6 +105,15 @@ export interface ClaimStore {
   of(sourceId: string, externalIds: readonly string[]): Promise<PersonClaim[]>;
   /** All claims on these subscribers, of every source. Lock the subscribers first. */
   onSubscribers(subscriberIds: readonly string[]): Promise<PersonClaim[]>;
+  /**
+   * Those that decide on these subscribers, and the named ones, as the last writer left them. However many
+   * name one address, of each source one decides. Lock the subscribers first.
+   */
+  standing(subscriberIds: readonly string[], named: readonly ClaimKey[]): Promise<PersonClaim[]>;
+  /** Those of these subscribers whom no source names. */
+  unclaimed(subscriberIds: readonly string[]): Promise<string[]>;
+  /** Whether a source names this subscriber by another external id than these. */
+  isNamedBeside(subscriberId: string, externalIds: readonly string[]): Promise<boolean>;
   /** Writes all of each claim but its suppression, which `suppress` and `unsuppress` alone touch. */
   put(claims: readonly PersonClaim[], at: number): Promise<void>;
   remove(keys: readonly ClaimKey[]): Promise<void>;

@@ -35,6 +35,8 @@ export interface SourcePage {
 export interface Outbox {
   /** In the transaction that is open around the caller, if there is one, and never at its expense. */
   add(people: readonly ClaimKey[], at: number): Promise<void>;
+  /** All who wait behind somebody else with the address of these subscribers. */
+  addWaiting(subscriberIds: readonly string[], at: number): Promise<void>;
   /** The oldest of one source. */
   next(sourceId: string, limit: number): Promise<OutboxEntry[]>;
   remove(ids: readonly string[]): Promise<void>;

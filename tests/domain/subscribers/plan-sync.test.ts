@@ -32,7 +32,10 @@ class Ledger {
       sourcesOfList: ['users', 'guests'],
       arrivals: says.now ? [arrivalOf(says, this)] : [],
       departures: says.now ? [] : [{ sourceId: says.source, externalId: says.who }],
-      claims: this.claims,
+      claims: this.claims.filter(
+        ({ holds, sourceId, externalId }) =>
+          holds || (sourceId === says.source && externalId === says.who),
+      ),
       memberships: this.memberships.map((m) => ({ ...m, leftAt: null })),
       now: 1,
     });
@@ -42,11 +45,18 @@ class Ledger {
 
   /** And whoever may take over is asked again, as the outbox does. */
   settle(says: Says): void {
-    const waiting = [...this.hear(says).again];
+    const waiting = this.behind(this.hear(says));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const fact = this.facts.get(`${next.sourceId} ${next.externalId}`);
-      if (fact) waiting.push(...this.hear(fact).again);
+      if (fact) waiting.push(...this.behind(this.hear(fact)));
     }
+  }
+
+  private behind({ again }: SyncPlan): ClaimKey[] {
+    return this.claims.filter(
+      ({ leftOut, subscriberId }) =>
+        leftOut === 'same-person' && subscriberId !== null && again.includes(subscriberId),
+    );
   }
 
   leave(home: string): void {

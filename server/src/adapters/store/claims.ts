@@ -5,6 +5,7 @@ import type { ClaimStore } from '../../ports';
 import { insertMany, whereAmong } from './bulk';
 import { claimsNamed } from './claims/named';
 import { claimsOn, countLeftOut, leftOutOf } from './claims/read';
+import { isNamedBeside, unclaimedAmong } from './claims/unclaimed';
 import { countLeaving, markMissed, missedIn } from './claims/missed';
 import type { Db } from './database';
 import { inChunks, type Row, rowId, rowIds, textOf } from './rows';
@@ -39,6 +40,17 @@ export function createClaimStore(db: Db): ClaimStore {
   return {
     of: (sourceId, externalIds) => db.within((k) => claimsNamed(db, k, { sourceId, externalIds })),
     onSubscribers: (ids) => db.within((k) => claimsOn(db, k, ids)),
+    standing: (ids, named) =>
+      db.within(async (k) => {
+        const found = await claimsOn(db, k, ids, { holds: true });
+        for (const [sourceId, externalIds] of bySource(named)) {
+          found.push(...(await claimsNamed(db, k, { sourceId, externalIds, isLatest: true })));
+        }
+        return found;
+      }),
+    unclaimed: (ids) => db.within((k) => unclaimedAmong(db, k, ids)),
+    isNamedBeside: (id, externalIds) =>
+      db.within((k) => isNamedBeside(db, k, { subscriberId: id, externalIds })),
     put: (changed, at) =>
       db.within(async (k) => {
         await insertMany(

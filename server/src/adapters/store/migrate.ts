@@ -15,6 +15,7 @@ import { HOUSE } from './schema/house';
 import {
   BRAKES,
   CHOICES,
+  DECIDING,
   EPOCHS,
   PEOPLE,
   SEARCH,
@@ -67,6 +68,7 @@ const STEPS: readonly Step[] = [
   ...PUSHED_ATTRIBUTES,
   ...WORDINGS,
   ...EPOCHS,
+  ...DECIDING,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

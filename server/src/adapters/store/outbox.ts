@@ -28,6 +28,18 @@ export function createOutbox(db: Db): Outbox {
           ? k.transaction((inner) => insert(inner, people, at))
           : insert(k, people, at),
       ),
+    addWaiting: (subscriberIds, at) =>
+      db.within(async (k) => {
+        for (const some of inChunks(rowIds(subscriberIds))) {
+          const waiting = db
+            .table(k, TABLES.claims)
+            .where({ left_out: 'same-person', gone_at: null })
+            .whereIn('subscriber_id', some)
+            .orderBy(['source_id', 'external_id'])
+            .select('source_id', 'external_id', k.raw('?', [at]));
+          await k(k.raw(`${db.name(TABLES.outbox)} (source_id, external_id, at)`)).insert(waiting);
+        }
+      }),
     next: (sourceId, limit) =>
       db.read(async (k) => {
         const rows: Row[] = await outbox(k)

@@ -61,10 +61,9 @@ function reasonBeyondTheSource(
 ): LeftOutReason | null {
   const hasLeft = leftElsewhere !== null || (before?.suppressedAt ?? null) !== null;
   if (isAddressSuppressed || hasLeft) return 'suppressed';
-  const others = subscriberId === null ? [] : book.on(subscriberId);
-  const isHeld = others.some(
-    (claim) =>
-      claim.holds && claim.sourceId === key.sourceId && claim.externalId !== key.externalId,
+  const holders = subscriberId === null ? [] : book.holders(subscriberId);
+  const isHeld = holders.some(
+    (claim) => claim.sourceId === key.sourceId && claim.externalId !== key.externalId,
   );
   return isHeld ? 'same-person' : null;
 }

@@ -67,8 +67,8 @@ const whoLeft = ({ listId, memberships }: SyncQuestion): ReadonlySet<string> =>
 
 function isOn(subscriberId: string, { sourcesOfList }: SyncQuestion, book: ClaimBook): boolean {
   const holders = book
-    .on(subscriberId)
-    .filter((claim) => claim.holds && sourcesOfList.includes(claim.sourceId));
+    .holders(subscriberId)
+    .filter(({ sourceId }) => sourcesOfList.includes(sourceId));
   return holders.length > 0 && holders.every(({ leftOut }) => leftOut === null);
 }
 

@@ -17,13 +17,19 @@ export interface SyncPlan {
   readonly refresh: readonly string[];
   /** What is known of each subscriber whose claims are others now. */
   readonly traits: readonly Traits[];
-  /** Subscribers no source names any more. */
+  /** Subscribers no claim that is known names any more. */
   readonly forget: readonly string[];
-  /** Subscribers that nobody but people who were erased under another address leads to. */
-  readonly erase: readonly string[];
-  /** People who waited behind somebody with the same address and may now take over. */
-  readonly again: readonly ClaimKey[];
+  /** Subscribers none of whose claims that are known is of somebody else than who was erased. */
+  readonly erase: readonly Erased[];
+  /** Subscribers nobody decides for any more in a source: who waited there may take over. */
+  readonly again: readonly string[];
   readonly counts: SyncCounts;
+}
+
+export interface Erased {
+  readonly subscriberId: string;
+  /** External ids of who was erased under another address. */
+  readonly by: readonly string[];
 }
 
 export function planSync(question: SyncQuestion): SyncPlan {
@@ -40,8 +46,10 @@ export function planSync(question: SyncQuestion): SyncPlan {
     refresh: desk.refresh,
     traits: [...desk.touched.keys()].map((id) => traitsOf(id, book)),
     forget: [...desk.touched.keys()].filter((id) => book.on(id).length === 0),
-    erase: [...desk.erased].flatMap(([id, by]) => (book.on(id).every(isOf(by)) ? [id] : [])),
-    again: [...desk.left].flatMap((id) => book.on(id).filter(isWaiting).map(keyOf)),
+    erase: [...desk.erased]
+      .filter(([id, by]) => book.on(id).every(isOf(by)))
+      .map(([subscriberId, by]) => ({ subscriberId, by: [...by] })),
+    again: [...desk.left],
     counts: desk.counts,
   };
 }
@@ -149,7 +157,3 @@ function touch(subscriberId: string | null, cause: Touched, desk: Desk): void {
     desk.touched.set(subscriberId, cause);
   }
 }
-
-const isWaiting = ({ leftOut }: PersonClaim): boolean => leftOut === 'same-person';
-
-const keyOf = ({ sourceId, externalId }: PersonClaim): ClaimKey => ({ sourceId, externalId });

@@ -10,7 +10,7 @@ export interface SyncQuestion {
   readonly arrivals: readonly Arrival[];
   /** People the source no longer has. */
   readonly departures: readonly ClaimKey[];
-  /** Every claim of these people, and every claim on every subscriber they are, or were, linked to. */
+  /** Every claim of these people, and those that decide on each subscriber they are, or were, linked to. */
   readonly claims: readonly PersonClaim[];
   /** Of the same subscribers. */
   readonly memberships: readonly KnownMembership[];

@@ -9,10 +9,7 @@ export interface Traits {
 
 /** Those of the claims that hold; of two sources that name the same attribute, the first by name counts. */
 export function traitsOf(subscriberId: string, book: ClaimBook): Traits {
-  const holders = book
-    .on(subscriberId)
-    .filter(({ holds }) => holds)
-    .sort((a, b) => (a.sourceId < b.sourceId ? 1 : -1));
+  const holders = book.holders(subscriberId).sort((a, b) => (a.sourceId < b.sourceId ? 1 : -1));
   return {
     subscriberId,
     attributes: Object.assign({}, ...holders.map(({ attributes }) => attributes ?? {})),

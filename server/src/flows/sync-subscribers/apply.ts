@@ -1,6 +1,6 @@
 import type { Arrival } from '../../domain/subscribers/arrival';
-import type { PersonClaim } from '../../domain/subscribers/claim';
-import { planSync, type SyncPlan } from '../../domain/subscribers/plan-sync';
+import type { ClaimKey, PersonClaim } from '../../domain/subscribers/claim';
+import { type Erased, planSync, type SyncPlan } from '../../domain/subscribers/plan-sync';
 import { NO_COUNTS, type SyncCounts } from '../../domain/subscribers/sync-run';
 import type { Source } from '../../ports';
 import type { SyncDeps } from './deps';
@@ -46,7 +46,7 @@ export async function apply(
     })),
     departures: said.gone.map((externalId) => ({ sourceId: source.id, externalId })),
     // What was read under the lock comes last and counts.
-    claims: [...known, ...(await deps.claims.onSubscribers(settled.touched))],
+    claims: [...known, ...(await deps.claims.standing(settled.touched, keysOf(known)))],
     memberships: await deps.lists.membershipsOf(settled.touched),
     now: deps.clock.now(),
   });
@@ -94,7 +94,19 @@ async function write(
     now,
   );
   await deps.traits.put(plan.traits);
-  await deps.subscribers.forget(plan.forget, now);
-  await deps.subscribers.erase(plan.erase, now);
-  if (plan.again.length > 0) await deps.outbox.add(plan.again, now);
+  await deps.subscribers.forget(await deps.claims.unclaimed(plan.forget), now);
+  await deps.subscribers.erase(await erasable(deps, plan.erase), now);
+  await deps.outbox.addWaiting(plan.again, now);
 }
+
+/** Not who somebody else leads to as well, whom the plan did not know. */
+async function erasable({ claims }: SyncDeps, erased: readonly Erased[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { subscriberId, by } of erased) {
+    if (!(await claims.isNamedBeside(subscriberId, by))) found.push(subscriberId);
+  }
+  return found;
+}
+
+const keysOf = (claims: readonly PersonClaim[]): ClaimKey[] =>
+  claims.map(({ sourceId, externalId }) => ({ sourceId, externalId }));

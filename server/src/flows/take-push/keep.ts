@@ -19,7 +19,7 @@ export interface KeepPushedDeps {
   readonly pushSources: readonly PushSource[];
   readonly pushed: PushedStore;
   readonly subscribers: Pick<SubscriberStore, 'idsOf' | 'lock'>;
-  readonly claims: Pick<ClaimStore, 'of' | 'onSubscribers'>;
+  readonly claims: Pick<ClaimStore, 'of' | 'standing'>;
   readonly kin: Pick<KinStore, 'leftElsewhere'>;
   readonly suppressions: Pick<SuppressionStore, 'among'>;
   readonly outbox: Outbox;
@@ -81,7 +81,7 @@ async function erasedAmong(
   ];
   await deps.subscribers.lock(ids);
   // What is read under the lock counts: an erasure may have come in between.
-  const marks = [...claims, ...(await deps.claims.onSubscribers(ids))].filter(
+  const marks = [...claims, ...(await deps.claims.standing(ids, claims))].filter(
     (claim) => claim.sourceId === sourceId && claim.suppressedBecause === 'erased',
   );
   const source = deps.pushSources.find(({ id }) => id === sourceId);

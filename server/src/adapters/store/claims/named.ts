@@ -9,32 +9,38 @@ import { CLAIM_COLUMNS, claimOf } from './read';
 interface Named {
   readonly sourceId: string;
   readonly externalIds: readonly string[];
+  /** As the last writer left them, also where a snapshot shows them as they were. */
+  readonly isLatest?: boolean;
 }
 
 /** The claims of these people of one source. */
 export async function claimsNamed(
   db: Db,
   k: Knex,
-  { sourceId, externalIds }: Named,
+  { sourceId, externalIds, isLatest = false }: Named,
 ): Promise<PersonClaim[]> {
   const found: PersonClaim[] = [];
   for (const some of inChunks(externalIds)) {
     const rows =
       db.dialect === 'postgres'
         ? await oneByOne(db, k, { sourceId, externalIds: some })
-        : await together(db, k, { sourceId, externalIds: some });
+        : await together(db, k, { sourceId, externalIds: some, isLatest });
     for (const row of rows) found.push(claimOf(row));
   }
   return found;
 }
 
-const together = async (db: Db, k: Knex, { sourceId, externalIds }: Named): Promise<Row[]> =>
-  whereAmong(
-    db,
-    db.table(k, TABLES.claims).where({ source_id: sourceId }),
-    'external_id',
-    externalIds,
-  ).select(...CLAIM_COLUMNS);
+async function together(
+  db: Db,
+  k: Knex,
+  { sourceId, externalIds, isLatest }: Named,
+): Promise<Row[]> {
+  const ofSource = db.table(k, TABLES.claims).where({ source_id: sourceId });
+  const rows = whereAmong(db, ofSource, 'external_id', externalIds);
+  if (isLatest && db.dialect === 'mysql') void rows.forUpdate();
+  const found: Row[] = await rows.select(...CLAIM_COLUMNS);
+  return found;
+}
 
 /** Before anybody has counted the table, PostgreSQL would read everybody of the source to find these. */
 async function oneByOne(db: Db, k: Knex, { sourceId, externalIds }: Named): Promise<Row[]> {

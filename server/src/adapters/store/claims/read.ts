@@ -57,10 +57,11 @@ export async function claimsOn(
   db: Db,
   k: Knex,
   subscriberIds: readonly string[],
+  only: { readonly holds?: boolean } = {},
 ): Promise<PersonClaim[]> {
   const found: PersonClaim[] = [];
   for (const some of inChunks(rowIds(subscriberIds))) {
-    const query = whereAmong(db, db.table(k, TABLES.claims), 'subscriber_id', some);
+    const query = whereAmong(db, db.table(k, TABLES.claims).where(only), 'subscriber_id', some);
     if (k.isTransaction) void query.forUpdate();
     const rows: Row[] = await query.select(...CLAIM_COLUMNS);
     found.push(...rows.map(claimOf));

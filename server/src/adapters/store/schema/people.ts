@@ -1,5 +1,5 @@
 import { TABLES } from '../../../names';
-import { column, index, table, type Step } from './step';
+import { column, index, noIndex, table, type Step } from './step';
 
 /** Subscribers, the claims of sources on them, and what they said yes or no to. */
 export const PEOPLE: readonly Step[] = [
@@ -122,6 +122,12 @@ export const WORDINGS: readonly Step[] = [
 
 /** How many a run would take off its list, and what people said to it. */
 export const BRAKES: readonly Step[] = [column(TABLES.syncRuns, 'brake', (c) => c.long('brake'))];
+
+/** Who decides on a subscriber is found among a million who name the same address. */
+export const DECIDING: readonly Step[] = [
+  index(TABLES.claims, 'countersign_claims_deciding', ['subscriber_id', 'holds']),
+  noIndex(TABLES.claims, 'countersign_claims_subscriber'),
+];
 
 /** What a scan has read ahead counts in its own epoch alone. */
 export const EPOCHS: readonly Step[] = [column(TABLES.syncRuns, 'epoch', (c) => c.count('epoch'))];
