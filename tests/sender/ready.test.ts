@@ -6,10 +6,13 @@ import {
   startSender,
   type TestSender,
 } from '../support/sending';
+import { anEd25519Key } from '../support/dkim';
 import { startSink, type Sink } from '../support/smtp-sink';
 
 jest.setTimeout(30_000);
 
+/** Only what is to be signed is made ready. */
+const KEY = anEd25519Key();
 const CRASHING_WORKER = join(__dirname, '../support/crashing-worker.cjs');
 
 const open: { close(): Promise<void> }[] = [];
@@ -19,7 +22,7 @@ afterEach(async () => {
 
 async function setUp(workerPath = SENDER_WORKER): Promise<{ sink: Sink; sender: TestSender }> {
   const sink = await startSink();
-  const sender = startSender([aTransport({ port: sink.port })], workerPath);
+  const sender = startSender([aTransport({ port: sink.port })], workerPath, [KEY]);
   open.push(sender, sink);
   return { sink, sender };
 }

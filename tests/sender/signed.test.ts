@@ -4,6 +4,7 @@ import { anEd25519Key, anRsaKey, zoneOf } from '../support/dkim';
 import { verifyDkim } from '../support/dkim-verifier';
 import { aMessage, aTransport, SENDER_WORKER, startSender } from '../support/sending';
 import { startSink } from '../support/smtp-sink';
+import { type WireText, wireText } from '../../server/src/sender/wire-text';
 
 jest.setTimeout(30_000);
 
@@ -36,10 +37,10 @@ it.each([
     takenBack: null,
     text: null,
   };
-  const compose = async (): Promise<string> => {
+  const compose = async (): Promise<WireText> => {
     task.takenBack = then.takenBack;
     isLate = then.late;
-    return '';
+    return wireText([]);
   };
   const delivered: unknown[] = [];
   const connection: Pick<Session, 'deliver'> = {

@@ -27,7 +27,7 @@ export class Body {
   private isOver = false;
 
   /**
-   * @param bytes in wire form, see `wireForm`
+   * @param bytes in wire form
    * @param onAbandon called once when the gate closed on it; the connection must be cut then
    * @param withNext puts behind the last bytes what may follow the dot at once
    */

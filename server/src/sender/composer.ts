@@ -1,39 +1,40 @@
-import type { MimePiece, SlotValues } from '../domain/messages/message';
+import type { MimePiece } from '../domain/messages/message';
+import { fillMime } from '../domain/messages/mime/fill';
 import type { OutgoingMessage } from '../ports/sending';
 import type { Stamp } from './dkim';
 import { wireForm } from './wire-form';
+import { fillWire, wirePieces } from './wire-pieces';
+import { wireText, type WireText } from './wire-text';
 
-export type Fill = (pieces: readonly MimePiece[], values: SlotValues) => string;
+/** One reader's message of an edition. Rejects if it cannot be made: a bug. */
+type Make = (message: OutgoingMessage) => Promise<WireText>;
 
 /** What a message waits in until it has a connection. */
 export interface Draft {
   readonly message: OutgoingMessage;
   /** Set once its making was begun. */
-  text: Promise<string> | null;
+  text: Promise<WireText> | null;
 }
 
 /** Editions in, one reader's message out. */
 export class Composer {
-  private readonly compiled = new Map<string, readonly MimePiece[]>();
+  private readonly makes = new Map<string, Make>();
   /** By delivery: what may be sent next. */
   private readonly drafts = new Map<string, Draft>();
 
   /** @param stamp null: nothing is signed */
-  constructor(
-    private readonly fill: Fill,
-    private readonly stamp: Stamp | null,
-  ) {}
+  constructor(private readonly stamp: Stamp | null) {}
 
   prepare(editionKey: string, mime: readonly MimePiece[]): void {
-    this.compiled.set(editionKey, mime);
+    this.makes.set(editionKey, this.stamp ? signed(mime, this.stamp) : unsigned(mime));
   }
 
   forget(editionKey: string): void {
-    this.compiled.delete(editionKey);
+    this.makes.delete(editionKey);
   }
 
-  /** In wire form. Rejects if the message cannot be made: a bug. */
-  compose(draft: Draft): Promise<string> {
+  /** Rejects if the message cannot be made: a bug. */
+  compose(draft: Draft): Promise<WireText> {
     draft.text ??= this.make(draft.message);
     return draft.text;
   }
@@ -61,11 +62,19 @@ export class Composer {
     return draft;
   }
 
-  private async make({ editionKey, values, envelopeFrom }: OutgoingMessage): Promise<string> {
-    const pieces = this.compiled.get(editionKey);
-    if (!pieces) throw new Error(`edition ${editionKey} was not prepared`);
-    const message = this.fill(pieces, values);
-    const stamped = this.stamp ? await this.stamp(message, envelopeFrom) : message;
-    return wireForm(stamped);
+  private async make(message: OutgoingMessage): Promise<WireText> {
+    const make = this.makes.get(message.editionKey);
+    if (!make) throw new Error(`edition ${message.editionKey} was not prepared`);
+    return make(message);
   }
+}
+
+const signed =
+  (mime: readonly MimePiece[], stamp: Stamp): Make =>
+  async ({ values, envelopeFrom }) =>
+    wireText([wireForm(await stamp(fillMime(mime, values), envelopeFrom))]);
+
+function unsigned(mime: readonly MimePiece[]): Make {
+  const pieces = wirePieces(mime);
+  return async ({ values }) => fillWire(pieces, values);
 }

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { fillMime } from '../domain/messages/mime/fill';
 import type { ThreadRequest, ThreadSettings } from '../ports/sending-protocol';
 import { Sender } from './thread';
 
@@ -10,7 +9,7 @@ const port = parentPort;
 if (!port) throw new Error('this file is the sending thread: start it as a worker');
 
 const settings: ThreadSettings = workerData;
-const sender = new Sender(settings, fillMime, (report) => port.postMessage(JSON.stringify(report)));
+const sender = new Sender(settings, (report) => port.postMessage(JSON.stringify(report)));
 
 port.on('message', (text: string) => {
   const request: ThreadRequest = JSON.parse(text);

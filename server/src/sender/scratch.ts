@@ -1,3 +1,5 @@
+import { writeText, type WireText } from './wire-text';
+
 /** Longer messages are rare and get a buffer each: it would be kept for every connection. */
 const KEPT_BYTES = 64 * 1024;
 
@@ -8,14 +10,12 @@ const KEPT_BYTES = 64 * 1024;
 export class Scratch {
   private bytes = Buffer.alloc(0);
 
-  /**
-   * @param text ASCII
-   * @param isFree false: the socket may still hold what was written last, which must stay as it is
-   */
-  write(text: string, isFree: boolean): Buffer {
-    if (text.length > KEPT_BYTES) return Buffer.from(text, 'latin1');
-    if (!isFree || this.bytes.length < text.length) this.bytes = Buffer.allocUnsafeSlow(KEPT_BYTES);
-    return this.bytes.subarray(0, this.bytes.write(text, 'latin1'));
+  /** @param isFree false: the socket may still hold what was written last, which must stay as it is */
+  write(text: WireText, isFree: boolean): Buffer {
+    const isLong = text.bytes > KEPT_BYTES;
+    if (isLong) return written(text, Buffer.allocUnsafeSlow(text.bytes));
+    if (!isFree || this.bytes.length === 0) this.bytes = Buffer.allocUnsafeSlow(KEPT_BYTES);
+    return written(text, this.bytes);
   }
 
   /** @param written what `write` returned last, or its end */
@@ -27,3 +27,5 @@ export class Scratch {
     return this.bytes.subarray(from, to + this.bytes.write(more, to, 'latin1'));
   }
 }
+
+const written = (text: WireText, into: Buffer): Buffer => into.subarray(0, writeText(text, into));

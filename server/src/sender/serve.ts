@@ -7,6 +7,7 @@ import type { Gate } from './body';
 import type { Envelope } from './envelope';
 import type { Delivered, Session } from './session';
 import type { Journal } from './journal';
+import type { WireText } from './wire-text';
 
 export type Because = NotBegun['because'];
 
@@ -22,7 +23,7 @@ export interface Task extends Draft {
 
 export interface Tools {
   /** Rejects if the message cannot be made: a bug. */
-  compose(draft: Draft): Promise<string>;
+  compose(draft: Draft): Promise<WireText>;
   isLate(deadline: Deadline): boolean;
   readonly journal: Journal;
   /** ms since 1970. */

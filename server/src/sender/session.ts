@@ -6,10 +6,10 @@ import { Body, type Gate, type Progress } from './body';
 import { EnvelopeOut, type Envelope } from './envelope';
 import { isClosing, Line } from './line';
 import { Scratch } from './scratch';
+import type { WireText } from './wire-text';
 
 export interface Mail extends Envelope {
-  /** In wire form, see `wireForm`. */
-  readonly text: string;
+  readonly text: WireText;
 }
 
 export type Delivered =

@@ -2,7 +2,7 @@ import { scrubAddresses } from '../domain/delivery/scrub';
 import { ok, refuse } from '../domain/result';
 import type { Settled, TransportSettings } from '../ports/sending';
 import type { ThreadReport, ThreadRequest, ThreadSettings } from '../ports/sending-protocol';
-import { Composer, type Fill } from './composer';
+import { Composer } from './composer';
 import { openConnection } from './connection';
 import { createStamp } from './dkim';
 import { isLate, msUntil } from './fence';
@@ -24,10 +24,9 @@ export class Sender {
 
   constructor(
     private readonly settings: ThreadSettings,
-    fill: Fill,
     private readonly post: (report: ThreadReport) => void,
   ) {
-    this.composer = new Composer(fill, createStamp(settings.dkim, Date.now));
+    this.composer = new Composer(createStamp(settings.dkim, Date.now));
     this.journal = new Journal(settings.journal);
     this.reports = createReports(post, {
       need: () => neediest([...this.pools.values()]),

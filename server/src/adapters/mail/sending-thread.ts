@@ -72,6 +72,8 @@ class WorkerThread implements SendingThread {
   }
 
   ready(messages: readonly OutgoingMessage[]): void {
+    // What is not signed is quickly made: it goes with its order, and both threads wake for it once.
+    if (!this.options.dkim?.length) return;
     if (this.isClosing || messages.length === 0) return;
     this.thread ??= this.start();
     this.thread.post({ kind: 'ready', messages });

@@ -15,7 +15,8 @@ export function fillMime(pieces: readonly MimePiece[], values: SlotValues): stri
   return message;
 }
 
-function fillSlot(slot: MimeSlot, values: SlotValues): string {
+/** What stands in a slot; throws as `fillMime` does. */
+export function fillSlot(slot: MimeSlot, values: SlotValues): string {
   if (slot.as === 'raw') return rawValue(slot.slot, values[slot.slot]);
   const value = valueOf(values, slot.slot, slot.fallback);
   if (slot.as === 'html') return encodeValue(escapeHtml(value));

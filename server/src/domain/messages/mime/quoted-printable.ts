@@ -18,8 +18,15 @@ export function encodeConstant(text: string): string {
 /** One line of a reader's value, to stand between constants: begins and ends at column 0. */
 export function encodeValue(line: string): string {
   if (line === '') return '';
-  if (line.length <= MAX_COLUMNS && SAFE_LINE.test(line)) return line + SOFT_BREAK;
-  return softWrap(encode(line)) + SOFT_BREAK;
+  return (SAFE_LINE.test(line) ? wrapPlain(line) : softWrap(encode(line))) + SOFT_BREAK;
+}
+
+/** As `softWrap`, where each character is a unit: signed links are long, and in every message. */
+function wrapPlain(line: string): string {
+  let out = line.slice(0, MAX_COLUMNS);
+  for (let from = MAX_COLUMNS; from < line.length; from += MAX_COLUMNS)
+    out += SOFT_BREAK + line.slice(from, from + MAX_COLUMNS);
+  return out;
 }
 
 const SAFE_LINE = /^[ -<>-~]*$/;
