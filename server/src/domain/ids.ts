@@ -10,7 +10,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 export function newId(now: number, chance: Uint8Array): string {
   if (chance.length !== 10)
     throw new RangeError(`an id takes 10 random bytes, got ${chance.length}`);
-  return encode(BigInt(now), 10) + encode(fromBytes(chance), 16);
+  return encodeTime(now) + base32(chance);
 }
 
 /** Names one taking of a lease, never used twice; what a process took is found by the name of the process. */
@@ -18,16 +18,22 @@ export const newTaking = (process: string, now: number, chance: Uint8Array): str
   `${process}.${newId(now, chance)}`;
 
 /** Bytes in the ids' own alphabet, the first bits first; 5 bits a character, rounded up. */
-export const base32 = (bytes: Uint8Array): string =>
-  encode(fromBytes(bytes), Math.ceil((bytes.length * 8) / 5));
-
-const fromBytes = (bytes: Uint8Array): bigint =>
-  bytes.reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
-
-function encode(value: bigint, length: number): string {
+export function base32(bytes: Uint8Array): string {
   let text = '';
-  for (let rest = value, left = length; left > 0; left -= 1, rest >>= 5n) {
-    text = ALPHABET[Number(rest & 31n)] + text;
+  let rest = 0;
+  // What is too many stands in front of the first character, as zeros.
+  let bits = (5 - ((bytes.length * 8) % 5)) % 5;
+  for (const byte of bytes) {
+    rest = (rest << 8) | byte;
+    for (bits += 8; bits >= 5; text += ALPHABET[(rest >> bits) & 31]) bits -= 5;
+    rest &= 31;
   }
   return text;
+}
+
+/** 48 bits in 10 characters. */
+function encodeTime(now: number): string {
+  const bytes = Buffer.alloc(6);
+  bytes.writeUIntBE(now, 0, 6);
+  return base32(bytes);
 }

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Db } from './database';
+import type { Row } from './rows';
 
 /** What we use of better-sqlite3: it answers at once. */
 export interface SqliteConnection {
@@ -10,6 +12,7 @@ export interface SqliteConnection {
 export interface SqliteStatement {
   run(...bindings: readonly SqliteValue[]): { readonly changes: number };
   get(...bindings: readonly SqliteValue[]): unknown;
+  all(...bindings: readonly SqliteValue[]): unknown[];
 }
 
 type SqliteValue = string | number | null;
@@ -23,10 +26,25 @@ const statements = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>()
  *
  * @param k of a SQLite database
  */
-export async function atOnce<T>(k: Knex, work: (sqlite: SqliteConnection) => T): Promise<T> {
+export const atOnce = <T>(k: Knex, work: (sqlite: SqliteConnection) => T): Promise<T> =>
+  connected(k, (sqlite) => sqlite.transaction(() => work(sqlite)).immediate());
+
+/** The answer to a query that is asked again and again with other values, on SQLite compiled once. */
+export async function rowsOf(db: Db, k: Knex, query: Knex.QueryBuilder): Promise<Row[]> {
+  if (db.dialect !== 'sqlite') return query;
+  const { sql, bindings } = query.toSQL().toNative();
+  const values = bindings.map(valueOf);
+  return connected(k, (sqlite) => compiled(sqlite, sql).all(...values) as Row[]);
+}
+
+/** As knex binds them. */
+const valueOf = (value: unknown): SqliteValue =>
+  typeof value === 'boolean' ? Number(value) : (value as SqliteValue);
+
+async function connected<T>(k: Knex, work: (sqlite: SqliteConnection) => T): Promise<T> {
   const sqlite: SqliteConnection = await k.client.acquireConnection();
   try {
-    return sqlite.transaction(() => work(sqlite)).immediate();
+    return work(sqlite);
   } finally {
     await k.client.releaseConnection(sqlite);
   }

@@ -5,6 +5,7 @@ import { isPaused } from '../../../domain/subscribers/pause';
 import { SUPPRESSION_REASONS } from '../../../domain/subscribers/subscriber';
 import { TABLES } from '../../../names';
 import type { Claim, DueDelivery } from '../../../ports';
+import { rowsOf } from '../compiled';
 import type { Db } from '../database';
 import { hadOneLately } from '../subscribers/had-one-lately';
 import { idOf, maybeNumber, maybeText, numberOf, textOf, type Row } from '../rows';
@@ -27,7 +28,7 @@ export async function findDue(
     .select('id', 'subscriber_id', 'locale', 'attempt', 'first_tried_at')
     .as('d');
   const on = (lists: readonly string[]) => isOn(db, k, lists);
-  const rows = await k
+  const query = k
     .from(due)
     .leftJoin(aliased(db, k, TABLES.subscribers, 's'), 's.id', 'd.subscriber_id')
     .leftJoin(aliased(db, k, TABLES.suppressions, 'x'), 'x.address_hash', 's.address_hash')
@@ -35,6 +36,7 @@ export async function findDue(
     .select('d.*', 's.sealed', 's.address_hash', 's.status', 's.domain', 's.paused_until')
     .select('x.because as suppressed', hadOneLately(db, k, now).as('had_one_lately'))
     .select(on(audience.include).as('is_included'), on(audience.exclude).as('is_excluded'));
+  const rows = await rowsOf(db, k, query);
   return rows.map((row) => toDue(row, now));
 }
 
