@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { MimePiece, SlotValues } from '../../server/src/domain/messages/message';
 import { fillMime } from '../../server/src/domain/messages/mime/fill';
 import { wireForm } from '../../server/src/sender/wire-form';
-import { fillWire, wirePieces } from '../../server/src/sender/wire-pieces';
-import { writeText } from '../../server/src/sender/wire-text';
+import { fillPieces, wireParts, wirePieces } from '../../server/src/sender/wire-pieces';
+import { wireText, writeText } from '../../server/src/sender/wire-text';
 
 const bytesOf = (pieces: readonly MimePiece[], values: SlotValues): string => {
-  const text = fillWire(wirePieces(pieces), values);
+  const text = wireText(wireParts(fillPieces(wirePieces(pieces), values)));
   const bytes = Buffer.alloc(text.bytes);
   expect(writeText(text, bytes)).toBe(text.bytes);
   return bytes.toString('latin1');

@@ -1,13 +1,12 @@
 import type { MimePiece } from '../domain/messages/message';
-import { fillMime } from '../domain/messages/mime/fill';
 import type { OutgoingMessage } from '../ports/sending';
 import type { Stamp } from './dkim';
-import { wireForm } from './wire-form';
-import { fillWire, wirePieces } from './wire-pieces';
+import { signed } from './signed';
+import { fillPieces, wireParts, wirePieces } from './wire-pieces';
 import { wireText, type WireText } from './wire-text';
 
 /** One reader's message of an edition. Rejects if it cannot be made: a bug. */
-type Make = (message: OutgoingMessage) => Promise<WireText>;
+export type Make = (message: OutgoingMessage) => Promise<WireText>;
 
 /** What a message waits in until it has a connection. */
 export interface Draft {
@@ -69,12 +68,7 @@ export class Composer {
   }
 }
 
-const signed =
-  (mime: readonly MimePiece[], stamp: Stamp): Make =>
-  async ({ values, envelopeFrom }) =>
-    wireText([wireForm(await stamp(fillMime(mime, values), envelopeFrom))]);
-
 function unsigned(mime: readonly MimePiece[]): Make {
   const pieces = wirePieces(mime);
-  return async ({ values }) => fillWire(pieces, values);
+  return async ({ values }) => wireText(wireParts(fillPieces(pieces, values)));
 }

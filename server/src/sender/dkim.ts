@@ -2,7 +2,6 @@ import { sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { readDkimKey, type DkimKey } from '../domain/messages/dkim/key';
 import {
-  digest,
   domainOf,
   fromDomain,
   unsigned,
@@ -10,8 +9,8 @@ import {
   type SignedAs,
 } from '../domain/messages/dkim/signature';
 
-/** A message with its domain's signatures in front of it; as it came, if the domain has no key. */
-export type Stamp = (message: string, envelopeFrom: string) => Promise<string>;
+/** The signatures of its domain, to stand in front of a message; none, if the domain has no key. */
+export type Stamp = (digested: Digest, envelopeFrom: string) => Promise<string>;
 
 interface Signer extends SignedAs {
   readonly key: KeyObject;
@@ -26,12 +25,11 @@ export function createStamp(keys: readonly DkimKey[], now: () => number): Stamp 
   if (keys.length === 0) return null;
   const signers = keys.map(signerOf);
   const of = (wanted: string) => signers.filter(({ domain }) => domain === wanted);
-  return async (message, envelopeFrom) => {
-    const digested = digest(message);
+  return async (digested, envelopeFrom) => {
     const authors = of(fromDomain(digested));
     const chosen = authors.length > 0 ? authors : of(domainOf(envelopeFrom));
     const fields = await Promise.all(chosen.map((signer) => fieldOf(digested, signer, now())));
-    return fields.join('') + message;
+    return fields.join('');
   };
 }
 

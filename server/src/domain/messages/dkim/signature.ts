@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { relaxBody, relaxField } from './canonical';
+import { relaxField } from './canonical';
 import type { DkimAlgorithm } from './key';
 
 /**
@@ -32,19 +32,20 @@ export interface Digest {
   readonly bodyHash: string;
 }
 
-/** @param message CRLF lines; dots at the start of lines are not doubled */
-export function digest(message: string): Digest {
-  const end = message.indexOf('\r\n\r\n');
-  const [head, body] =
-    end < 0 ? [message, ''] : [message.slice(0, end), message.slice(end + '\r\n\r\n'.length)];
+/** @param head a message up to its empty line, with or without it */
+export function fieldsOf(head: string): Digest['fields'] {
   const fields = new Map<string, string[]>();
-  for (const line of head.split(/\r\n(?![ \t])/)) {
+  for (const line of head.trimEnd().split(/\r\n(?![ \t])/)) {
     const field = relaxField(line);
     const name = field.slice(0, field.indexOf(':'));
     fields.set(name, [...(fields.get(name) ?? []), field]);
   }
-  return { fields, bodyHash: createHash('sha256').update(relaxBody(body)).digest('base64') };
+  return fields;
 }
+
+/** @param body in its canonical form */
+export const hashOf = (body: string): string =>
+  createHash('sha256').update(body, 'latin1').digest('base64');
 
 /** Of the author, as DMARC will look it up; '' if there is none. */
 export const fromDomain = ({ fields }: Digest): string =>
