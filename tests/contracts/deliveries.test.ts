@@ -106,6 +106,14 @@ describe('the delivery ledger', () => {
     expect(await statesOf(claim)).toEqual(['sending', 'sending', 'sending']);
   });
 
+  it('marks though the session has forgotten what it had prepared, as behind a pooler', async () => {
+    const { claim, ids } = await inHand(2);
+    await house.mark(claim, ids.slice(0, 1));
+    if (house.db.dialect === 'postgres') await house.db.read((k) => k.raw('deallocate all'));
+    expect(await house.mark(claim, ids.slice(1))).toEqual(ids.slice(1));
+    expect(await statesOf(claim)).toEqual(['sending', 'sending']);
+  });
+
   it('marks each delivery for one of two workers who both believe the batch is theirs', async () => {
     const { claim, ids } = await inHand(2);
     await house.mark(claim, ids.slice(0, 1));

@@ -1,18 +1,19 @@
 import { TABLES } from '../../../../names';
 import type { Settling } from '../../../../ports';
 import { rawRows, type Db } from '../../database';
+import { prepared } from '../../prepared';
 import { idOf, numberOf, rowIds } from '../../rows';
 import { countOf, type Exchange, type Exchanged } from './exchange';
 import { fromSaid } from '../rows';
 
-/** One statement, so one round trip and one wait for the disk. */
+/** One statement, so one round trip and one wait for the disk; planned once. */
 export const exchangeOnPostgres = (
   db: Db,
   { settling, marking, at }: Exchange,
 ): Promise<Exchanged> =>
   db.read(async (k) => {
     const { claim, ids } = marking ?? { claim: null, ids: [] };
-    const answer = await k.raw(sqlOf(db), [
+    const answer = await prepared(db, k, sqlOf(db), [
       ...columnsOf(settling),
       at,
       claim?.fence ?? 0,
