@@ -154,6 +154,17 @@ describe('sources made in the admin', () => {
     expect((await keep.find('guests'))?.mapping.filter).toEqual(filter);
   });
 
+  it('put out of date what a run has read ahead by what they meant before', async () => {
+    const here = aProcess();
+    await here.keep.create(WISH, BY);
+    await here.set.load();
+    const { id } = await here.sync.begin('guests');
+    const { changedAt = 0 } = (await here.made.find('guests')) ?? {};
+    await here.keep.change({ id: 'guests', changedAt }, WISH, BY);
+    await here.keep.remove('guests', 0, BY);
+    expect((await town.runs.find(id))?.epoch).toBe(2);
+  });
+
   it('stop and ask when a change would take off many', async () => {
     const here = aProcess();
     fill(30);

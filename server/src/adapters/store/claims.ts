@@ -5,6 +5,7 @@ import type { ClaimStore } from '../../ports';
 import { insertMany, whereAmong } from './bulk';
 import { claimsNamed } from './claims/named';
 import { claimsOn, countLeftOut, leftOutOf } from './claims/read';
+import { suppressClaims } from './claims/suppress';
 import { isNamedBeside, unclaimedAmong } from './claims/unclaimed';
 import { countLeaving, markMissed, missedIn } from './claims/missed';
 import type { Db } from './database';
@@ -68,16 +69,10 @@ export function createClaimStore(db: Db): ClaimStore {
     },
     suppress: (ids, { because, at, only }) =>
       db.within(async (k) => {
-        const list = { suppressed_list: only?.listId ?? null };
-        const marked = { suppressed_at: at, suppressed_because: because, ...list };
         for (const some of inChunks(rowIds(ids))) {
           const rows = claims(k).whereIn('subscriber_id', some);
           if (only) void rows.whereIn('source_id', only.sourceIds);
-          await rows.clone().whereNull('suppressed_at').update(marked);
-          if (!only) await rows.clone().whereNotNull('suppressed_list').update(list);
-          await rows
-            .where((fit) => void fit.whereNull('left_out').orWhere('left_out', 'same-person'))
-            .update({ left_out: 'suppressed', updated_at: at });
+          await suppressClaims(k, rows, { because, at, only });
         }
       }),
     erase: (ids, at) =>
