@@ -86,6 +86,19 @@ describe('a freeze', () => {
     ]);
   });
 
+  it('is what the database plans with before anything of it goes out', async () => {
+    await house.addReaders(1100, { lists: ['plans'] });
+    await house.freezeAll(await house.addFreezing(toLists(['plans'])));
+    const counted = await house.db.read(async (k) => {
+      if (house.db.dialect !== 'postgres') return (await house.rows('deliveries')).length;
+      const [row] = await k('pg_class')
+        .where({ relname: 'countersign_deliveries' })
+        .select('reltuples');
+      return Number(row?.reltuples);
+    });
+    expect(counted).toBe((await house.rows('deliveries')).length);
+  });
+
   it('makes no batch of nobody', async () => {
     const edition = await house.addFreezing(toLists(['empty']));
     expect(await house.freezeAll(edition)).toBe(0);

@@ -54,7 +54,16 @@ async function stageChunk(
   await stageReaders(db, k, staging, from, last);
   const readers = await closeBatch(db, k, batchId);
   const next = last === null ? nextList(freeze, from.list) : { list: from.list, after: last };
+  if (next === null && (from.after !== null || from.list > 0)) await countRows(db, k);
   return { readers, next };
+}
+
+/**
+ * PostgreSQL counts by itself within a minute or two; until then a plan for the few rows there were before would
+ * read all of the many there are now for each group that goes out.
+ */
+async function countRows(db: Db, k: Knex): Promise<void> {
+  if (db.dialect === 'postgres') await k.raw(`analyze ${db.name(TABLES.deliveries)}`);
 }
 
 const nextList = (freeze: Freeze, list: number) =>
