@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { MimePiece, SlotValues } from '../../server/src/domain/messages/message';
 import { fillMime } from '../../server/src/domain/messages/mime/fill';
-import { wireForm } from '../../server/src/sender/wire-form';
 import { fillPieces, wireParts, wirePieces } from '../../server/src/sender/wire-pieces';
 import { wireText, writeText } from '../../server/src/sender/wire-text';
 
@@ -30,7 +29,29 @@ const value = fc.oneof(
   fc.string(),
 );
 
+/** The same, of a message in one piece. */
+function wireForm(message: string): string {
+  const doubled = message.replaceAll('\r\n.', '\r\n..');
+  const begin = doubled.startsWith('.') ? '.' : '';
+  const end = doubled.endsWith('\r\n') ? '.\r\n' : '\r\n.\r\n';
+  return begin + doubled + end;
+}
+
 describe('a message of constants and slots', () => {
+  it.each([
+    ['ends in the final dot', 'Hello\r\n', 'Hello\r\n.\r\n'],
+    ['ends its last line first', 'Hello', 'Hello\r\n.\r\n'],
+    [
+      'has dots at the start of lines doubled',
+      '.a\r\n.b.\r\n..c\r\n',
+      '..a\r\n..b.\r\n...c\r\n.\r\n',
+    ],
+    ['cannot end before its end', 'a\r\n.\r\nRCPT\r\n', 'a\r\n..\r\nRCPT\r\n.\r\n'],
+    ['has a dot for itself if it is empty', '', '\r\n.\r\n'],
+  ])('%s', (_what, message, wire) => {
+    expect(bytesOf([message], {})).toBe(wire);
+  });
+
   it('is on the wire what it would be had it been one text', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), value, value, (pieces, name, locale) => {

@@ -1,6 +1,5 @@
 import { fillSlot } from '../domain/messages/mime/fill';
 import type { MimePiece, MimeSlot, SlotValues } from '../domain/messages/message';
-import { doubleDots } from './wire-form';
 import type { WireText } from './wire-text';
 
 /** A constant of a message, and a value in its place. */
@@ -35,8 +34,10 @@ export function fillPieces(pieces: readonly WirePiece[], values: SlotValues): Fi
 }
 
 /**
- * The same bytes as `wireForm` of all in one, without the whole message ever being a string: that kept the
- * garbage collector busy. No line end is cut in two by a slot.
+ * A message as DATA wants it (RFC 5321 § 4.5.2): dots at the start of lines doubled, the final dot behind. Never
+ * one text: texts as long as messages kept the garbage collector busy.
+ *
+ * @param filled ASCII, CRLF lines, whose ends no slot cuts in two
  */
 export function wireParts(filled: readonly Filled[]): WireText['parts'] {
   const parts: (string | Buffer)[] = [];
@@ -50,3 +51,6 @@ export function wireParts(filled: readonly Filled[]): WireText['parts'] {
   parts.push(atLineStart && parts.length > 0 ? '.\r\n' : '\r\n.\r\n');
   return parts;
 }
+
+/** Of a text that begins in the middle of a line. */
+const doubleDots = (text: string): string => text.replaceAll('\r\n.', '\r\n..');
