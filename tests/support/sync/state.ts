@@ -13,10 +13,10 @@ export interface State {
 }
 
 export async function stateOf(people: People): Promise<State> {
-  const found = await people.subscribers.list({ listId: LIST, limit: 1000 });
+  const found = await people.subscribers.list({ listId: LIST, limit: 2000 });
   const readers = await Promise.all(found.map(({ id }) => people.subscribers.reveal(id)));
   const sourceIds = people.sourcesOfLists().map(({ id }) => id);
-  const claims = await people.claims.leftOut({ sourceIds, limit: 1000 });
+  const claims = await people.claims.leftOut({ sourceIds, limit: 2000 });
   const count = await people.audience.count({ include: [LIST], exclude: [] });
   return {
     list: readers.map((reader) => reader?.address ?? 'nobody').sort(),

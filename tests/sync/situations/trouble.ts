@@ -3,7 +3,7 @@ import { GUEST_UID } from '../../support/sync/guest-type';
 import type { Site } from '../../support/sync/site';
 import type { Situation } from '../situation';
 
-const NAMES = Array.from({ length: 620 }, (_, n) => `p${String(n).padStart(3, '0')}`);
+const NAMES = Array.from({ length: 1100 }, (_, n) => `p${String(n).padStart(4, '0')}`);
 
 const manyAre = async ({ users }: Site): Promise<void> => {
   await users.createMany(NAMES);
@@ -37,11 +37,11 @@ export const TROUBLE: readonly Situation[] = [
     given: manyAre,
     when: async (site) => {
       await crash(site);
-      await site.users.sql.delete('p001');
+      await site.users.sql.delete('p0001');
       await site.reconcile();
     },
     unheard: ['ann', 'bob', ...NAMES],
-    list: ['ann', 'bob', ...NAMES.filter((name) => name !== 'p001')],
+    list: ['ann', 'bob', ...NAMES.filter((name) => name !== 'p0001')],
   },
   {
     title: 'is blocked, of which we hear, behind a reconcile that was killed half-way',
@@ -49,10 +49,10 @@ export const TROUBLE: readonly Situation[] = [
     when: async (site) => {
       await crash(site);
       site.hearBy('hook');
-      await site.users.set('p001', { blocked: true });
+      await site.users.set('p0001', { blocked: true });
       await site.reconcile();
     },
-    list: ['ann', 'bob', ...NAMES.filter((name) => name !== 'p001')],
+    list: ['ann', 'bob', ...NAMES.filter((name) => name !== 'p0001')],
     out: ['blocked'],
   },
   {
