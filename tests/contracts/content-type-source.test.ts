@@ -120,6 +120,17 @@ describe('a content type as a source', () => {
       expect(await idsOf(from, 'b', 3)).toEqual(['c']);
     });
 
+    it('meets a document of which a filter leaves only the language on the next page', async () => {
+      for (const documentId of ['a', 'b', 'c']) {
+        await add({ documentId, locale: 'en', ...published });
+        await add({ documentId, locale: 'ja', ...published });
+      }
+      const all = [{ field: 'locale', is: 'not-equal', value: 'en' }] as const;
+      const from = source({ ...OF_GUESTS, filter: { all } });
+      expect(await idsOf(from, null, 3)).toEqual(['a', 'b']);
+      expect(await idsOf(from, 'b', 3)).toEqual(['c']);
+    });
+
     it.each([
       ['a moment ago', NOW - 1, true],
       ['now', NOW, true],

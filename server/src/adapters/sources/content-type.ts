@@ -59,13 +59,20 @@ export function createContentTypeSource(
     // Rows of which a filter leaves nobody are not the end.
     return { people, upTo: rows.length === 0 ? null : String(rows.at(-1)?.documentId) };
   };
+  const readSome = async (externalIds: readonly string[]) =>
+    (await find({ documentId: { $in: externalIds } }, {})).people;
   return {
     id: mapping.id,
     listId: mapping.list,
     peopleOf: uid,
-    read: (after, limit) =>
-      find({ documentId: after === null ? { $notNull: true } : { $gt: after } }, { limit }),
-    readSome: async (externalIds) => (await find({ documentId: { $in: externalIds } }, {})).people,
+    read: async (after, limit) => {
+      const which = { documentId: after === null ? { $notNull: true } : { $gt: after } };
+      const { people, upTo } = await find(which, { limit });
+      if (upTo === null || people.at(-1)?.externalId === upTo) return { people, upTo };
+      // The filter left out what was read of the last document; another of its languages may be to come.
+      return { people: [...people, ...(await readSome([upTo]))], upTo };
+    },
+    readSome,
     count: () => host.query(uid).count({ where: whereOf(mapping, typeOf()) }),
   };
 }
