@@ -1,4 +1,6 @@
+import { TABLES } from '../../server/src/names';
 import { aContent, aMessage } from '../support/editions';
+import { latch } from '../support/latch';
 import { freezeOf, openLedger, toLists, type TestLedger } from '../support/ledger';
 
 describe('a freeze', () => {
@@ -89,6 +91,7 @@ describe('a freeze', () => {
   it('is what the database plans with before anything of it goes out', async () => {
     await house.addReaders(1100, { lists: ['plans'] });
     await house.freezeAll(await house.addFreezing(toLists(['plans'])));
+    await house.freezes.recount();
     const counted = await house.db.read(async (k) => {
       if (house.db.dialect !== 'postgres') return (await house.rows('deliveries')).length;
       const [row] = await k('pg_class')
@@ -97,6 +100,25 @@ describe('a freeze', () => {
       return Number(row?.reltuples);
     });
     expect(counted).toBe((await house.rows('deliveries')).length);
+  });
+
+  it('does not wait for somebody who holds the deliveries to have them counted', async () => {
+    await house.addReaders(2, { lists: ['held'] });
+    await house.freezeAll(await house.addFreezing(toLists(['held'])));
+    const [locked, recounted] = [latch(), latch()];
+    const holder = house.db.within(async (k) => {
+      if (house.db.dialect === 'postgres') {
+        await k.raw(
+          `lock table ${house.db.name(TABLES.deliveries)} in share update exclusive mode`,
+        );
+      }
+      locked.open();
+      await recounted.opened;
+    });
+    await locked.opened;
+    await house.freezes.recount();
+    recounted.open();
+    await holder;
   });
 
   it('makes no batch of nobody', async () => {

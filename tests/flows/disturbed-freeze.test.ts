@@ -36,6 +36,19 @@ describe('a freeze that is disturbed', () => {
     expect(await deliveriesOf(edition)).toEqual([]);
   });
 
+  it('has the deliveries counted anew, after a large one and outside of it', async () => {
+    const counts: boolean[] = [];
+    const recount = precede(office.freezes, 'recount', async () => {
+      counts.push(office.strapiDb.inTransaction());
+    });
+    for (const readers of [3, 501]) {
+      const { edition } = await office.addEditionTo(readers);
+      await office.start.start(edition.id, ann);
+    }
+    recount.undo();
+    expect(counts).toEqual([false]);
+  });
+
   describe('after a process died in the middle of a freeze', () => {
     const halfFrozen = async () => {
       const { edition, people } = await office.addEditionTo(3);

@@ -61,6 +61,11 @@ export interface FreezeStore {
   stage(freeze: Freeze, from: FreezeCursor): Promise<FrozenChunk>;
   /** Throws one batch of the edition's staged deliveries away; false when there was none. */
   discardOne(editionId: string): Promise<boolean>;
+  /**
+   * After a large freeze: tells a database that plans by what it last counted how many deliveries there are.
+   * Wants no transaction around it, and never rejects.
+   */
+  recount(): Promise<void>;
   /** Editions that hold staged deliveries no freeze will ever make valid. */
   findDiscarded(limit: number): Promise<string[]>;
 }

@@ -29,6 +29,8 @@ export function createFreezeStore(db: Db, clock: SharedClock = db): FreezeStore 
         return true;
       }),
 
+    recount: () => recount(db),
+
     findDiscarded: (limit) =>
       db.read(async (k) => {
         const rows = await staged(db, k)
@@ -54,16 +56,18 @@ async function stageChunk(
   await stageReaders(db, k, staging, from, last);
   const readers = await closeBatch(db, k, batchId);
   const next = last === null ? nextList(freeze, from.list) : { list: from.list, after: last };
-  if (next === null && (from.after !== null || from.list > 0)) await countRows(db, k);
   return { readers, next };
 }
 
 /**
  * PostgreSQL counts by itself within a minute or two; until then a plan for the few rows there were before would
- * read all of the many there are now for each group that goes out.
+ * read all of the many there are now for each group that goes out. Who may not, or would have to wait for a
+ * lock, goes without: sending is slower for that minute, and no less right.
  */
-async function countRows(db: Db, k: Knex): Promise<void> {
-  if (db.dialect === 'postgres') await k.raw(`analyze ${db.name(TABLES.deliveries)}`);
+async function recount(db: Db): Promise<void> {
+  if (db.dialect !== 'postgres') return;
+  const work = db.read((k) => k.raw(`analyze (skip_locked) ${db.name(TABLES.deliveries)}`));
+  await work.catch(() => undefined);
 }
 
 const nextList = (freeze: Freeze, list: number) =>

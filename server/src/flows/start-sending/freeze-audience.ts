@@ -34,7 +34,7 @@ export async function freezeAudience(
     defaultLocale: content.defaultLocale,
   };
   if (!(await discardStaged(deps, id, lease))) return null;
-  let readers = 0;
+  let [readers, chunks] = [0, 0];
   for (let at: FreezeCursor | null = { list: 0, after: null }; at; ) {
     const from: FreezeCursor = at;
     const chunk: FrozenChunk | null = await underLease(deps, lease, () =>
@@ -42,8 +42,10 @@ export async function freezeAudience(
     );
     if (!chunk) return null;
     readers += chunk.readers;
+    chunks += 1;
     at = chunk.next;
   }
+  if (chunks > 1) await deps.freezes.recount();
   return { freezeId: freeze.freezeId, readers };
 }
 
