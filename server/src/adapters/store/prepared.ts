@@ -36,8 +36,15 @@ function nameOf(sql: string): string {
   return name;
 }
 
-/** It does not exist; it exists already; or a pooler's own word. */
-const UNKNOWN: readonly unknown[] = ['26000', '42P05', '08P01'];
+/** It does not exist; it exists already. */
+const UNKNOWN: readonly unknown[] = ['26000', '42P05'];
 
+/**
+ * Poolers say most of what goes wrong with them under one code (08P01), a server that crashed after it had
+ * committed too: there the text has to name the statement.
+ */
 const isUnknown = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && UNKNOWN.includes(error.code);
+  error instanceof Error &&
+  'code' in error &&
+  (UNKNOWN.includes(error.code) ||
+    (error.code === '08P01' && /prepared statement/i.test(error.message)));
