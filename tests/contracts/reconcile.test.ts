@@ -116,27 +116,35 @@ describe('a reconcile', () => {
     expect(await town.size()).toBe(6);
   });
 
-  it('writes nothing older than what somebody who changed was written as meanwhile', async () => {
-    for (let n = 0; n < 1100; n += 1) move({ externalId: `p${String(n).padStart(4, '0')}` });
-    const read = town.village.read;
-    const leave = async (): Promise<void> => {
-      move({ externalId: 'p0700', consent: false });
-      await town.note('p0700');
-      await town.sync.drain();
-    };
-    Object.assign(town.village, {
-      read: async (after: string | null, limit: number) => {
-        const early = town.pace.ahead ? await read(after, limit) : null;
-        if (after === 'p0499' && town.village.people.get('p0700')?.consent) await leave();
-        return early ?? read(after, limit);
-      },
-    });
-    const run = await reconcile();
-    Object.assign(town.village, { read });
-    expect(run.state).toBe('done');
-    expect(await town.size()).toBe(1099);
-    expect(await town.leftOut()).toEqual({ p0700: 'no-consent' });
-  });
+  it.each([
+    ['of ours', false],
+    ['elsewhere', true],
+  ])(
+    'writes nothing older than who changed was written as meanwhile: %s',
+    async (_, isElsewhere) => {
+      for (let n = 0; n < 1100; n += 1) move({ externalId: `p${String(n).padStart(4, '0')}` });
+      const read = town.village.read;
+      const leave = async (): Promise<void> => {
+        move({ externalId: 'p0700', consent: false });
+        await town.note('p0700');
+        await town.sync.drain();
+      };
+      Object.assign(town.village, {
+        isElsewhere,
+        read: async (after: string | null, limit: number) => {
+          const early = town.pace.ahead || isElsewhere ? await read(after, limit) : null;
+          if (after === 'p0499' && town.village.people.get('p0700')?.consent) await leave();
+          return early ?? read(after, limit);
+        },
+      });
+      const run = await reconcile();
+      Object.assign(town.village, { isElsewhere: false, read });
+      expect(run.state).toBe('done');
+      expect(await town.size()).toBe(1099);
+      expect(await town.leftOut()).toEqual({ p0700: 'no-consent' });
+      expect(await town.rows('consents')).toHaveLength(1099);
+    },
+  );
 
   it('shares its work when two instances reconcile at once', async () => {
     for (let n = 0; n < 1700; n += 1) move({ externalId: `p${String(n).padStart(4, '0')}` });

@@ -10,6 +10,8 @@ export type Place = Pick<SyncRun, 'cursor' | 'epoch'>;
 /** The next people of a source. */
 export interface Page {
   readonly place: Place;
+  /** Read before its turn, while the page before was being written. */
+  readonly isAhead: boolean;
   readonly people: readonly Met[];
   /** Null: this is its end. */
   readonly upTo: string | null;
@@ -29,11 +31,12 @@ export async function readPage(
   { keys, pace }: Pick<SyncDeps, 'keys' | 'pace'>,
   source: Source,
   place: Place,
+  isAhead = false,
 ): Promise<Page> {
   const { people, upTo } = await source.read(place.cursor, pace.people);
   const unnamed = upTo === null ? await source.countUnnamed?.() : 0;
   const met = people.map((person) => metBy(person, keys));
-  return { place, people: met, upTo, unnamed: unnamed ?? 0 };
+  return { place, isAhead, people: met, upTo, unnamed: unnamed ?? 0 };
 }
 
 function metBy(person: SourcePerson, keys: SyncDeps['keys']): Met {

@@ -46,12 +46,11 @@ async function scan(
   run: SyncRun,
   ahead: Page | null,
 ): Promise<SyncRun> {
-  if (ahead) {
-    const page = isFit(ahead, source, run) ? ahead : await readPage(deps, source, run);
-    return scanPage(deps, source, run, page);
-  }
+  if (ahead && isFit(ahead, source, run)) return scanPage(deps, source, run, ahead);
+  // Asked for again, and not under the turn.
+  if (source.isElsewhere) return run;
   let stepped = run;
-  for (let left = deps.pace.pages; left > 0 && stepped.state === 'scanning'; left -= 1) {
+  for (let left = ahead ? 1 : deps.pace.pages; left > 0 && stepped.state === 'scanning'; left -= 1) {
     stepped = await scanPage(deps, source, stepped, await readPage(deps, source, stepped));
     await deps.letOthers();
   }
