@@ -145,6 +145,49 @@ describe('syncing people of a source into its list', () => {
       expect(await town.leftOut()).toEqual({ ann: 'no-consent', ann2: 'same-person' });
     });
 
+    it('does not let the second take over when the first says no and the source keeps no address', async () => {
+      move({ externalId: 'ann' });
+      move({ externalId: 'ann2', address: 'ann@example.com' });
+      await tell('ann', 'ann2');
+      move({ externalId: 'ann', address: null, consent: false });
+      await tell('ann');
+      move({ externalId: 'ann2', address: 'ann@example.com', name: 'Ann' });
+      await tell('ann2');
+      expect(await town.onList()).toEqual([]);
+      expect(await town.leftOut()).toEqual({ ann: 'no-consent', ann2: 'same-person' });
+    });
+
+    it.each([
+      ['goes', () => town.village.people.delete('ann2')],
+      ['says no', () => move({ externalId: 'ann2', address: null, consent: false })],
+      ['has another address', () => move({ externalId: 'ann2', address: 'lee@example.com' })],
+    ])('forgets the address once the second %s as well', async (_, change) => {
+      move({ externalId: 'ann' });
+      move({ externalId: 'ann2', address: 'ann@example.com' });
+      await tell('ann', 'ann2');
+      const id = await town.subscriberOf('ann');
+      move({ externalId: 'ann', address: null, consent: false });
+      await tell('ann');
+      change();
+      await tell('ann2');
+      expect(await town.subscribers.reveal(id)).toBeNull();
+      expect(await town.leftOut()).toMatchObject({ ann: 'no-consent' });
+      const [bare] = await town.claims.of('users', ['ann']);
+      expect(bare).toMatchObject({ subscriberId: null, holds: false });
+    });
+
+    it('takes back who said no to a source that keeps no address, under theirs', async () => {
+      move({ externalId: 'ann' });
+      move({ externalId: 'ann2', address: 'ann@example.com' });
+      await tell('ann', 'ann2');
+      move({ externalId: 'ann', address: null, consent: false });
+      await tell('ann');
+      move({ externalId: 'ann' });
+      await tell('ann');
+      expect(await town.onList()).toEqual(['ann@example.com']);
+      expect(await town.leftOut()).toEqual({ ann2: 'same-person' });
+    });
+
     it('lets two people swap their addresses', async () => {
       move({ externalId: 'ann', name: 'Ann' });
       move({ externalId: 'bob', name: 'Bob' });

@@ -112,6 +112,11 @@ export interface ClaimStore {
   standing(subscriberIds: readonly string[], named: readonly ClaimKey[]): Promise<PersonClaim[]>;
   /** Those of these subscribers whom no source names. */
   unclaimed(subscriberIds: readonly string[]): Promise<string[]>;
+  /**
+   * Unlinks who decides for one of these subscribers without an address of theirs being kept, where nobody
+   * else of the same source leads to the subscriber any more. Returns the subscribers. Lock them first.
+   */
+  unlinkBare(subscriberIds: readonly string[]): Promise<string[]>;
   /** Whether a source names this subscriber by another external id than these. */
   isNamedBeside(subscriberId: string, externalIds: readonly string[]): Promise<boolean>;
   /** Writes all of each claim but its suppression, which `suppress` and `unsuppress` alone touch. */

@@ -6,7 +6,7 @@ import { insertMany, whereAmong } from './bulk';
 import { claimsNamed } from './claims/named';
 import { claimsOn, countLeftOut, leftOutOf } from './claims/read';
 import { suppressClaims } from './claims/suppress';
-import { isNamedBeside, unclaimedAmong } from './claims/unclaimed';
+import { isNamedBeside, unclaimedAmong, unlinkBare } from './claims/unclaimed';
 import { countLeaving, markMissed, missedIn } from './claims/missed';
 import type { Db } from './database';
 import { inChunks, type Row, rowId, rowIds, textOf } from './rows';
@@ -50,6 +50,7 @@ export function createClaimStore(db: Db): ClaimStore {
         return found;
       }),
     unclaimed: (ids) => db.within((k) => unclaimedAmong(db, k, ids)),
+    unlinkBare: (ids) => db.within((k) => unlinkBare(db, k, ids)),
     isNamedBeside: (id, externalIds) =>
       db.within((k) => isNamedBeside(db, k, { subscriberId: id, externalIds })),
     put: (changed, at) =>

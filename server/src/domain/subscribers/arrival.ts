@@ -1,6 +1,6 @@
 import type { AttributeValues } from '../segments/attributes';
 import type { ClaimBook } from './claim-book';
-import type { ClaimKey, PersonClaim } from './claim';
+import { type ClaimKey, isBare, type PersonClaim } from './claim';
 import type { LeftOutReason, SuppressionReason } from './subscriber';
 
 /** A person as their source names them now, and what their address leads to. */
@@ -24,17 +24,17 @@ export interface Arrival {
 /** The claim as it is after this arrival. */
 export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
   const before = book.find(arrival.key);
-  const keepsAddress =
-    before?.subscriberId !== undefined &&
-    before.subscriberId !== null &&
-    before.subscriberId === arrival.subscriberId;
+  const subscriberId = saysNoWithoutAddress(arrival, before)
+    ? (before?.subscriberId ?? null)
+    : arrival.subscriberId;
+  const keepsAddress = subscriberId !== null && before?.subscriberId === subscriberId;
   const isErasedNow = isErased(arrival, before);
   const leftOut = arrival.because ?? reasonBeyondTheSource(arrival, before, book);
   const holds = leftOut === null || (keepsAddress && before.holds);
   const after: PersonClaim = {
     sourceId: arrival.key.sourceId,
     externalId: arrival.key.externalId,
-    subscriberId: arrival.because === null || keepsAddress ? arrival.subscriberId : null,
+    subscriberId: arrival.because === null || keepsAddress ? subscriberId : null,
     label: isErasedNow ? null : arrival.label,
     rowHash: arrival.rowHash,
     leftOut,
@@ -44,8 +44,14 @@ export function claimAfter(arrival: Arrival, book: ClaimBook): PersonClaim {
     goneAt: null,
   };
   const { attributes } = arrival;
-  return holds && !isErasedNow && attributes ? { ...after, attributes } : after;
+  return holds && !isErasedNow && !isBare(after) && attributes ? { ...after, attributes } : after;
 }
+
+/** Then nothing says that they have another address by now. Only who decides is kept linked; see `isBare`. */
+const saysNoWithoutAddress = (
+  { because, label }: Arrival,
+  before: PersonClaim | undefined,
+): boolean => because === 'no-consent' && label === null && before?.holds === true;
 
 /** Nothing of this person is kept again, whatever address they have by now. */
 export const isErased = (

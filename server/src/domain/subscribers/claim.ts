@@ -19,7 +19,8 @@ export interface PersonClaim extends ClaimKey {
   /**
    * This claim decides for its source whether the subscriber is on the list: it was the first with this
    * address that was fit for it, and still has the address. Another claim of the same source takes over
-   * when this one goes, not when it says no.
+   * when this one goes, not when it says no: also of a source that keeps no address of who says no, where
+   * this one stays linked for as long as another waits.
    */
   readonly holds: boolean;
   /** When this person left; a changed address does not undo it. ms since 1970. */
@@ -68,3 +69,10 @@ export interface Consent {
 
 /** An outbox entry that stands for everybody of its source: rows changed that nobody can name. */
 export const EVERYBODY = '*';
+
+/**
+ * It said no, to a source that keeps no address of who does: all that links it to a subscriber is that another
+ * of the source may wait behind it.
+ */
+export const isBare = ({ leftOut, label, holds }: PersonClaim): boolean =>
+  holds && leftOut === 'no-consent' && label === null;

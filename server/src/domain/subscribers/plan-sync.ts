@@ -1,6 +1,6 @@
 import { type Traits, traitsOf } from './traits';
 import { type Arrival, claimAfter, isErased, isSameClaim } from './arrival';
-import type { ClaimKey, Consent, Membership, PersonClaim } from './claim';
+import { type ClaimKey, type Consent, isBare, type Membership, type PersonClaim } from './claim';
 import { type ClaimBook, openClaimBook } from './claim-book';
 import { planMemberships, type Touched } from './plan-memberships';
 import type { LeftOutReason } from './subscriber';
@@ -19,6 +19,8 @@ export interface SyncPlan {
   readonly traits: readonly Traits[];
   /** Subscribers no claim that is known names any more. */
   readonly forget: readonly string[];
+  /** Subscribers for whom somebody decides whose address is not kept: not for longer than somebody waits. */
+  readonly bare: readonly string[];
   /** Subscribers none of whose claims that are known is of somebody else than who was erased. */
   readonly erase: readonly Erased[];
   /** Subscribers nobody decides for any more in a source: who waited there may take over. */
@@ -46,6 +48,7 @@ export function planSync(question: SyncQuestion): SyncPlan {
     refresh: desk.refresh,
     traits: [...desk.touched.keys()].map((id) => traitsOf(id, book)),
     forget: [...desk.touched.keys()].filter((id) => book.on(id).length === 0),
+    bare: [...desk.touched.keys()].filter((id) => book.holders(id).some(isBare)),
     erase: [...desk.erased]
       .filter(([id, by]) => book.on(id).every(isOf(by)))
       .map(([subscriberId, by]) => ({ subscriberId, by: [...by] })),

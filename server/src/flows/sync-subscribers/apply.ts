@@ -94,7 +94,8 @@ async function write(
     now,
   );
   await deps.traits.put(plan.traits);
-  await deps.subscribers.forget(await deps.claims.unclaimed(plan.forget), now);
+  const unlinked = await deps.claims.unlinkBare(plan.bare);
+  await deps.subscribers.forget(await deps.claims.unclaimed([...plan.forget, ...unlinked]), now);
   await deps.subscribers.erase(await erasable(deps, plan.erase), now);
   await deps.outbox.addWaiting(plan.again, now);
 }
