@@ -68,9 +68,11 @@ async function findAudience(
   const { lists, audience: counter } = deps;
   if (!wished) return [{ list: null, count: null, audience: null }];
   const ids = [...wished.include, ...wished.exclude];
-  const found = await Promise.all(ids.map((id) => lists.find(id)));
-  const list = found[0] ?? null;
-  const unknown = ids.filter((_, at) => found[at] === null);
+  const found = new Map<string, SubscriberList | null>();
+  // One after the other: a transaction's one connection answers no two questions at once.
+  for (const id of ids) found.set(id, await lists.find(id));
+  const list = found.get(ids[0] ?? '') ?? null;
+  const unknown = ids.filter((id) => !found.get(id));
   const [audience, ...segmentProblems] = await findSegments(deps, wished);
   const problems = [
     ...unknown.map((id) => campaignProblem('list-unknown', 'audience', id)),

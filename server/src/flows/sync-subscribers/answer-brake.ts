@@ -44,8 +44,7 @@ async function answer(
   await deps.lists.takeTurn();
   const sources = deps.sources().filter((source) => source.listId === listId);
   if (sources.length === 0) return refuse('no-such-list');
-  const runs = await Promise.all(sources.map(({ id }) => deps.runs.last(id)));
-  const run = runs.find((last) => last?.id === runId && last.state === 'braked');
+  const run = await stoppedAmong(deps, sources, runId);
   const source = sources.find(({ id }) => id === run?.sourceId);
   if (run && source) await write(run, source);
   await deps.audit.record(
@@ -58,4 +57,17 @@ async function answer(
     }),
   );
   return run ? ok({ sourceId: run.sourceId }) : refuse('run-moved-on');
+}
+
+/** The run, if it is its source's last and still stopped. */
+async function stoppedAmong(
+  { runs }: SyncDeps,
+  sources: readonly Source[],
+  runId: string,
+): Promise<SyncRun | null> {
+  for (const { id } of sources) {
+    const last = await runs.last(id);
+    if (last?.id === runId && last.state === 'braked') return last;
+  }
+  return null;
 }
