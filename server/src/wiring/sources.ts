@@ -6,8 +6,7 @@ import { createPushSource } from '../adapters/sources/push';
 import { createSourceSet, type FixedSource } from '../adapters/sources/source-set';
 import { watchSource } from '../adapters/sources/watch';
 import { attributesOf } from '../config/attributes';
-import { agrees } from '../domain/segments/in-force';
-import type { Attribute } from '../domain/segments/rule';
+import { fitted } from '../domain/subscribers/made-attributes';
 import {
   type Attributes,
   type MappingTrouble,
@@ -81,13 +80,6 @@ export function wireSources(foundation: Foundation, keys: Keys, stores: Stores) 
     },
     close: elsewhere.close,
   };
-}
-
-/** Without what the configuration has given another kind since: its values would stand where others are. */
-function fitted(mapping: SourceMapping, fixed: readonly Attribute[]): SourceMapping {
-  const { attributes: all = [] } = mapping;
-  const attributes = all.filter((one) => agrees(one, fixed));
-  return attributes.length === all.length ? mapping : { ...mapping, attributes };
 }
 
 interface Checking {

@@ -1,5 +1,6 @@
 import { type Complaint, wrong } from '../campaigns/setting';
-import { ATTRIBUTE_NAME, type AttributeKind } from '../segments/rule';
+import { agrees } from '../segments/in-force';
+import { ATTRIBUTE_NAME, type Attribute, type AttributeKind } from '../segments/rule';
 import { fieldKind, type FieldKind } from './field-kind';
 import type { Attributes, MappedAttribute, SourceMapping } from './source-mapping';
 
@@ -30,6 +31,13 @@ export function withKinds(
     kind: kindOf(field, host) ?? ('text' as const),
   }));
   return { ...rest, attributes };
+}
+
+/** Without what the configuration has given another kind since: its values would stand where others are. */
+export function fitted(mapping: SourceMapping, fixed: readonly Attribute[]): SourceMapping {
+  const { attributes: all = [] } = mapping;
+  const attributes = all.filter((one) => agrees(one, fixed));
+  return attributes.length === all.length ? mapping : { ...mapping, attributes };
 }
 
 const kindOf = (field: string, host: Attributes): AttributeKind | undefined => {

@@ -1,11 +1,11 @@
 import { normaliseAddress, type Address } from '../../domain/subscribers/address';
+import { countAttributes, type KnownAttribute } from '../../domain/subscribers/known-attributes';
 import { maskAddress } from '../../domain/subscribers/mask';
 import { placeOf } from '../../domain/subscribers/place';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import type { LeftOutReason, SourcePerson } from '../../domain/subscribers/subscriber';
 import type { LeftOutCounts, NamedPeople } from '../../ports';
 import type { KeepSourcesDeps } from './deps';
-import { countAttributes, type KnownAttribute } from './known-attributes';
 
 /** What a source over this mapping would do to its list, as far as it was looked at. */
 export interface Trial {

@@ -1,7 +1,7 @@
-import type { AttributeValue } from '../../domain/segments/attributes';
-import type { AttributeKind } from '../../domain/segments/rule';
-import type { SourceMapping } from '../../domain/subscribers/source-mapping';
-import type { SourcePerson } from '../../domain/subscribers/subscriber';
+import type { AttributeValue } from '../segments/attributes';
+import type { AttributeKind } from '../segments/rule';
+import type { SourceMapping } from './source-mapping';
+import type { SourcePerson } from './subscriber';
 
 /** How much a source would say under a name; in numbers, since a value may tell who somebody is. */
 export interface KnownAttribute {
@@ -9,13 +9,13 @@ export interface KnownAttribute {
   readonly kind: AttributeKind;
   /** People who have a value, of all that were looked at. */
   readonly known: number;
-  /** Values that are not the same; null: more than a hundred. */
+  /** Values that are not the same; null: more than {@link MOST_DIFFERENT}. */
   readonly different: number | null;
 }
 
 export const MOST_DIFFERENT = 100;
 
-/** Counts page by page. */
+/** Counts page by page; holds no more values of one attribute than tell that there are too many. */
 export function countAttributes({ attributes = [] }: SourceMapping) {
   const counts = attributes.map(({ name, kind }) => ({
     ...{ name, kind, known: 0 },
