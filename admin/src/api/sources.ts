@@ -1,12 +1,11 @@
 import type {
   MadeSourceShown,
+  Meaning,
   SourceTrial,
   SourceType,
   SourceWish,
 } from '../../../server/src/contracts/sources';
 import { base, get, send } from './base';
-
-type Meaning = Pick<SourceWish, 'fields' | 'consentIs' | 'wording' | 'attributes' | 'filter'>;
 
 const sources = base.injectEndpoints({
   endpoints: (build) => ({

@@ -112,6 +112,7 @@ const madeSource = z.object({
   changedAt: time,
 });
 
+export type { Meaning } from '../domain/subscribers/made-attributes';
 export type SourceWish = z.infer<typeof sourceWish>;
 export type SourceType = z.infer<typeof sourceType>;
 export type SourceTrial = z.infer<typeof sourceTrial>;

@@ -9,7 +9,7 @@ import {
   type MadeSource,
   type SourceField,
 } from '../domain/subscribers/made-source';
-import type { WishedMapping } from '../domain/subscribers/made-attributes';
+import type { Meaning, WishedMapping } from '../domain/subscribers/made-attributes';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { Misfit } from '../domain/segments/in-force';
 import type { Attribute } from '../domain/segments/rule';
@@ -33,12 +33,6 @@ export type SourceRefusal =
 export type Kept<T> =
   | Result<T, SourceRefusal>
   | { readonly ok: false; readonly complaints: readonly Complaint[] };
-
-/** Which field is what, and who. */
-export type Meaning = Pick<
-  WishedMapping,
-  'fields' | 'consentIs' | 'wording' | 'attributes' | 'filter'
->;
 
 /** What somebody wishes for; of a source that is changed only its meaning is. */
 export interface SourceWish extends Omit<WishedMapping, 'list'> {

@@ -1,6 +1,7 @@
 import type { Asking } from '../domain/access/asking';
 import { ok } from '../domain/result';
-import type { Meaning, SourceWish } from '../flows/keep-sources';
+import type { Meaning } from '../domain/subscribers/made-attributes';
+import type { SourceWish } from '../flows/keep-sources';
 import type { People } from './people';
 
 /** Sources as those make them who click. What was done counts here at once; elsewhere at the next tick. */

@@ -11,6 +11,12 @@ export interface WishedMapping extends Omit<SourceMapping, 'attributes'> {
   readonly attributes?: readonly WishedAttribute[] | undefined;
 }
 
+/** Which field is what, and who: all of a source that can be changed. */
+export type Meaning = Pick<
+  WishedMapping,
+  'fields' | 'consentIs' | 'wording' | 'attributes' | 'filter'
+>;
+
 /** An address is nobody's attribute: attributes are kept in plain. */
 const KIND_OF: Readonly<Partial<Record<FieldKind, AttributeKind>>> = {
   text: 'text',

@@ -1,12 +1,10 @@
 import type { Asking } from '../../domain/access/asking';
 import type { AttributeKind } from '../../domain/segments/rule';
-import type { WishedMapping } from '../../domain/subscribers/made-attributes';
+import type { Meaning } from '../../domain/subscribers/made-attributes';
 import type { MadeSource, SourceField } from '../../domain/subscribers/made-source';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import type { LeftOutReason } from '../../domain/subscribers/subscriber';
 import type { Answer } from './answer';
-
-type Meaning = Pick<WishedMapping, 'fields' | 'consentIs' | 'wording' | 'attributes' | 'filter'>;
 
 export interface SourceWish extends Meaning {
   readonly id: string;
