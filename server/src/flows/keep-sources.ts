@@ -2,7 +2,6 @@ import type { Asking } from '../domain/access/asking';
 import type { Complaint } from '../domain/campaigns/setting';
 import { ok, refuse, type Result } from '../domain/result';
 import {
-  checkWish,
   couldBeSource,
   fieldsOf,
   freeId,
@@ -13,8 +12,9 @@ import type { Meaning, WishedMapping } from '../domain/subscribers/made-attribut
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { Misfit } from '../domain/segments/in-force';
 import type { Attribute } from '../domain/segments/rule';
-import { attributesNow, misfitIn, settle } from './keep-sources/attributes';
-import { attributesOf, type KeepSourcesDeps, tell } from './keep-sources/deps';
+import { attributesNow, settle } from './keep-sources/attributes';
+import { check } from './keep-sources/check';
+import { type KeepSourcesDeps, tell } from './keep-sources/deps';
 import { tryOut, type Trial } from './keep-sources/try-out';
 
 export type { Trial };
@@ -75,10 +75,8 @@ export const createKeepSources = (deps: KeepSourcesDeps) => ({
   /** Counts what it would do; nothing is saved. */
   tryOut: async (wish: SourceWish): Promise<Kept<Trial>> => {
     const list = 'id' in wish.list ? wish.list.id : '';
-    const checked = checkWish({ ...wish, list }, attributesOf(deps, wish.contentType));
-    if (!checked.ok) return checked;
-    const misfit = await misfitIn(deps, checked.value);
-    return misfit ? refuse(misfit) : ok(await tryOut(deps, checked.value));
+    const checked = await check(deps, { ...wish, list });
+    return checked.ok ? ok(await tryOut(deps, checked.value)) : checked;
   },
 
   create: (wish: SourceWish, by: Asking): Promise<Kept<SourceMapping>> =>
@@ -122,10 +120,8 @@ async function create(
   if ((await takenIds(deps)).has(wish.id)) return refuse('source-taken');
   const list = await listOf(deps, wish.list);
   if (!list.ok) return list;
-  const checked = checkWish({ ...wish, list: list.value.id }, attributesOf(deps, wish.contentType));
+  const checked = await check(deps, { ...wish, list: list.value.id });
   if (!checked.ok) return checked;
-  const misfit = await misfitIn(deps, checked.value);
-  if (misfit) return refuse(misfit);
   const now = deps.clock.now();
   const mapping = checked.value;
   await deps.lists.ensure(list.value, now);
@@ -161,13 +157,8 @@ async function change(
   if (!made.ok) return made;
   if (made.value.changedAt !== asked.changedAt) return refuse('changed-meanwhile');
   const { id, contentType, list } = made.value.mapping;
-  const checked = checkWish(
-    { id, contentType, list, ...asked.wish },
-    attributesOf(deps, contentType),
-  );
+  const checked = await check(deps, { id, contentType, list, ...asked.wish });
   if (!checked.ok) return checked;
-  const misfit = await misfitIn(deps, checked.value);
-  if (misfit) return refuse(misfit);
   const changedAt = Math.max(deps.clock.now(), asked.changedAt + 1);
   await deps.made.save({ ...made.value, mapping: checked.value, changedAt });
   await deps.runs.outdate(id);

@@ -66,6 +66,3 @@ export const tell = (
       },
     }),
   );
-
-export const attributesOf = ({ host }: KeepSourcesDeps, uid: string) =>
-  host.types().find((type) => type.uid === uid)?.attributes;
