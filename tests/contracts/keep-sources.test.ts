@@ -10,7 +10,7 @@ import { createVillage, openTown, type Town, type Village } from '../support/peo
 import { aPerson } from '../support/person';
 
 const UID = 'api::guest.guest';
-const ATTRIBUTES = {
+const HOST = {
   mail: { type: 'string' },
   agreed: { type: 'boolean' },
   town: { type: 'string' },
@@ -52,7 +52,7 @@ describe('sources made in the admin', () => {
       ...guests,
       ...{ id: mapping.id, listId: mapping.list },
     }),
-    types: () => [{ uid: UID, name: 'Guest', attributes: ATTRIBUTES }],
+    types: () => [{ uid: UID, name: 'Guest', fields: HOST }],
   };
   /** One process: what it knows of sources, and what it does with them. */
   const aProcess = () => {

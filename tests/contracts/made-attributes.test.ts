@@ -47,7 +47,7 @@ describe('attributes of sources made in the admin', () => {
 
   const host = {
     open: ({ id, list }: SourceMapping): Source => ({ ...guests, id, listId: list }),
-    types: () => [{ uid: UID, name: 'Guest', attributes: HOST }],
+    types: () => [{ uid: UID, name: 'Guest', fields: HOST }],
   };
   const aProcess = (fixedAttributes: typeof FIXED = FIXED) => {
     const made = createMadeSourceStore(town.db);

@@ -29,7 +29,7 @@ describe('a source tried on people who left', () => {
     const made = createMadeSourceStore(town.db);
     const host = {
       open: ({ id, list }: SourceMapping) => ({ ...guests, id, listId: list, peopleOf: UID }),
-      types: () => [{ uid: UID, name: 'Guest', attributes: HOST }],
+      types: () => [{ uid: UID, name: 'Guest', fields: HOST }],
     };
     const watch = () => () => undefined;
     const set = createSourceSet({ ...{ fixed: [], store: made, host, watch } });

@@ -65,10 +65,10 @@ export const createKeepSources = (deps: KeepSourcesDeps) => ({
     const taken = await takenIds(deps);
     return deps.host
       .types()
-      .filter(({ uid, attributes }) => couldBeSource(uid, attributes))
-      .map(({ uid, name, attributes }) => {
+      .filter(({ uid, fields }) => couldBeSource(uid, fields))
+      .map(({ uid, name, fields }) => {
         const sourceId = freeId(`${uid.slice(uid.lastIndexOf('.') + 1)}s`, taken, 'people');
-        return { uid, name, sourceId, fields: fieldsOf(attributes) };
+        return { uid, name, sourceId, fields: fieldsOf(fields) };
       });
   },
 

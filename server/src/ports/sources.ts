@@ -1,4 +1,4 @@
-import type { Attributes, SourceMapping } from '../domain/subscribers/source-mapping';
+import type { HostFields, SourceMapping } from '../domain/subscribers/source-mapping';
 import type { MadeSource } from '../domain/subscribers/made-source';
 import type { Source } from './sync';
 
@@ -17,7 +17,7 @@ export interface HostType {
   readonly uid: string;
   /** As the Content Manager calls it. */
   readonly name: string;
-  readonly attributes: Attributes;
+  readonly fields: HostFields;
 }
 
 /** The host's content types, as whoever makes a source sees them. */

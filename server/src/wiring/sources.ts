@@ -8,7 +8,7 @@ import { watchSource } from '../adapters/sources/watch';
 import { attributesOf } from '../config/attributes';
 import { fitted } from '../domain/subscribers/made-attributes';
 import {
-  type Attributes,
+  type HostFields,
   type MappingTrouble,
   type SourceMapping,
   troublesOf,
@@ -120,15 +120,15 @@ const hostContent = (strapi: Core.Strapi): HostContent => ({
   contentType: (uid) => strapi.contentTypes[uid as keyof typeof strapi.contentTypes],
 });
 
-/** With what a site calls private by other means than the attribute itself. */
+/** With what a site calls private by other means than the field itself. */
 const hostTypes = ({ contentTypes }: Core.Strapi): HostType[] =>
   Object.values(contentTypes).map((type) => ({
     uid: type.uid,
     name: type.info.displayName,
-    attributes: Object.fromEntries(
-      Object.entries(type.attributes as Attributes).map(([name, attribute]) => [
+    fields: Object.fromEntries(
+      Object.entries(type.attributes as HostFields).map(([name, field]) => [
         name,
-        attribute && { ...attribute, private: typeUtils.isPrivateAttribute(type, name) },
+        field && { ...field, private: typeUtils.isPrivateAttribute(type, name) },
       ]),
     ),
   }));

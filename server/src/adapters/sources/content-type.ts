@@ -1,8 +1,8 @@
 import { valuesOf } from '../../domain/segments/attributes';
 import { isNamed } from '../../domain/subscribers/source-filter';
 import {
-  type Attributes,
   fieldsRead,
+  type HostFields,
   isConsent,
   type SourceMapping,
   troublesOf,
@@ -23,7 +23,7 @@ export interface HostContent {
 }
 
 export interface ContentType {
-  readonly attributes: Attributes;
+  readonly attributes: HostFields;
   readonly options?: { readonly draftAndPublish?: boolean };
 }
 

@@ -1,13 +1,13 @@
 import { fieldKind } from '../../domain/subscribers/field-kind';
 import type { Condition, SourceFilter } from '../../domain/subscribers/source-filter';
-import type { Attributes } from '../../domain/subscribers/source-mapping';
+import type { HostFields } from '../../domain/subscribers/source-mapping';
 
 /**
  * What of a filter every database answers alike, as the host's query language has it, so that not all rows
  * are read to name a few. It may leave too many, never too few: who is named says `isNamed`.
  */
-export const narrowing = ({ all }: SourceFilter, attributes: Attributes): object[] =>
-  all.flatMap((condition) => narrowed(condition, attributes[condition.field]?.type ?? ''));
+export const narrowing = ({ all }: SourceFilter, host: HostFields): object[] =>
+  all.flatMap((condition) => narrowed(condition, host[condition.field]?.type ?? ''));
 
 function narrowed({ field, is, value }: Condition, type: string): object[] {
   const nothing = { [field]: { $null: true } };

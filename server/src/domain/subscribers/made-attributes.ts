@@ -2,7 +2,7 @@ import { type Complaint, wrong } from '../campaigns/setting';
 import { agrees } from '../segments/in-force';
 import { ATTRIBUTE_NAME, type Attribute, type AttributeKind } from '../segments/rule';
 import { fieldKind, type FieldKind } from './field-kind';
-import type { Attributes, MappedAttribute, SourceMapping } from './source-mapping';
+import type { HostFields, MappedAttribute, SourceMapping } from './source-mapping';
 
 /** An attribute as somebody wishes for it: of which kind it is, its field says. */
 export type WishedAttribute = Pick<MappedAttribute, 'name' | 'field'>;
@@ -29,7 +29,7 @@ const KIND_OF: Readonly<Partial<Record<FieldKind, AttributeKind>>> = {
 /** With the kinds their fields have now; where a field has none, the complaint says so. */
 export function withKinds(
   { attributes: wished = [], ...rest }: WishedMapping,
-  host: Attributes,
+  host: HostFields,
 ): SourceMapping {
   if (wished.length === 0) return rest;
   const attributes = wished.map(({ name, field }) => ({
@@ -46,14 +46,15 @@ export function fitted(mapping: SourceMapping, fixed: readonly Attribute[]): Sou
   return attributes.length === all.length ? mapping : { ...mapping, attributes };
 }
 
-const kindOf = (field: string, host: Attributes): AttributeKind | undefined => {
+const kindOf = (field: string, host: HostFields): AttributeKind | undefined => {
   const kind = fieldKind(host[field]?.type ?? '');
   return kind === null ? undefined : KIND_OF[kind];
 };
 
-export function attributeComplaints(
+/** What is wrong with what somebody wishes to know of people. */
+export function wishComplaints(
   { attributes = [], fields }: SourceMapping,
-  host: Attributes,
+  host: HostFields,
 ): Complaint[] {
   const names = attributes.map(({ name }) => name);
   return [

@@ -1,9 +1,9 @@
 import { complain, wrong, type Complaint, type Setting } from '../campaigns/setting';
 import { holdsAddress, normaliseAddress } from './address';
 import { fieldKind, type FieldKind } from './field-kind';
-import { attributeComplaints, type WishedMapping, withKinds } from './made-attributes';
+import { type WishedMapping, wishComplaints, withKinds } from './made-attributes';
 import { MOST_CONDITIONS } from './source-filter';
-import { type Attributes, fieldsRead, type SourceMapping, troublesOf } from './source-mapping';
+import { fieldsRead, type HostFields, type SourceMapping, troublesOf } from './source-mapping';
 
 /** `removing`: it names nobody any more, until a run has let its people go. Then `removed`; its id stays taken. */
 export const MADE_STATES = ['live', 'removing', 'removed'] as const;
@@ -31,11 +31,11 @@ export interface SourceField {
 const STRAPIS = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt'];
 
 /** What a source can be made of; private fields are nobody's to choose. */
-export const fieldsOf = (attributes: Attributes): SourceField[] =>
-  Object.entries(attributes).flatMap(([name, attribute]) => {
-    const isTheirs = attribute && attribute.private !== true && !STRAPIS.includes(name);
-    const kind = isTheirs ? fieldKind(attribute.type) : null;
-    return kind === null ? [] : [{ name, kind, words: attribute?.enum ?? [] }];
+export const fieldsOf = (host: HostFields): SourceField[] =>
+  Object.entries(host).flatMap(([name, field]) => {
+    const isTheirs = field && field.private !== true && !STRAPIS.includes(name);
+    const kind = isTheirs ? fieldKind(field.type) : null;
+    return kind === null ? [] : [{ name, kind, words: field?.enum ?? [] }];
   });
 
 /** Types of the host's own administration, and ours, are nobody's list. */
@@ -43,8 +43,8 @@ export const mayBeSource = (uid: string): boolean =>
   /^(api::|plugin::)/.test(uid) && !/^plugin::(countersign|upload|i18n|content-)/.test(uid);
 
 /** Somebody could get mail from it: there are addresses, and something that can say yes. */
-export const couldBeSource = (uid: string, attributes: Attributes): boolean => {
-  const kinds = new Set(fieldsOf(attributes).map(({ kind }) => kind));
+export const couldBeSource = (uid: string, host: HostFields): boolean => {
+  const kinds = new Set(fieldsOf(host).map(({ kind }) => kind));
   const hasConsent = (['boolean', 'date', 'words'] as const).some((kind) => kinds.has(kind));
   return mayBeSource(uid) && hasConsent && (kinds.has('email') || kinds.has('text'));
 };
@@ -52,18 +52,18 @@ export const couldBeSource = (uid: string, attributes: Attributes): boolean => {
 /** Where in a wish something is wrong, and what would be right; never what was written. */
 export function checkWish(
   wished: WishedMapping,
-  attributes: Attributes | undefined,
+  host: HostFields | undefined,
 ): Setting<SourceMapping> {
-  if (!attributes || !mayBeSource(wished.contentType)) {
+  if (!host || !mayBeSource(wished.contentType)) {
     return complain([{ place: 'contentType', expected: 'a content type of this site' }]);
   }
-  const mapping = withKinds(wished, attributes);
-  const known = new Set(fieldsOf(attributes).map(({ name }) => name));
+  const mapping = withKinds(wished, host);
+  const known = new Set(fieldsOf(host).map(({ name }) => name));
   const complaints = [
     ...fieldsRead(mapping).flatMap((field) => wrong(!known.has(field), field, CHOOSABLE)),
-    ...troublesOf(mapping, attributes).map(({ field, expected }) => ({ place: field, expected })),
+    ...troublesOf(mapping, host).map(({ field, expected }) => ({ place: field, expected })),
     ...filterComplaints(mapping),
-    ...attributeComplaints(mapping, attributes),
+    ...wishComplaints(mapping, host),
     // It stands in evidence that outlives an erasure.
     ...wrong(holdsAddress(mapping.wording ?? ''), 'wording', 'anything but an address'),
   ];

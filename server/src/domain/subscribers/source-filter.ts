@@ -1,5 +1,5 @@
 import { fieldKind, type FieldKind } from './field-kind';
-import type { Attributes, MappingTrouble } from './source-mapping';
+import type { HostFields, MappingTrouble } from './source-mapping';
 
 export const CONDITION_WORDS = ['equal', 'not-equal', 'known', 'unknown', 'yes', 'no'] as const;
 export type ConditionWord = (typeof CONDITION_WORDS)[number];
@@ -36,16 +36,16 @@ export const filteredFields = (filter: SourceFilter | undefined): string[] =>
 export function troublesOfFilter(
   { all }: SourceFilter,
   email: string,
-  attributes: Attributes,
+  host: HostFields,
 ): MappingTrouble[] {
   return all.flatMap((condition) => {
     const { field } = condition;
-    const attribute = field === email ? undefined : attributes[field];
-    const kind = attribute && attribute.private !== true ? fieldKind(attribute.type) : null;
+    const found = field === email ? undefined : host[field];
+    const kind = found && found.private !== true ? fieldKind(found.type) : null;
     const words = kind === null ? undefined : CONDITIONS_OF[kind];
     if (kind === null || !words) return [{ field, expected: FILTERABLE }];
     if (!words.includes(condition.is)) return [{ field, expected: `asked for ${list(words)}` }];
-    return isComparable(condition, kind, attribute?.enum)
+    return isComparable(condition, kind, found?.enum)
       ? []
       : [{ field, expected: `compared with ${COMPARABLE[kind] ?? 'a value'}` }];
   });

@@ -1,8 +1,8 @@
-import type { Attribute as ReaderAttribute, AttributeKind } from '../segments/rule';
+import type { Attribute, AttributeKind } from '../segments/rule';
 import { filteredFields, type SourceFilter, troublesOfFilter } from './source-filter';
 
 /** An attribute and the field it is read from. */
-export interface MappedAttribute extends ReaderAttribute {
+export interface MappedAttribute extends Attribute {
   readonly field: string;
 }
 
@@ -43,10 +43,10 @@ export const fieldsRead = ({
   ]),
 ];
 
-/** The part of a content type's schema that says whether a mapping fits it. */
-export type Attributes = Readonly<Record<string, Attribute | undefined>>;
+/** Of a content type's schema, where Strapi calls fields attributes: what says whether a mapping fits it. */
+export type HostFields = Readonly<Record<string, HostField | undefined>>;
 
-interface Attribute {
+interface HostField {
   readonly type: string;
   /** The words of an enumeration. */
   readonly enum?: readonly string[];
@@ -80,13 +80,10 @@ const FITTING_KIND: Record<AttributeKind, Fitting> = {
 const MEANINGS = Object.keys(FITTING) as (keyof typeof FITTING)[];
 
 /** What does not fit; a source with trouble is not read, and its list stays as it is. */
-export function troublesOf(
-  mapping: SourceMapping,
-  attributes: Attributes | undefined,
-): MappingTrouble[] {
+export function troublesOf(mapping: SourceMapping, host: HostFields | undefined): MappingTrouble[] {
   const { contentType, fields, filter } = mapping;
-  if (!attributes) return [{ field: contentType, expected: 'a content type of this Strapi' }];
-  const ofFilter = filter ? troublesOfFilter(filter, fields.email, attributes) : [];
+  if (!host) return [{ field: contentType, expected: 'a content type of this Strapi' }];
+  const ofFilter = filter ? troublesOfFilter(filter, fields.email, host) : [];
   const wanted = MEANINGS.flatMap((meaning) => {
     const field = fields[meaning];
     return field === undefined ? [] : [{ field, ...fitting(meaning, mapping) }];
@@ -97,8 +94,8 @@ export function troublesOf(
   }));
   return [...wanted, ...asked]
     .flatMap(({ field, types, words = [], expected }) => {
-      const attribute = attributes[field];
-      return attribute && types.includes(attribute.type) && words.every(mayStandIn(attribute))
+      const found = host[field];
+      return found && types.includes(found.type) && words.every(mayStandIn(found))
         ? []
         : [{ field, expected }];
     })
@@ -118,9 +115,9 @@ function fitting(meaning: keyof typeof FITTING, { consentIs: words }: SourceMapp
 }
 
 const mayStandIn =
-  (attribute: Attribute) =>
+  (field: HostField) =>
   (word: string): boolean =>
-    attribute.enum?.includes(word) ?? true;
+    field.enum?.includes(word) ?? true;
 
 /**
  * Whether a consent field says yes: true, a date that has come, or one of the words that mean it.

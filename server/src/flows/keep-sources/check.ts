@@ -12,11 +12,11 @@ export async function check(
   deps: KeepSourcesDeps,
   wished: WishedMapping,
 ): Promise<Setting<SourceMapping> | Result<never, Misfit>> {
-  const checked = checkWish(wished, attributesOf(deps, wished.contentType));
+  const checked = checkWish(wished, hostFieldsOf(deps, wished.contentType));
   if (!checked.ok) return checked;
   const misfit = await misfitIn(deps, checked.value);
   return misfit ? refuse(misfit) : checked;
 }
 
-const attributesOf = ({ host }: KeepSourcesDeps, uid: string) =>
-  host.types().find((type) => type.uid === uid)?.attributes;
+const hostFieldsOf = ({ host }: KeepSourcesDeps, uid: string) =>
+  host.types().find((type) => type.uid === uid)?.fields;
