@@ -2,8 +2,8 @@ import type { Knex } from 'knex';
 import { TABLES } from '../../names';
 import type { SignUpEvidence, SignUpStore, StoredSignUp } from '../../ports';
 import type { Db } from './database';
-import { trimSignUps } from './trim-sign-ups';
 import { inChunks, maybeText, numberOf, textOf, type Row } from './rows';
+import { trimSignUps } from './sign-ups/trim';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Old counts that go with each new one: more than come, so that they never pile up. */

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { TABLES } from '../../names';
-import type { SignUpStore, TrimmedSignUp } from '../../ports';
-import type { Db } from './database';
-import { idOf, numberOf, rowIds, textOf, type Row } from './rows';
+import { TABLES } from '../../../names';
+import type { SignUpStore, TrimmedSignUp } from '../../../ports';
+import type { Db } from '../database';
+import { idOf, numberOf, rowIds, textOf, type Row } from '../rows';
 
 interface Looked extends TrimmedSignUp {
   readonly addressHash: string;
