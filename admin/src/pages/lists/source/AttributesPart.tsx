@@ -2,11 +2,11 @@ import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-
 import { Plus, Trash } from '@strapi/icons';
 import { useRef } from 'react';
 import { useSay, type Word } from '../../../words';
-import { type AttributeDraft, attributeFields, freeName, nameFault } from './attributes';
+import { attributeFields, freeName, nameFault } from './attributes';
 import { Choice } from './Choice';
-import type { FieldShown } from './draft';
+import type { AttributeDraft, FieldShown, StepProps } from './draft';
 import { KIND_WORDS } from './kind-words';
-import type { StepProps } from './MeaningStep';
+import { Part } from './Part';
 
 /** Ten of each of four kinds; what does not fit beside other sources the server says in words. */
 const MOST = 40;
@@ -79,16 +79,7 @@ function AttributeRow({ place, attribute, fields, others, fault, change, remove 
   const choose = (next: string) =>
     change({ field: next, name: isOwnName ? freeName(next, others) : attribute.name });
   return (
-    <Box tag="fieldset" borderStyle="none" padding={0} margin={0}>
-      <Typography
-        tag="legend"
-        variant="sigma"
-        textColor="neutral600"
-        paddingBottom={2}
-        paddingLeft={0}
-      >
-        {say('source.attribute', { place })}
-      </Typography>
+    <Part legend={say('source.attribute', { place })}>
       <Flex gap={3} alignItems="flex-start" wrap="wrap">
         <Box width="18rem">
           <Choice
@@ -121,6 +112,6 @@ function AttributeRow({ place, attribute, fields, others, fault, change, remove 
           </Button>
         </Box>
       </Flex>
-    </Box>
+    </Part>
   );
 }

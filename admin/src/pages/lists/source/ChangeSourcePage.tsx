@@ -12,8 +12,9 @@ import { Screen } from '../../../components/Screen';
 import { useAct } from '../../../components/useAct';
 import { paths } from '../../../paths';
 import { useSay } from '../../../words';
-import { draftOf, meaningOf } from './draft';
+import { draftOf } from './draft';
 import { SourceForm } from './SourceForm';
+import { meaningOf } from './wish';
 
 /** Fields and filter of a source that was made here. */
 export default function ChangeSourcePage() {

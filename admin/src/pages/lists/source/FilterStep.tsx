@@ -11,8 +11,9 @@ import {
   type Comparison,
   type ConditionDraft,
   type FieldShown,
+  type StepProps,
 } from './draft';
-import type { StepProps } from './MeaningStep';
+import { Part } from './Part';
 
 const COMPARISONS: Readonly<Record<Comparison, Word>> = {
   equal: 'source.is-equal',
@@ -77,16 +78,7 @@ function ConditionRow({ place, condition, fields, change, remove }: RowProps) {
     change({ field: name, is, value: '' });
   };
   return (
-    <Box tag="fieldset" borderStyle="none" padding={0} margin={0}>
-      <Typography
-        tag="legend"
-        variant="sigma"
-        textColor="neutral600"
-        paddingBottom={2}
-        paddingLeft={0}
-      >
-        {say('source.condition', { place })}
-      </Typography>
+    <Part legend={say('source.condition', { place })}>
       <Flex gap={3} alignItems="flex-end" wrap="wrap">
         <Box width="18rem">
           <Choice
@@ -113,7 +105,7 @@ function ConditionRow({ place, condition, fields, change, remove }: RowProps) {
           {say('source.remove-condition', { place })}
         </Button>
       </Flex>
-    </Box>
+    </Part>
   );
 }
 

@@ -4,13 +4,7 @@ import { useSay } from '../../../words';
 import { AttributesPart } from './AttributesPart';
 import { withoutPersonal } from './attributes';
 import { Choice } from './Choice';
-import { consentFields, emailFields, textFields, type Draft, type FieldShown } from './draft';
-
-export interface StepProps {
-  readonly draft: Draft;
-  readonly fields: readonly FieldShown[];
-  readonly change: (draft: Draft) => void;
-}
+import { consentFields, emailFields, textFields, type FieldShown, type StepProps } from './draft';
 
 /** Which field is what. */
 export function MeaningStep({ draft, fields, change }: StepProps) {

@@ -6,11 +6,12 @@ import { ActButton } from '../../../components/ActButton';
 import { Card } from '../../../components/Card';
 import { useAct } from '../../../components/useAct';
 import { useSay } from '../../../words';
-import { isWhole, wishOf, type Draft } from './draft';
+import type { Draft } from './draft';
 import { FilterStep } from './FilterStep';
 import { MeaningStep } from './MeaningStep';
 import { Trial } from './Trial';
 import { WhereStep } from './WhereStep';
+import { isWhole, wishOf } from './wish';
 
 interface SourceFormProps {
   readonly types: readonly SourceType[];

@@ -5,8 +5,7 @@ import { Card } from '../../../components/Card';
 import { useLists } from '../../../components/useLists';
 import { useSay } from '../../../words';
 import { Choice } from './Choice';
-import { type Draft, draftFor } from './draft';
-import type { StepProps } from './MeaningStep';
+import { type Draft, draftFor, type StepProps } from './draft';
 
 interface WhereProps extends Omit<StepProps, 'fields'> {
   readonly types: readonly SourceType[];

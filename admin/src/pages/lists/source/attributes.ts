@@ -1,11 +1,5 @@
 import type { Word } from '../../../words';
-import type { Draft, FieldShown } from './draft';
-
-/** A field, and the name by which segments ask for it. */
-export interface AttributeDraft {
-  readonly field: string;
-  readonly name: string;
-}
+import type { AttributeDraft, Draft, FieldShown } from './draft';
 
 /** Attributes are kept in plain: no address is one, nor what people are called. */
 export const attributeFields = (

@@ -4,8 +4,6 @@ import type {
   SourceWish,
 } from '../../../../../server/src/contracts/sources';
 
-import { areWhole, type AttributeDraft } from './attributes';
-
 export type FieldShown = SourceType['fields'][number];
 export type Comparison = NonNullable<SourceWish['filter']>['all'][number]['is'];
 
@@ -13,6 +11,12 @@ export interface ConditionDraft {
   readonly field: string;
   readonly is: Comparison;
   readonly value: string;
+}
+
+/** A field, and the name by which segments ask for it. */
+export interface AttributeDraft {
+  readonly field: string;
+  readonly name: string;
 }
 
 /** A source as somebody is about to make it. */
@@ -31,6 +35,13 @@ export interface Draft {
   /** Empty: a new one, called `listName`. */
   readonly listId: string;
   readonly listName: string;
+}
+
+/** What each step of the form shows and changes. */
+export interface StepProps {
+  readonly draft: Draft;
+  readonly fields: readonly FieldShown[];
+  readonly change: (draft: Draft) => void;
 }
 
 /** Nothing chosen yet. */
@@ -77,36 +88,3 @@ export function comparisonsOf(field: FieldShown | undefined): readonly Compariso
 }
 
 export const isCompared = (is: Comparison): boolean => is === 'equal' || is === 'not-equal';
-
-/** Whether there is enough to try it. */
-export function isWhole(draft: Draft, fields: readonly FieldShown[]): boolean {
-  const { email, consent, words, conditions, listId, listName } = draft;
-  const isEnumeration = fields.find(({ name }) => name === consent)?.kind === 'words';
-  const areAsked = conditions.every(({ is, value }) => !isCompared(is) || value !== '');
-  const isAgreed = consent !== '' && (!isEnumeration || words.length > 0);
-  const isAll = isAgreed && areAsked && areWhole(draft, fields);
-  return email !== '' && isAll && (listId !== '' || listName.trim() !== '');
-}
-
-/** @param id of the source there is; of a new one the type knows a free name */
-export function wishOf(draft: Draft, { sourceId, fields }: SourceType, id = sourceId): SourceWish {
-  const { uid, listId, listName } = draft;
-  const list = listId === '' ? { name: listName.trim() } : { id: listId };
-  return { id, contentType: uid, list, ...meaningOf(draft, fields) };
-}
-
-export function meaningOf(draft: Draft, fields: readonly FieldShown[]) {
-  const { email, name, locale, consent, words, wording, attributes, conditions } = draft;
-  const kindOf = (field: string) => fields.find((one) => one.name === field)?.kind;
-  const all = conditions.map(({ field, is, value }) => ({
-    ...{ field, is },
-    ...(isCompared(is) ? { value: kindOf(field) === 'number' ? Number(value) : value } : {}),
-  }));
-  return {
-    fields: { email, consent, ...(name ? { name } : {}), ...(locale ? { locale } : {}) },
-    ...(kindOf(consent) === 'words' ? { consentIs: [...words] } : {}),
-    ...(wording.trim() === '' ? {} : { wording: wording.trim() }),
-    ...(attributes.length > 0 ? { attributes: attributes.map((one) => ({ ...one })) } : {}),
-    ...(all.length > 0 ? { filter: { all } } : {}),
-  };
-}
