@@ -1,16 +1,16 @@
 import { z } from '@strapi/utils';
-import { ATTRIBUTE_NAME } from '../domain/segments/rule';
+import { ATTRIBUTE_KINDS, ATTRIBUTE_NAME, ATTRIBUTE_NAMES } from '../domain/segments/rule';
 import { text } from './kinds';
 
-export const attributeKind = z.enum(['text', 'number', 'flag', 'date'], {
+export const attributeKind = z.enum(ATTRIBUTE_KINDS, {
   error: "'text', 'number', 'flag' or 'date'",
 });
-export const ATTRIBUTE = 'attribute names of a–z, 0–9 and _, at most 32 characters, a letter first';
+export const attributeName = z.string().regex(ATTRIBUTE_NAME, { error: ATTRIBUTE_NAMES });
 
 export const attributesWritten = z.record(
-  z.string().regex(ATTRIBUTE_NAME, { error: ATTRIBUTE }),
+  attributeName,
   z.strictObject({ field: text('the field that holds the attribute'), kind: attributeKind }),
-  { error: ATTRIBUTE },
+  { error: ATTRIBUTE_NAMES },
 );
 
 /** By name, in the order they were written. */

@@ -1,10 +1,15 @@
 import { z } from '@strapi/utils';
-import { ATTRIBUTE_NAME } from '../domain/segments/rule';
+import { ATTRIBUTE_NAMES } from '../domain/segments/rule';
 import type { PushSource } from '../domain/subscribers/push-source';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { SqlSource } from '../domain/subscribers/sql-source';
 import { DEFAULTS } from './defaults';
-import { ATTRIBUTE, attributeKind, attributesWritten, withAttributes } from './mapped-attributes';
+import {
+  attributeKind,
+  attributeName,
+  attributesWritten,
+  withAttributes,
+} from './mapped-attributes';
 import { consent, id, text, whole, withConsent, wording } from './kinds';
 
 const { sql, push } = DEFAULTS;
@@ -74,11 +79,7 @@ const pushWritten = z.strictObject({
   people,
   wording: wording.optional(),
   key: z.string({ error: KEY }).min(push.keyLength, { error: KEY }),
-  attributes: z
-    .record(z.string().regex(ATTRIBUTE_NAME, { error: ATTRIBUTE }), attributeKind, {
-      error: ATTRIBUTE,
-    })
-    .optional(),
+  attributes: z.record(attributeName, attributeKind, { error: ATTRIBUTE_NAMES }).optional(),
 });
 
 export const pushSource = pushWritten.transform(({ attributes, ...rest }) => ({

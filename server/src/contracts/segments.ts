@@ -1,9 +1,8 @@
 import { z } from '@strapi/utils';
 import type { Rule } from '../domain/segments/rule';
 import type { Endpoints } from './endpoint';
-import { byId, count, id, locale, time } from './shapes';
+import { attribute, attributeName, byId, count, id, locale, time } from './shapes';
 
-const attributeName = z.string().regex(/^[a-z][a-z0-9_]{0,31}$/);
 /** No control characters and no half of a character: no attribute holds one. */
 const words = z
   .string()
@@ -67,11 +66,6 @@ export const segment = z.object({
   changedAt: time,
   /** Campaigns as they stand now; an edition holds its segments itself. */
   usedBy: z.object({ campaigns: count }),
-});
-
-export const attribute = z.object({
-  name: z.string(),
-  kind: z.enum(['text', 'number', 'flag', 'date']),
 });
 
 /** A segment as an edition or a campaign names it. */

@@ -44,6 +44,17 @@ export const allowance = z.object({
   text: z.string().nullable(),
 });
 
+/** As sources say it and segments ask for it. */
+export const attributeName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,31}$/, 'a–z, 0–9 and _, at most 32, a letter first');
+
+/** What a source says of people. */
+export const attribute = z.object({
+  name: z.string(),
+  kind: z.enum(['text', 'number', 'flag', 'date']),
+});
+
 /** Numbers by a fixed word, e.g. readers left out by reason. */
 export const countsByWord = z.record(z.string(), count);
 

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import type { Endpoints } from './endpoint';
-import { byId, count, countsByWord, id, time } from './shapes';
+import { attribute, attributeName, byId, count, countsByWord, id, time } from './shapes';
 
 const field = z.string().trim().min(1).max(64);
 
@@ -32,14 +32,7 @@ const meaning = {
     .optional()
     .describe('Which version of the words people agree to; kept with each consent from then on'),
   attributes: z
-    .array(
-      z.strictObject({
-        name: z
-          .string()
-          .regex(/^[a-z][a-z0-9_]{0,31}$/, 'a–z, 0–9 and _, at most 32, a letter first'),
-        field,
-      }),
-    )
+    .array(z.strictObject({ name: attributeName, field }))
     .min(1)
     .max(40)
     .optional()
@@ -88,9 +81,7 @@ export const sourceTrial = z.object({
   leftOut: countsByWord,
   attributes: z
     .array(
-      z.object({
-        name: z.string(),
-        kind: z.enum(['text', 'number', 'flag', 'date']),
+      attribute.extend({
         known: count.describe('People who have a value, of those looked at'),
         different: count.nullable().describe('Different values; null: more than a hundred'),
       }),

@@ -10,6 +10,9 @@ export interface Attribute {
 /** Over a whole site, so that each has a column of its own. */
 export const ATTRIBUTES_OF_A_KIND = 10;
 export const ATTRIBUTE_NAME = /^[a-z][a-z0-9_]{0,31}$/;
+/** {@link ATTRIBUTE_NAME} in words, for whoever wrote another. */
+export const ATTRIBUTE_NAMES =
+  'attribute names of a–z, 0–9 and _, at most 32 characters, a letter first';
 
 /** Two-valued: a condition over an attribute the reader has no value for is false, and its `not` true. */
 export type Rule = Group | Negation | Condition;

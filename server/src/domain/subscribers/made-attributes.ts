@@ -1,6 +1,11 @@
 import { type Complaint, wrong } from '../campaigns/setting';
 import { agrees } from '../segments/in-force';
-import { ATTRIBUTE_NAME, type Attribute, type AttributeKind } from '../segments/rule';
+import {
+  ATTRIBUTE_NAME,
+  ATTRIBUTE_NAMES,
+  type Attribute,
+  type AttributeKind,
+} from '../segments/rule';
 import { fieldKind, type FieldKind } from './field-kind';
 import type { HostFields, MappedAttribute, SourceMapping } from './source-mapping';
 
@@ -58,7 +63,7 @@ export function wishComplaints(
 ): Complaint[] {
   const names = attributes.map(({ name }) => name);
   return [
-    ...wrong(!names.every((name) => ATTRIBUTE_NAME.test(name)), 'attributes', NAMES),
+    ...wrong(!names.every((name) => ATTRIBUTE_NAME.test(name)), 'attributes', ATTRIBUTE_NAMES),
     ...wrong(new Set(names).size < names.length, 'attributes', 'each name once'),
     ...attributes.flatMap(({ field }) => {
       const isPersonal = field === fields.email || field === fields.name;
@@ -67,5 +72,4 @@ export function wishComplaints(
   ];
 }
 
-const NAMES = 'attribute names of a–z, 0–9 and _, at most 32 characters, a letter first';
 const PLAIN = 'a field that is neither an address nor a name, since attributes are kept in plain';
