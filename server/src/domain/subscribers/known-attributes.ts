@@ -1,12 +1,10 @@
 import type { AttributeValue } from '../segments/attributes';
-import type { AttributeKind } from '../segments/rule';
+import type { Attribute } from '../segments/rule';
 import type { SourceMapping } from './source-mapping';
 import type { SourcePerson } from './subscriber';
 
 /** How much a source would say under a name; in numbers, since a value may tell who somebody is. */
-export interface KnownAttribute {
-  readonly name: string;
-  readonly kind: AttributeKind;
+export interface KnownAttribute extends Attribute {
   /** People who have a value, of all that were looked at. */
   readonly known: number;
   /** Values that are not the same; null: more than {@link MOST_DIFFERENT}. */

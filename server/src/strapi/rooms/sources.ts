@@ -1,5 +1,5 @@
 import type { Asking } from '../../domain/access/asking';
-import type { AttributeKind } from '../../domain/segments/rule';
+import type { KnownAttribute } from '../../domain/subscribers/known-attributes';
 import type { Meaning } from '../../domain/subscribers/made-attributes';
 import type { MadeSource, SourceField } from '../../domain/subscribers/made-source';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
@@ -19,13 +19,7 @@ export interface TrialView {
   readonly wouldAdd: number;
   readonly alreadyOn: number;
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
-  readonly attributes: readonly {
-    readonly name: string;
-    readonly kind: AttributeKind;
-    readonly known: number;
-    /** Null: more than a hundred. */
-    readonly different: number | null;
-  }[];
+  readonly attributes: readonly KnownAttribute[];
   readonly examples: readonly {
     readonly label: string | null;
     readonly because: LeftOutReason | null;
