@@ -1,7 +1,7 @@
 import { createMadeSourceStore } from '../../server/src/adapters/store/sources';
 import { createRuleCounter } from '../../server/src/adapters/store/segments/count-rule';
 import { createSourceSet } from '../../server/src/adapters/sources/source-set';
-import type { Rule } from '../../server/src/domain/segments/rule';
+import type { Attribute, Rule } from '../../server/src/domain/segments/rule';
 import type { SourceMapping } from '../../server/src/domain/subscribers/source-mapping';
 import { createKeepSources, type SourceWish } from '../../server/src/flows/keep-sources';
 import { createSyncSubscribers } from '../../server/src/flows/sync-subscribers';
@@ -29,7 +29,7 @@ const aWish = (id: string, attributes: SourceWish['attributes']): SourceWish => 
 });
 const TIER = { name: 'tier', field: 'tier' };
 const GOLD: Rule = { kind: 'text', attribute: 'tier', is: 'equal', value: 'gold' };
-const FIXED = [{ name: 'orders', kind: 'number' as const }];
+const FIXED: readonly Attribute[] = [{ name: 'orders', kind: 'number' }];
 const BY = asking('ann');
 
 describe('attributes of sources made in the admin', () => {
@@ -49,7 +49,7 @@ describe('attributes of sources made in the admin', () => {
     open: ({ id, list }: SourceMapping): Source => ({ ...guests, id, listId: list }),
     types: () => [{ uid: UID, name: 'Guest', fields: HOST }],
   };
-  const aProcess = (fixedAttributes: typeof FIXED = FIXED) => {
+  const aProcess = (fixedAttributes = FIXED) => {
     const made = createMadeSourceStore(town.db);
     const watch = () => () => undefined;
     const set = createSourceSet({ ...{ fixed: [], store: made, host, watch } });
@@ -62,7 +62,7 @@ describe('attributes of sources made in the admin', () => {
     const rows = await town.db.read((k) => town.db.table(k, TABLES.traitSlots).select());
     return rows.map((row: Row) => `${row.kind} ${row.place}`).sort();
   };
-  const namesNow = async ({ keep }: ReturnType<typeof aProcess>) =>
+  const namesNow = async ({ keep }: Pick<ReturnType<typeof aProcess>, 'keep'>) =>
     (await keep.attributes()).map(({ name, kind }) => `${name} ${kind}`);
 
   it('are known in every process at once, of the kind their field has', async () => {
@@ -117,7 +117,7 @@ describe('attributes of sources made in the admin', () => {
     const less = { fields: FIELDS, attributes: ten.slice(1) };
     expect(await keep.change({ id: 'guests', changedAt }, less, BY)).toMatchObject({ ok: true });
     expect(await keep.create(aWish('others', [TIER]), BY)).toMatchObject({ ok: true });
-    expect(await namesNow({ keep } as ReturnType<typeof aProcess>)).not.toContain('t0 text');
+    expect(await namesNow({ keep })).not.toContain('t0 text');
   });
 
   it('go when their source is removed', async () => {

@@ -1,3 +1,6 @@
+import { SEGMENT_ENDPOINTS } from '../../server/src/contracts/segments';
+import { SOURCE_ENDPOINTS, type SourceWish } from '../../server/src/contracts/sources';
+import type { Rule } from '../../server/src/domain/segments/rule';
 import { USER_UID } from '../../server/src/names';
 import {
   approve,
@@ -15,11 +18,12 @@ import { bootStrapi, type TestApp } from '../support/strapi';
 
 const FIELDS = { email: 'email', name: 'displayName', consent: 'newsletterConsent' };
 const TONGUE = { name: 'tongue', field: 'language' };
-const WISH = {
+const aWish = (change: Partial<SourceWish> = {}): SourceWish => ({
   ...{ id: 'fair', contentType: USER_UID, list: { name: 'Spring fair' } },
   ...{ fields: FIELDS, attributes: [TONGUE] },
-};
-const JAPANESE = { kind: 'text', attribute: 'tongue', is: 'equal', value: 'ja' };
+  ...change,
+});
+const JAPANESE: Rule = { kind: 'text', attribute: 'tongue', is: 'equal', value: 'ja' };
 
 let app: TestApp;
 let room: Newsroom;
@@ -36,8 +40,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const attributes = async (): Promise<{ name: string; kind: string }[]> =>
-  (await room.chief.get('/countersign/segments/attributes').expect(200)).body.results;
+const attributes = async () => {
+  const { body } = await room.chief.get('/countersign/segments/attributes').expect(200);
+  return SEGMENT_ENDPOINTS['segments.attributes'].answer.parse(body).results;
+};
+const fair = async () => {
+  const { body } = await room.chief.get('/countersign/sources/fair').expect(200);
+  return SOURCE_ENDPOINTS['sources.find'].answer.parse(body);
+};
 const tongues = () =>
   eventually('seven who read Japanese', async () => {
     const { body } = await room.chief.post('/countersign/segments/count', { rule: JAPANESE });
@@ -45,13 +55,13 @@ const tongues = () =>
   });
 
 it('tells of an attribute in numbers before anything is saved', async () => {
-  const { body } = await room.chief.post('/countersign/sources/try', WISH).expect(200);
+  const { body } = await room.chief.post('/countersign/sources/try', aWish()).expect(200);
   expect(body.attributes).toEqual([{ name: 'tongue', kind: 'text', known: 12, different: 2 }]);
   expect(await attributes()).not.toContainEqual({ name: 'tongue', kind: 'text' });
 });
 
 it('is asked for by segments at once, narrows a campaign, and holds it back when it is taken out', async () => {
-  await room.chief.post('/countersign/sources', WISH).expect(201);
+  await room.chief.post('/countersign/sources', aWish()).expect(201);
   expect(await attributes()).toContainEqual({ name: 'tongue', kind: 'text' });
   await readersOf(room.chief, 12, 'spring-fair');
   await tongues();
@@ -68,7 +78,7 @@ it('is asked for by segments at once, narrows a campaign, and holds it back when
   expect(edition.readersAtSubmit).toBe(7);
   await approve(room.approver, edition).expect(200);
 
-  const shown = (await room.chief.get('/countersign/sources/fair').expect(200)).body;
+  const shown = await fair();
   expect(shown.attributes).toEqual([TONGUE]);
   const without = { fields: FIELDS, changedAt: shown.changedAt };
   await room.chief.put('/countersign/sources/fair', without).expect(200);
@@ -80,23 +90,23 @@ it('is asked for by segments at once, narrows a campaign, and holds it back when
 });
 
 it('is counted again once its source says it again', async () => {
-  const { changedAt } = (await room.chief.get('/countersign/sources/fair').expect(200)).body;
+  const { changedAt } = await fair();
   const again = { fields: FIELDS, attributes: [TONGUE], changedAt };
   await room.chief.put('/countersign/sources/fair', again).expect(200);
   await tongues();
 });
 
+const ELEVEN = Array.from({ length: 11 }, (_, at) => ({ name: `t${at}`, field: 'language' }));
+
 it.each([
-  ['another kind than the configuration says', { name: 'plan', field: 'orders' }, 'attribute-torn'],
-  ['more than there are places for', null, 'attributes-full'],
-])('refuses %s, in words', async (_, attribute, code) => {
-  const many = Array.from({ length: 11 }, (_, at) => ({ name: `t${at}`, field: 'language' }));
-  const wish = {
-    ...WISH,
-    id: 'other',
-    list: { id: 'newsletter' },
-    attributes: attribute ? [attribute] : many,
-  };
+  [
+    'another kind than the configuration says',
+    [{ name: 'plan', field: 'orders' }],
+    'attribute-torn',
+  ],
+  ['more than there are places for', ELEVEN, 'attributes-full'],
+])('refuses %s, in words', async (_, attributes, code) => {
+  const wish = aWish({ id: 'other', list: { id: 'newsletter' }, attributes });
   for (const path of ['sources/try', 'sources']) {
     const answer = await room.chief.post(`/countersign/${path}`, wish);
     expect([answer.status, answer.body.error.details.code]).toEqual([409, code]);
@@ -108,8 +118,8 @@ it('asks for no field that the Content Manager hides from whoever makes it', asy
   const clerk = await hire(app, 'Cleo', ['list.read', 'list.write']);
   const fields = ['email', 'displayName', 'newsletterConsent'];
   await giveContent(app, clerk, { subject: USER_UID, properties: { fields }, conditions: [] });
-  const answer = await clerk.post('/countersign/sources/try', WISH);
+  const answer = await clerk.post('/countersign/sources/try', aWish());
   expect([answer.status, answer.body.error.details.code]).toEqual([403, 'type-not-readable']);
-  const { attributes: _, ...without } = WISH;
+  const without = aWish({ attributes: undefined });
   await clerk.post('/countersign/sources/try', without).expect(200);
 });

@@ -1,3 +1,4 @@
+import { list, type List } from '../../server/src/contracts/list-shapes';
 import { TABLES, USER_UID } from '../../server/src/names';
 import { eventually } from '../support/newsroom';
 import { giveContent, hire, hireSuperAdmin, type Colleague } from '../support/staff';
@@ -36,15 +37,11 @@ const addUser = (name: string, rest: object) => {
   });
 };
 
-interface ListShown {
-  readonly readers: number;
-  readonly sources: readonly { readonly id: string; readonly madeHere: boolean }[];
-}
-
-const listIs = (list: string, what: string, isIt: (list: ListShown) => boolean) =>
+const listIs = (id: string, what: string, isIt: (list: List) => boolean) =>
   eventually(what, async () => {
-    const { body } = await chief.get(`/countersign/lists/${list}`).expect(200);
-    return isIt(body) ? (body as ListShown) : undefined;
+    const { body } = await chief.get(`/countersign/lists/${id}`).expect(200);
+    const shown = list.parse(body);
+    return isIt(shown) ? shown : undefined;
   });
 
 it('tells before anything is saved what a source would do, with masked examples', async () => {
