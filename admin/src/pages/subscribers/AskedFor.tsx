@@ -1,11 +1,10 @@
-import { Button, Field, Textarea, Typography, type ButtonProps } from '@strapi/design-system';
+import { Button, Typography, type ButtonProps } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Allowance } from '../../../../server/src/contracts/shapes';
 import { ActButton } from '../../components/ActButton';
 import { FormModal, ModalForm } from '../../components/FormModal';
+import { ReasonField } from '../../components/ReasonField';
 import { useSay } from '../../words';
-
-const MOST_CHARACTERS = 500;
 
 interface AskedForProps {
   readonly allowance: Allowance;
@@ -61,20 +60,13 @@ function ReasonForm({
       trouble={undefined}
     >
       <Typography>{consequence}</Typography>
-      <Field.Root
-        required
+      <ReasonField
+        label={say('people.rights-reason')}
         hint={hint ?? say('people.rights-reason-hint')}
+        value={reason}
         error={wasTried && isMissing ? say('people.rights-reason-missing') : undefined}
-      >
-        <Field.Label>{say('people.rights-reason')}</Field.Label>
-        <Textarea
-          value={reason}
-          maxLength={MOST_CHARACTERS}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
+        onChange={setReason}
+      />
     </ModalForm>
   );
 }

@@ -1,16 +1,15 @@
-import { Button, Field, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useSearchSubscriberMutation } from '../../api/people';
+import { AddressField } from '../../components/AddressField';
 import { FormModal, ModalForm } from '../../components/FormModal';
+import { ReasonField } from '../../components/ReasonField';
 import { paths } from '../../paths';
 import { useMay } from '../../permissions';
 import { readRefusal } from '../../refusal';
 import { useSay } from '../../words';
-
-const LONGEST_ADDRESS = 320;
-const MOST_CHARACTERS = 500;
 
 /** One subscriber by their whole address, for those who may see addresses. */
 export function FindAddress() {
@@ -51,31 +50,19 @@ function FindForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <ModalForm {...{ save, onDone, isLoading, trouble }} yes={say('people.find-yes')}>
       <Typography>{say('people.find-consequence')}</Typography>
-      <Field.Root required error={missing(address, 'people.find-missing')}>
-        <Field.Label>{say('people.address')}</Field.Label>
-        <TextInput
-          type="email"
-          autoComplete="off"
-          maxLength={LONGEST_ADDRESS}
-          value={address}
-          onChange={({ target }) => setAddress(target.value)}
-        />
-        <Field.Error />
-      </Field.Root>
-      <Field.Root
-        required
+      <AddressField
+        label={say('people.address')}
+        value={address}
+        error={missing(address, 'people.find-missing')}
+        onChange={setAddress}
+      />
+      <ReasonField
+        label={say('people.rights-reason')}
         hint={say('people.rights-reason-hint')}
+        value={reason}
         error={missing(reason, 'people.rights-reason-missing')}
-      >
-        <Field.Label>{say('people.rights-reason')}</Field.Label>
-        <Textarea
-          value={reason}
-          maxLength={MOST_CHARACTERS}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
+        onChange={setReason}
+      />
     </ModalForm>
   );
 }

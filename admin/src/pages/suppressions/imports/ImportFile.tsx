@@ -1,24 +1,16 @@
-import {
-  Button,
-  Field,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useImportMutation } from '../../../api/imports';
 import { ActButton } from '../../../components/ActButton';
 import { FormModal, ModalForm } from '../../../components/FormModal';
+import { ReasonField } from '../../../components/ReasonField';
 import { useFormat } from '../../../components/format';
 import { useAct } from '../../../components/useAct';
 import { useAllowance } from '../../../components/useAllowance';
 import { paths } from '../../../paths';
 import { useSay, type Word } from '../../../words';
-
-const MOST_CHARACTERS = 500;
 
 const REASONS: readonly (readonly [string, Word])[] = [
   ['unsubscribed', 'imports.because-unsubscribed'],
@@ -82,20 +74,13 @@ function FileForm({ onDone }: { readonly onDone: () => void }) {
           ))}
         </SingleSelect>
       </Field.Root>
-      <Field.Root
-        required
+      <ReasonField
+        label={say('imports.reason')}
         hint={say('imports.reason-hint')}
+        value={reason}
         error={missing(reason.trim() === '', 'imports.reason-missing')}
-      >
-        <Field.Label>{say('imports.reason')}</Field.Label>
-        <Textarea
-          value={reason}
-          maxLength={MOST_CHARACTERS}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
+        onChange={setReason}
+      />
     </ModalForm>
   );
 }
