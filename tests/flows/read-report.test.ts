@@ -1,4 +1,7 @@
 import { slower } from '../../server/src/domain/delivery/group-pace';
+import { dayAfter } from '../../server/src/domain/delivery/warm-up';
+import { NO_HINDRANCES } from '../../server/src/domain/reports/hindrances';
+import { dayOf } from '../../server/src/domain/subscribers/days';
 import type { Outcome } from '../../server/src/domain/delivery/outcome';
 import { asking } from '../support/asking';
 import { MINUTE, NOON } from '../support/editions';
@@ -46,9 +49,19 @@ describe('the report of an edition', () => {
       resting: [{ id: 'relay', because: 'auth' }],
     });
     const { edition: done } = await office.addEditionTo(1);
-    expect((await office.report.read(done.id))?.hindrances).toEqual({ slowed: [], resting: [] });
+    expect((await office.report.read(done.id))?.hindrances).toEqual(NO_HINDRANCES);
     await office.settings.set('transport-pause:relay', null, 'house', NOON);
     await office.groupPaces.forget(['gmail']);
+  });
+
+  it('says which mail server has sent what it may today, and when it goes on', async () => {
+    const { edition } = await office.addEditionTo(1);
+    await office.start.start(edition.id, asking('ann'));
+    const full = async () => (await office.report.read(edition.id))?.hindrances.full;
+    await office.days.take('warming', dayOf(NOON), { limit: 2, most: 1 });
+    expect(await full()).toEqual([]);
+    await office.days.take('warming', dayOf(NOON), { limit: 2, most: 1 });
+    expect(await full()).toEqual([{ id: 'warming', until: dayAfter(NOON) }]);
   });
 
   it('has no pace once all is sent', async () => {

@@ -156,7 +156,8 @@ export async function openPostOffice() {
 
   const report = createReadReport({
     ...{ editions, reports: house.reports, clock },
-    ...{ groupPaces: stores.groupPaces, settings: stores.settings, transportIds: ['relay'] },
+    ...{ groupPaces: stores.groupPaces, settings: stores.settings, days: shared.days },
+    transports: [{ id: 'relay' }, { id: 'warming', messagesPerDay: 2 }],
   });
 
   return {

@@ -45,11 +45,14 @@ export function SendingProgress({ edition, report }: SendingProgressProps) {
 
 /** Who slows it down, and why. */
 function Hindered({ report: { hindrances } }: { readonly report: Report }) {
+  const say = useSay();
+  const { soon } = useFormat();
   return (
     <>
-      {hindrances.map(({ text }) => (
+      {hindrances.map(({ text, until }) => (
         <Notice key={text} tone="warning">
           {text}
+          {until !== null && ` ${say('progress.goes-on', { time: soon(until, Date.now()) })}`}
         </Notice>
       ))}
     </>
@@ -58,13 +61,13 @@ function Hindered({ report: { hindrances } }: { readonly report: Report }) {
 
 function Pace({ report: { perMinute, estimatedEnd } }: { readonly report: Report }) {
   const say = useSay();
-  const { number, time } = useFormat();
+  const { number, soon } = useFormat();
   const parts = [
     perMinute !== null && say('progress.per-minute', { count: number(Math.round(perMinute)) }),
     perMinute !== null &&
       perMinute >= 60 &&
       say('progress.per-second', { count: number(Math.round(perMinute / 60)) }),
-    estimatedEnd !== null && say('progress.until', { time: time(estimatedEnd) }),
+    estimatedEnd !== null && say('progress.until', { time: soon(estimatedEnd, Date.now()) }),
   ].filter(Boolean);
   return (
     <Typography variant="pi" textColor="neutral600">

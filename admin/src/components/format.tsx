@@ -40,6 +40,14 @@ export function useFormat() {
           ...{ hour: 'numeric', minute: '2-digit' },
         }),
       time: (at: number): string => intl.formatTime(at, { hour: 'numeric', minute: '2-digit' }),
+      /** What comes today by its time, what comes later by its day as well. */
+      soon: (at: number, now: number): string =>
+        intl.formatDate(at, {
+          ...(intl.formatDate(at) === intl.formatDate(now)
+            ? {}
+            : { weekday: 'short', month: 'short', day: 'numeric' }),
+          ...{ hour: 'numeric', minute: '2-digit' },
+        }),
       /** `in 6 days`, `3 hours ago`. */
       relative: (at: number, now: number): string => intl.formatRelativeTime(...distance(at - now)),
       /** `A, B and C` */

@@ -28,7 +28,14 @@ export const report = z.object({
   ),
   unsubscribed: count,
   /** Why it takes longer than it could, in words; empty unless it is being sent. */
-  hindrances: z.array(z.object({ what: z.enum(['provider', 'transport']), text: z.string() })),
+  hindrances: z.array(
+    z.object({
+      what: z.enum(['provider', 'transport']),
+      text: z.string(),
+      /** When nothing goes out that way until then. */
+      until: maybeTime,
+    }),
+  ),
 });
 
 /** One delivery, its reader masked. */

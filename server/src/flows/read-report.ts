@@ -3,10 +3,15 @@ import type { Edition } from '../domain/editions/edition';
 import { countsOf, reasonsOf, type Counts, type ReasonCount } from '../domain/reports/counts';
 import { minutesOf, type MinutePoint } from '../domain/reports/minutes';
 import { pauseSetting, restAt } from '../domain/delivery/transport-pause';
-import { slowedOf, type Hindrances } from '../domain/reports/hindrances';
+import { dayAfter, type DayRule, hasDayRule } from '../domain/delivery/warm-up';
+import { dayOf } from '../domain/subscribers/days';
+import { fullAmong, type TransportDay } from '../domain/reports/day-limits';
+import { NO_HINDRANCES, slowedOf, type Hindrances } from '../domain/reports/hindrances';
 import { paceOf } from '../domain/reports/pace';
+import type { Tally } from '../domain/reports/tally';
 import type {
   Clock,
+  DayStore,
   DeliveryQuery,
   EditionStore,
   GroupPaceStore,
@@ -20,7 +25,8 @@ export interface ReadReportDeps {
   readonly reports: ReportReader;
   readonly groupPaces: Pick<GroupPaceStore, 'all'>;
   readonly settings: Pick<SettingStore, 'get'>;
-  readonly transportIds: readonly string[];
+  readonly days: Pick<DayStore, 'firstDay' | 'used'>;
+  readonly transports: readonly (DayRule & { readonly id: string })[];
   readonly clock: Clock;
 }
 
@@ -43,20 +49,13 @@ export const createReadReport = ({ editions, reports, clock, ...deps }: ReadRepo
     const edition = await editions.find(editionId);
     if (!edition) return null;
     const tallies = await reports.tallies([editionId]);
-    const { state, startedAt } = edition;
-    const pace =
-      state === 'sending' && startedAt !== null
-        ? paceOf(tallies, { now: clock.now(), startedAt })
-        : { perMinute: null, estimatedEnd: null };
     return {
       edition,
       counts: countsOf(tallies),
       minutes: minutesOf(tallies),
-      ...pace,
+      ...(await progressOf({ clock, ...deps }, edition, tallies)),
       reasons: reasonsOf(tallies),
       unsubscribed: await reports.unsubscribed(editionId),
-      hindrances:
-        state === 'sending' ? await hindrances(deps, clock.now()) : { slowed: [], resting: [] },
     };
   },
 
@@ -72,22 +71,52 @@ export const createReadReport = ({ editions, reports, clock, ...deps }: ReadRepo
     (await reports.deliveries(query)).map(shown),
 });
 
+type Deps = Omit<ReadReportDeps, 'editions' | 'reports'>;
+
+async function progressOf(
+  deps: Deps,
+  { state, startedAt }: Edition,
+  tallies: readonly Tally[],
+): Promise<Pick<Report, 'perMinute' | 'estimatedEnd' | 'hindrances'>> {
+  if (state !== 'sending' || startedAt === null) {
+    return { perMinute: null, estimatedEnd: null, hindrances: NO_HINDRANCES };
+  }
+  const now = deps.clock.now();
+  const transports: TransportDay[] = [];
+  for (const transport of deps.transports)
+    transports.push(await dayOfTransport(deps, transport, now));
+  return {
+    ...paceOf(tallies, { now, startedAt, transports }),
+    hindrances: await hindrances(deps, transports, now),
+  };
+}
+
+const dayOfTransport = async (
+  { days }: Deps,
+  { id, ...rule }: Deps['transports'][number],
+  now: number,
+): Promise<TransportDay> =>
+  hasDayRule(rule)
+    ? { id, rule, firstDay: await days.firstDay(id), used: await days.used(id, dayOf(now)) }
+    : { id, rule, firstDay: null, used: 0 };
+
 /** Of all that is sent: providers and transports do not know one edition from another. */
 async function hindrances(
-  {
-    groupPaces,
-    settings,
-    transportIds,
-  }: Pick<ReadReportDeps, 'groupPaces' | 'settings' | 'transportIds'>,
+  { groupPaces, settings }: Deps,
+  transports: readonly TransportDay[],
   now: number,
 ): Promise<Hindrances> {
   const resting = await Promise.all(
-    transportIds.map(async (id) => {
+    transports.map(async ({ id }) => {
       const rest = restAt(await settings.get(pauseSetting(id)), now);
       return rest ? [{ id, because: rest.because, until: rest.until }] : [];
     }),
   );
-  return { slowed: slowedOf(await groupPaces.all(), now), resting: resting.flat() };
+  return {
+    slowed: slowedOf(await groupPaces.all(), now),
+    resting: resting.flat(),
+    full: fullAmong(transports, now).map(({ id }) => ({ id, until: dayAfter(now) })),
+  };
 }
 
 /** One delivery with its reader masked; no label once the subscriber's row is gone. */

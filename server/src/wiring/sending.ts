@@ -82,7 +82,8 @@ export function wireSending(
     report: createReadReport({
       ...shared,
       groupPaces: createGroupPaceStore(db),
-      transportIds: config.transports.map(({ id }) => id),
+      days: createDayStore(db),
+      transports: config.transports,
     }),
     tidyUp: createTidyUp(shared),
   };

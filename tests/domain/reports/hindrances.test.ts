@@ -28,13 +28,16 @@ describe('why it takes longer than it could', () => {
     const hindrances = {
       slowed: slowedOf(new Map([['gmail', slower(null, NOON, 4)]]), NOON),
       resting: [{ id: 'main', because: 'auth' as const, until: NOON }],
+      full: [{ id: 'warming', until: NOON }],
     };
     expect(hindrancesShown(hindrances, 'en').map(({ text }) => text)).toEqual([
-      'Mail server “main” rests until 12:00 UTC: The mail server refused our sign-in.',
+      'Mail server “main” is resting: The mail server refused our sign-in.',
+      'Mail server “warming” has sent as many messages today as it may.',
       'gmail asked us to slow down: it gets 120 a minute for now, and slowly more again.',
     ]);
     expect(hindrancesShown(hindrances, 'ja').map(({ text }) => text)).toEqual([
-      'メールサーバー「main」は 12:00（UTC）まで休止中です（メールサーバーにログインできません）。',
+      'メールサーバー「main」は休止中です（メールサーバーにログインできません）。',
+      'メールサーバー「warming」は本日の送信上限に達しました。',
       'gmail から送信速度の制限を求められたため、現在は毎分 120 通に抑え、徐々に戻します。',
     ]);
   });

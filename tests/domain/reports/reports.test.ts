@@ -97,7 +97,8 @@ describe('the minutes of an edition', () => {
 });
 
 describe('the pace of an edition', () => {
-  const started = { startedAt: NOON, now: NOON + 5 * MINUTE + 10 };
+  const relay = { id: 'relay', rule: {}, firstDay: null, used: 0 };
+  const started = { startedAt: NOON, now: NOON + 5 * MINUTE + 10, transports: [relay] };
 
   it('is what was accepted in the last full minute', () => {
     const tallies = [
@@ -115,7 +116,7 @@ describe('the pace of an edition', () => {
   it('is the rate since the start before a full minute has passed', () => {
     const tallies = [aTally({ count: 50 }), aTally({ state: 'pending', minute: null, count: 150 })];
     const now = NOON + 10_000;
-    expect(paceOf(tallies, { startedAt: NOON, now })).toEqual({
+    expect(paceOf(tallies, { startedAt: NOON, now, transports: [relay] })).toEqual({
       perMinute: 300,
       estimatedEnd: now + MINUTE / 2,
     });

@@ -6,6 +6,8 @@ import type { TroubleReason } from '../delivery/outcome';
 export interface Hindrances {
   readonly slowed: readonly SlowedGroup[];
   readonly resting: readonly RestingTransport[];
+  /** Transports that have begun as much today as they may; all go on together. */
+  readonly full: readonly FullTransport[];
 }
 
 export interface SlowedGroup {
@@ -23,6 +25,13 @@ export interface RestingTransport {
   readonly because: TroubleReason;
   readonly until: number;
 }
+
+export interface FullTransport {
+  readonly id: string;
+  readonly until: number;
+}
+
+export const NO_HINDRANCES: Hindrances = { slowed: [], resting: [], full: [] };
 
 /** A handful says what is wrong; who looks for more has the log. */
 const AT_MOST = 10;

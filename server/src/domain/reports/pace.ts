@@ -1,9 +1,10 @@
+import { endWithin, type TransportDay } from './day-limits';
 import type { Tally } from './tally';
 
 export interface Pace {
   /** Messages accepted in the last full minute, or at the rate since the start if that is shorter ago. */
   readonly perMinute: number;
-  /** When the last pending delivery will have been tried at this pace, ms since 1970; null if never. */
+  /** When the last pending delivery will have been tried, ms since 1970; null if never at this pace. */
   readonly estimatedEnd: number | null;
 }
 
@@ -20,12 +21,19 @@ const LEAST_MS = 1000;
  */
 export function paceOf(
   tallies: readonly Tally[],
-  { now, startedAt }: { readonly now: number; readonly startedAt: number },
+  {
+    now,
+    startedAt,
+    transports,
+  }: {
+    readonly now: number;
+    readonly startedAt: number;
+    readonly transports: readonly TransportDay[];
+  },
 ): Pace {
   const perMinute = Math.round(perMinuteNow(tallies, now, startedAt));
   const left = sum(tallies.filter(({ state }) => state === 'pending' || state === 'sending'));
-  if (left === 0 || perMinute === 0) return { perMinute, estimatedEnd: left === 0 ? now : null };
-  return { perMinute, estimatedEnd: now + Math.ceil((left / perMinute) * MINUTE) };
+  return { perMinute, estimatedEnd: endWithin(transports, { left, perMinute, now }) };
 }
 
 function perMinuteNow(tallies: readonly Tally[], now: number, startedAt: number): number {

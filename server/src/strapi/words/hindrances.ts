@@ -7,21 +7,31 @@ type Shown = Report['hindrances'][number];
 
 /** Why it takes longer, in sentences. */
 export const hindrancesShown = (
-  { slowed, resting }: Hindrances,
+  { slowed, resting, full }: Hindrances,
   language: Language,
 ): Report['hindrances'] => [
   ...resting.map(({ id, because, until }): Shown => {
     const why = becauseText(because, language) ?? because;
-    const time = clockOf(until);
-    return {
-      what: 'transport',
-      text: {
-        en: `Mail server “${id}” rests until ${time} UTC: ${why}.`,
-        ja: `メールサーバー「${id}」は ${time}（UTC）まで休止中です（${why}）。`,
-      }[language],
+    const text = {
+      en: `Mail server “${id}” is resting: ${why}.`,
+      ja: `メールサーバー「${id}」は休止中です（${why}）。`,
     };
+    return { what: 'transport', text: text[language], until };
   }),
-  ...slowed.map((group): Shown => ({ what: 'provider', text: slowedText(group)[language] })),
+  ...full.map(({ id, until }): Shown => {
+    const text = {
+      en: `Mail server “${id}” has sent as many messages today as it may.`,
+      ja: `メールサーバー「${id}」は本日の送信上限に達しました。`,
+    };
+    return { what: 'transport', text: text[language], until };
+  }),
+  ...slowed.map(
+    (group): Shown => ({
+      what: 'provider',
+      text: slowedText(group)[language],
+      until: group.restsUntil,
+    }),
+  ),
 ];
 
 function slowedText({ name, because, perMinute, restsUntil }: SlowedGroup) {
@@ -31,10 +41,9 @@ function slowedText({ name, because, perMinute, restsUntil }: SlowedGroup) {
       ja: `${name} から送信速度の制限を求められたため、現在は毎分 ${perMinute} 通に抑え、徐々に戻します。`,
     };
   }
-  const time = clockOf(restsUntil);
   return {
-    en: `${name} refuses us (${REFUSES[because].en}): nothing goes out to it until ${time} UTC. No reader is lost.`,
-    ja: `${name} に受信を拒否されました（${REFUSES[because].ja}）。${time}（UTC）まで送信を止めます。購読者への影響はありません。`,
+    en: `${name} refuses us (${REFUSES[because].en}): nothing goes out to it for now. No reader is lost.`,
+    ja: `${name} に受信を拒否されました（${REFUSES[because].ja}）。一時的に送信を止めています。購読者への影響はありません。`,
   };
 }
 
@@ -43,6 +52,3 @@ const REFUSES = {
   policy: { en: 'by its policy', ja: 'ポリシー違反' },
   reputation: { en: 'it distrusts our address', ja: '送信元の評価' },
 } as const;
-
-/** Hours and minutes. */
-const clockOf = (at: number): string => new Date(at).toISOString().slice(11, 16);
