@@ -34,6 +34,7 @@ it.each([
     order: 1,
     message: aMessage('1'),
     deadline: { wall: 0, monotonic: 0 },
+    since: 0,
     takenBack: null,
     text: null,
   };

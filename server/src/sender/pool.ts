@@ -9,13 +9,20 @@ import type { Session } from './session';
 const IDLE_MS = 30_000;
 /** How long to make do with fewer connections after the relay refused one more. */
 const NARROW_MS = 60_000;
+/** How long a message waits for one of the connections at work before one more is used. */
+const PATIENCE_MS = 1;
 
 export interface PoolTools extends Tools {
   open(): Promise<Opened>;
   report(task: Task, outcome: Settled['outcome'], bug?: unknown): void;
 }
 
-/** A transport's connections, and the messages that wait for one. First come, first served. */
+/**
+ * A transport's connections, and the messages that wait for one. First come, first served.
+ *
+ * Half of the connections are used at once, the others when a message has waited: a relay that answers in
+ * less than that takes more through a few, since what waits goes behind the dot of the one before.
+ */
 export class Pool {
   private waiting: Task[] = [];
   private idle: Session[] = [];
@@ -27,6 +34,7 @@ export class Pool {
   private inHand = 0;
   private limit: number;
   private idleTimer: NodeJS.Timeout | undefined;
+  private patience: NodeJS.Timeout | undefined;
   private whenQuiet: (() => void) | undefined;
 
   constructor(
@@ -82,13 +90,28 @@ export class Pool {
   }
 
   private pump(): void {
-    while (this.waiting.length > 0 && this.idle.length > 0) {
+    while (this.waiting.length > 0 && this.mayUseOneMore()) {
       const connection = this.idle.pop();
       if (connection?.isAlive()) void this.work(connection);
+      else if (!connection && this.waiting.length > this.opening) void this.open();
+      else if (!connection) return;
     }
-    while (this.waiting.length > this.opening && this.busy.size + this.opening < this.limit) {
-      void this.open();
-    }
+  }
+
+  private mayUseOneMore(): boolean {
+    const used = this.busy.size + this.opening;
+    if (used >= this.limit) return false;
+    return used < this.limit / 2 || this.isImpatient();
+  }
+
+  private isImpatient(): boolean {
+    const [first] = this.waiting;
+    if (first && performance.now() - first.since >= PATIENCE_MS) return true;
+    this.patience ??= setTimeout(() => {
+      this.patience = undefined;
+      this.pump();
+    }, PATIENCE_MS);
+    return false;
   }
 
   private async open(): Promise<void> {

@@ -15,6 +15,8 @@ export type Because = NotBegun['because'];
 export interface Task extends Draft {
   readonly order: number;
   readonly deadline: Deadline;
+  /** When it came to the thread, in ms of the monotonic clock. */
+  readonly since: number;
   /** Set once somebody wants it back. */
   takenBack: Because | null;
   /** Set when its final dot is about to be written. */

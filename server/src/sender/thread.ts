@@ -63,9 +63,10 @@ export class Sender {
     const callBack = (): void => pool.takeBack((task) => task.order === order, 'late');
     const timer = setTimeout(callBack, Math.max(msUntil(deadline), 0));
     this.orders.set(order, { left: messages.length, timer });
+    const since = performance.now();
     pool.add(
       messages.map((message) => ({
-        ...{ order, deadline, takenBack: null },
+        ...{ order, deadline, since, takenBack: null },
         ...this.composer.draftOf(message),
       })),
     );
