@@ -464,13 +464,13 @@ const SOURCES = [
   guard(
     'no private field is chosen for a source',
     'domain/subscribers/made-source.ts',
-    [' && attribute.private !== true && ', ' && '],
+    [' && field.private !== true && ', ' && '],
     'tests/contracts/keep-sources.test.ts',
   ),
   guard(
     'no filter asks for the address',
     'domain/subscribers/source-filter.ts',
-    ['field === email ? undefined : attributes[field]', 'attributes[field]'],
+    ['field === email ? undefined : host[field]', 'host[field]'],
     'tests/domain/subscribers/source-filter.test.ts',
   ),
   guard(
