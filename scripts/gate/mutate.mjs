@@ -1,9 +1,5 @@
 // `npm run test:gate -- --mutate [WORD]`: takes out one guard after the other, in a copy of the tree, and looks whether
 // the tests that stand for it go red. With a word only guards whose name has it.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
-import { ROOT } from '../compile/root.mjs';
 import { MUTANTS } from './mutants.mjs';
 import { openScratch } from './scratch.mjs';
 import { runTests } from './suite.mjs';
@@ -21,12 +17,6 @@ export async function mutate([word = '']) {
     scratch.close();
   }
 }
-
-/** Those whose place in the sources is no longer there, or not only once: nobody could take them out. */
-export const lostGuards = () =>
-  MUTANTS.filter(
-    ({ file, find }) => readFileSync(path.join(ROOT, file), 'utf8').split(find).length !== 2,
-  ).map(({ name }) => name);
 
 /** What is red with every guard in place says nothing when one is gone. */
 async function isGreen({ folder }, mutants) {
