@@ -462,6 +462,18 @@ const SOURCES = [
     MADE,
   ),
   guard(
+    'a list that is filled otherwise voids what waits for it',
+    'flows/notice-change/list-repointed.ts',
+    gone("        await voidOpen(deps, { edition, because: 'list-repointed' }, by);\n"),
+    'tests/flows/list-repointed.test.ts',
+  ),
+  guard(
+    'whoever fills a list otherwise had a hand in what goes to it',
+    'flows/notice-change/list-repointed.ts',
+    gone('        await deps.hands.record(campaignId, handOf(by), deps.clock.now());\n'),
+    'tests/flows/list-repointed.test.ts',
+  ),
+  guard(
     'no private field is chosen for a source',
     'domain/subscribers/made-source.ts',
     [' && field.private !== true && ', ' && '],

@@ -17,6 +17,7 @@ import type { StoredCampaign, StoredLocale } from '../../server/src/domain/campa
 import type { Edition } from '../../server/src/domain/editions/edition';
 import { ok, refuse } from '../../server/src/domain/result';
 import { createNoticeChange } from '../../server/src/flows/notice-change';
+import { createListRepointed } from '../../server/src/flows/notice-change/list-repointed';
 import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { createSubmitCampaign, type SubmitDeps } from '../../server/src/flows/submit-campaign';
 import { TABLES } from '../../server/src/names';
@@ -110,6 +111,7 @@ export async function openOffice() {
     stateOf: async (id: string) => (await stores.editions.find(id))?.state,
     reviewing: createReviewEdition(reviewDeps),
     noticing: createNoticeChange(base),
+    listRepointed: createListRepointed(base),
     auditOf: async (subject: string): Promise<Record<string, unknown>[]> =>
       db.read(async (k) =>
         db.table(k, TABLES.audit).where({ subject_id: subject }).orderBy('id').select(),
@@ -132,12 +134,17 @@ const storesOf = async (db: Db) => ({
   transactions: { within: <T>(work: () => Promise<T>) => db.within(() => work()) },
 });
 
+const LISTS = [
+  { id: 'newsletter', name: 'Newsletter' },
+  { id: 'guests', name: 'Guests' },
+];
+
 const submitWorld = (
   world: World,
 ): Pick<SubmitDeps, 'lists' | 'attributes' | 'audience' | 'pictures' | 'renderer' | 'config'> => ({
   lists: {
-    find: async (id) => (id === 'newsletter' ? { id, name: 'Newsletter' } : null),
-    all: async () => [{ id: 'newsletter', name: 'Newsletter' }],
+    find: async (id) => LISTS.find((list) => list.id === id) ?? null,
+    all: async () => LISTS,
   },
   attributes: async () => [{ name: 'plan', kind: 'text' }],
   audience: { count: async () => ({ readers: world.readers, leftOut: {} }) },

@@ -104,6 +104,7 @@ export async function openTown(...villages: Village[]) {
     pace: { people: 500, pages: 1, ahead: db.dialect !== 'sqlite' },
     letOthers: () => Promise.resolve(),
   };
+  const repointed: string[] = [];
   const sync = createSyncSubscribers(deps);
   await sync.prepare();
 
@@ -118,6 +119,9 @@ export async function openTown(...villages: Village[]) {
     ...opened,
     ...stores,
     ...deps,
+    /** Lists that an act said were of other people from then on. */
+    repointed,
+    listRepointed: async (listId: string) => void repointed.push(listId),
     village: sources[0] ?? createVillage(),
     sync,
     manage: createManageSubscription(deps),

@@ -129,6 +129,7 @@ async function create(
   const times = { madeAt: now, changedAt: now };
   await deps.made.insert({ mapping, state: 'live', madeBy: by.person, ...times });
   await settle(deps);
+  await deps.listRepointed(mapping.list, by);
   await tell(deps, by, { act: 'source.create', mapping });
   return ok(mapping);
 }
@@ -163,6 +164,7 @@ async function change(
   await deps.made.save({ ...made.value, mapping: checked.value, changedAt });
   await deps.runs.outdate(id);
   await settle(deps);
+  await deps.listRepointed(list, by);
   await tell(deps, by, { act: 'source.change', mapping: checked.value });
   return checked;
 }
@@ -180,6 +182,7 @@ async function remove(
   if (onList > asked.leaving) return refuse('run-moved-on');
   await deps.made.save({ ...made.value, state: 'removing', changedAt: deps.clock.now() });
   await deps.runs.outdate(mapping.id);
+  await deps.listRepointed(mapping.list, by);
   await tell(deps, by, { act: 'source.remove', mapping, detail: { leaving: onList } });
   return ok(onList);
 }

@@ -1,27 +1,12 @@
 import type { Asking } from '../domain/access/asking';
-import { told } from '../domain/audit/entry';
 import { campaignHash } from '../domain/campaigns/hash';
 import { UNKNOWN_HAND, type Edition } from '../domain/editions/edition';
-import { mayBeVoided, statesThatCan } from '../domain/editions/states';
-import { LOG_EVENTS } from '../names';
-import type {
-  AuditTrail,
-  CampaignReader,
-  Clock,
-  EditionStore,
-  HandStore,
-  Log,
-  Transactions,
-} from '../ports';
+import { mayBeVoided } from '../domain/editions/states';
+import type { CampaignReader } from '../ports';
+import { handOf, openCampaigns, type VoidDeps, voidOpen } from './notice-change/void-open';
 
-export interface NoticeDeps {
+export interface NoticeDeps extends VoidDeps {
   readonly campaigns: CampaignReader;
-  readonly editions: EditionStore;
-  readonly hands: HandStore;
-  readonly audit: AuditTrail;
-  readonly transactions: Transactions;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 /** write → hand, and the review of what was there before is void. */
@@ -38,7 +23,7 @@ export function createNoticeChange(deps: NoticeDeps) {
         const noticed = await compare(deps, campaignId);
         if (noticed === 'same') return;
         await deps.hands.record(campaignId, handOf(by), deps.clock.now());
-        if (noticed) await voidIt(deps, noticed, by);
+        if (noticed) await voidOpen(deps, noticed, by);
       }),
 
     /** The hands of the original are hands of the copy, and so is whoever copied it. */
@@ -59,10 +44,6 @@ export function createNoticeChange(deps: NoticeDeps) {
   };
 }
 
-/** Admin tokens act for the admin user they belong to. Other doors have users too, but not ours. */
-const handOf = ({ door, person }: Asking): string =>
-  door === 'admin' || door === 'admin-token' ? person : UNKNOWN_HAND;
-
 const NOBODY: Asking = { person: UNKNOWN_HAND, door: 'unknown', ip: null };
 
 const createSettle =
@@ -72,7 +53,7 @@ const createSettle =
       const noticed = await compare(deps, campaignId);
       if (!noticed || noticed === 'same') return;
       await deps.hands.record(campaignId, UNKNOWN_HAND, deps.clock.now());
-      await voidIt(deps, noticed, NOBODY);
+      await voidOpen(deps, noticed, NOBODY);
     });
 
 interface Noticed {
@@ -93,31 +74,4 @@ async function compare(
   const campaign = await campaigns.read(campaignId);
   if (campaign && campaignHash(campaign) === edition.campaignHash) return 'same';
   return mayBeVoided(edition) ? { edition, because: campaign ? 'changed' : 'deleted' } : null;
-}
-
-async function voidIt(
-  { editions, audit, clock, log }: NoticeDeps,
-  { edition: { id }, because }: Noticed,
-  by: Asking,
-): Promise<void> {
-  const at = clock.now();
-  const voided = await editions.move(id, 'void', { at });
-  if (!voided) return;
-  const subject = { kind: 'edition', id };
-  const act = 'edition.void';
-  await audit.record(told(by, { act, result: 'done', subject, at, detail: { because } }));
-  log.info(LOG_EVENTS.editionMoved, { edition: id, state: voided.state });
-}
-
-const PAGE = 200;
-
-async function openCampaigns({ editions }: NoticeDeps): Promise<string[]> {
-  const found: string[] = [];
-  for (let before: string | undefined, isMore = true; isMore; ) {
-    const page = await editions.list({ states: statesThatCan('void'), before, limit: PAGE });
-    found.push(...page.map(({ campaignId }) => campaignId));
-    before = page.at(-1)?.id;
-    isMore = page.length === PAGE;
-  }
-  return found;
 }

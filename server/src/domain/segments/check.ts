@@ -45,9 +45,12 @@ const groupsOf = (rule: Rule): (readonly Rule[])[] =>
 const conditionsOf = (rule: Rule): Condition[] =>
   isCondition(rule) ? [rule] : within(rule).flatMap(conditionsOf);
 
+/** The lists it asks for. */
+export const listsAsked = (rule: Rule): string[] =>
+  conditionsOf(rule).flatMap((condition) => ('list' in condition ? [condition.list] : []));
+
 /** Whether it cannot be answered by what is known of a reader alone. */
-export const asksLists = (rule: Rule): boolean =>
-  conditionsOf(rule).some((condition) => 'list' in condition);
+export const asksLists = (rule: Rule): boolean => listsAsked(rule).length > 0;
 
 const isCondition = (rule: Rule): rule is Condition =>
   rule.kind !== 'all' && rule.kind !== 'any' && rule.kind !== 'not';

@@ -12,7 +12,10 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   'edition.send-back': { en: 'Sent back', ja: '差し戻し' },
   'edition.withdraw': { en: 'Withdrawn', ja: '取り下げ' },
   'edition.expire': { en: 'Review expired', ja: '承認期限切れ' },
-  'edition.void': { en: 'Review void: the campaign changed', ja: '内容変更により承認依頼が無効' },
+  'edition.void': {
+    en: 'Review void: the campaign or its list changed',
+    ja: '内容または配信先の変更により承認依頼が無効',
+  },
   'comment.add': { en: 'Comment written', ja: 'コメントを投稿' },
   'comment.take-back': { en: 'Comment taken back', ja: 'コメントを取り消し' },
   'edition.start': { en: 'Sending started', ja: '配信を開始' },

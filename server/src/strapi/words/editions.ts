@@ -14,7 +14,10 @@ export const STATE_WORDS: Readonly<Record<EditionState, Said>> = {
   'sent-back': { en: 'Sent back', ja: '差し戻し' },
   withdrawn: { en: 'Withdrawn', ja: '取り下げ' },
   expired: { en: 'Nobody answered in time', ja: '承認期限切れ' },
-  void: { en: 'Void: the campaign was changed', ja: '無効（内容が変更されました）' },
+  void: {
+    en: 'Void: the campaign, or who is on its list, was changed',
+    ja: '無効（内容または配信先リストの条件が変更されました）',
+  },
   cancelled: { en: 'Cancelled', ja: '中止' },
 };
 

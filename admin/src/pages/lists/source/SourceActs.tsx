@@ -41,7 +41,7 @@ function Remove({ sourceId }: { readonly sourceId: string }) {
   return (
     <Confirm
       title={say('source.remove-question', { name: sourceId })}
-      text={say('source.remove-consequence', { count: leaving, leaving: number(leaving) })}
+      text={`${say('source.remove-consequence', { count: leaving, leaving: number(leaving) })} ${say('source.voids')}`}
       yes={say('source.remove-yes')}
       onYes={() => act(() => remove({ id: sourceId, leaving }).unwrap(), say('source.removed'))}
     >

@@ -1,4 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { SourceType, SourceWish } from '../../../../../server/src/contracts/sources';
 import { useTrySourceMutation } from '../../../api/sources';
@@ -83,6 +83,11 @@ function TryStep({ trial, yes, isSaving, isReady, onTry, onSave }: TryStepProps)
           {say('source.try')}
         </ActButton>
         {result && <Trial trial={result} />}
+        {result && (
+          <Typography variant="pi" textColor="neutral600">
+            {say('source.voids')}
+          </Typography>
+        )}
         {result && (
           <div>
             <Button loading={isSaving} onClick={() => onSave()}>
