@@ -143,7 +143,7 @@ const CHANGES = [
   guard(
     'a change voids the review',
     'flows/notice-change.ts',
-    gone('        if (noticed) await voidIt(deps, noticed, by);\n'),
+    gone('        if (noticed) await voidOpen(deps, noticed, by);\n'),
     'tests/flows/notice-change.test.ts',
   ),
   guard(
