@@ -151,6 +151,21 @@ describe('connections', () => {
     );
   });
 
+  it('that are open go on being used while more are refused', async () => {
+    const { sink, sender } = await setUp({}, { connections: 6 });
+    await sender.send(numbered(3));
+    const before = sink.sessions;
+    sink.script({ at: 'connect', answer: '421 4.7.0 too many' });
+    sink.script({ at: 'dot', to: 'reader11@example.com', answer: 'hold' });
+    const rest = numbered(40).slice(10);
+    const sent = sender.send(rest);
+    await sink.until(() => sink.held === 1 && sink.mails.length >= 3 + rest.length - 2);
+    sink.release();
+    await sent;
+    expect(sender.reported.map(({ outcome }) => outcome.kind)).not.toContain('trouble');
+    expect(new Set(sink.mails.map(({ session }) => session)).size).toBe(before);
+  });
+
   it('that meet trouble begin nothing more, and the rest comes back', async () => {
     const rules = [{ at: 'dot', to: 'reader2@example.com', answer: '550 5.7.26 no DKIM' }] as const;
     const { sink, sender } = await setUp({ rules }, { connections: 1 });

@@ -90,18 +90,23 @@ export class Pool {
   }
 
   private pump(): void {
-    while (this.waiting.length > 0 && this.mayUseOneMore()) {
+    while (this.hasOneMore() && this.mayUseOneMore()) {
       const connection = this.idle.pop();
-      if (connection?.isAlive()) void this.work(connection);
-      else if (!connection && this.waiting.length > this.opening) void this.open();
-      else if (!connection) return;
+      if (!connection) void this.open();
+      else if (connection.isAlive()) void this.work(connection);
     }
   }
 
+  /** For what waits: a connection that is open, or could be. */
+  private hasOneMore(): boolean {
+    const { length } = this.waiting;
+    if (this.idle.length > 0) return length > 0;
+    return length > this.opening && this.busy.size + this.opening < this.limit;
+  }
+
   private mayUseOneMore(): boolean {
-    const used = this.busy.size + this.opening;
-    if (used >= this.limit) return false;
-    return used < this.limit / 2 || this.isImpatient();
+    const used = this.busy.size + (this.idle.length > 0 ? 0 : this.opening);
+    return used < this.transport.connections / 2 || this.isImpatient();
   }
 
   private isImpatient(): boolean {
@@ -119,17 +124,19 @@ export class Pool {
     const opened = await this.tools.open();
     this.opening -= 1;
     if (opened.ok) return this.work(opened.connection);
-    if (this.busy.size > 0) this.narrow();
+    this.idle = this.idle.filter((one) => one.isAlive());
+    if (this.busy.size + this.idle.length > 0) this.narrow();
     else if (this.opening === 0) this.giveUp(opened.trouble);
     this.tellIfQuiet();
   }
 
-  /** The relay wants fewer connections than we were told: no trouble while others work. */
+  /** The relay wants fewer connections than we were told: no trouble while there are others. */
   private narrow(): void {
-    this.limit = this.busy.size;
+    this.limit = this.busy.size + this.idle.length;
     setTimeout(() => {
       this.limit = this.transport.connections;
     }, NARROW_MS).unref();
+    this.pump();
   }
 
   private giveUp(trouble: Settled['outcome']): void {
