@@ -116,7 +116,7 @@ describe('a source made by clicking', () => {
     await owner.getByRole('textbox', { name: '新しいリストの名前' }).fill('秋のフェア');
     await choose(owner, '配信への同意', 'newsletterConsent');
     await owner.getByRole('button', { name: '条件を追加' }).click();
-    await choose(owner, '比較', 'が入力済み');
+    await choose(owner, '比較', '値がある');
     await owner.getByRole('button', { name: '属性を追加' }).click();
     await chooseIn(partOf(owner, '属性 1'), '項目', 'joinedOn');
     await owner.getByText('種類：日付').waitFor();

@@ -71,6 +71,7 @@ function ActOn({ edition, words, isNarrow }: ActOnProps) {
       title={say(words.question, values)}
       text={say(words.consequence, values)}
       yes={say(words.label)}
+      no={words.no && say(words.no)}
       variant={words.variant}
       icon={SIGNS[words.act]}
       onYes={() =>

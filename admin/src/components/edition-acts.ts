@@ -10,6 +10,8 @@ export interface ActWords {
   readonly question: Word;
   /** What will happen. May use `name` and `readers`. */
   readonly consequence: Word;
+  /** Instead of the dialog's "Cancel", where that would be the act itself. */
+  readonly no?: Word;
   readonly done: Word;
   readonly variant: 'success' | 'secondary' | 'danger-light';
 }
@@ -50,12 +52,18 @@ const RESUME: ActWords = {
   done: 'act.resume-done',
   variant: 'success',
 };
+/** The record of whom it went to ends with the backup. */
+const RESUME_RESTORED: ActWords = {
+  ...RESUME,
+  consequence: 'act.resume-consequence-restored',
+};
 const CANCEL: ActWords = {
   act: 'cancel',
   needed: 'campaign.control',
   label: 'act.cancel',
   question: 'act.cancel-question',
   consequence: 'act.cancel-consequence',
+  no: 'act.cancel-keep',
   done: 'act.cancel-done',
   variant: 'danger-light',
 };
@@ -70,7 +78,8 @@ const ACTS: Readonly<Record<string, readonly ActWords[]>> = {
 };
 
 /** What can be done with an edition as it is. A held one may go on only if something of it went out. */
-export function actsOn({ state, startedAt }: EditionSummary): readonly ActWords[] {
-  if (state === 'held') return startedAt === null ? [CANCEL] : [RESUME, CANCEL];
-  return ACTS[state] ?? [];
+export function actsOn({ state, startedAt, heldBecause }: EditionSummary): readonly ActWords[] {
+  if (state !== 'held') return ACTS[state] ?? [];
+  if (startedAt === null) return [CANCEL];
+  return [heldBecause === 'restored' ? RESUME_RESTORED : RESUME, CANCEL];
 }

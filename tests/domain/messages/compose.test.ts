@@ -68,7 +68,7 @@ Example Observatory
 Contact: hello@example.com
 
 You get this because you asked for it.
-Unsubscribe from this newsletter:
+Unsubscribe:
 https://cms.example.com/u/token?x=1&y=2
 Change what you get:
 https://cms.example.com/p/token?x=1&y=2

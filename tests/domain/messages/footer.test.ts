@@ -9,11 +9,11 @@ const identity = {
 
 describe('the footer', () => {
   it.each([
-    ['en', 'Unsubscribe from this newsletter', 'You asked for it.'],
+    ['en', 'Unsubscribe', 'You asked for it.'],
     ['ja', '配信停止はこちら', 'ご登録いただきました。'],
     ['ja-JP', '配信停止はこちら', 'ご登録いただきました。'],
-    ['de', 'Unsubscribe from this newsletter', 'You asked for it.'],
-    ['constructor', 'Unsubscribe from this newsletter', 'You asked for it.'],
+    ['de', 'Unsubscribe', 'You asked for it.'],
+    ['constructor', 'Unsubscribe', 'You asked for it.'],
   ])('speaks to readers of %s', (locale, unsubscribe, reason) => {
     expect(footerOf(identity, locale)).toMatchObject({ unsubscribe, reason });
   });

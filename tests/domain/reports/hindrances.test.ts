@@ -38,7 +38,7 @@ describe('why it takes longer than it could', () => {
     expect(hindrancesShown(hindrances, 'ja').map(({ text }) => text)).toEqual([
       'メールサーバー「main」は休止中です（メールサーバーにログインできません）。',
       'メールサーバー「warming」は本日の送信上限に達しました。',
-      'gmail から送信速度の制限を求められたため、現在は毎分 120 通に抑え、徐々に戻します。',
+      'gmailから送信速度の制限を求められたため、現在は毎分120通に抑え、徐々に戻します。',
     ]);
   });
 });

@@ -117,8 +117,11 @@ function Standing({ edition }: { readonly edition: EditionSummary }) {
 
 /** On a restored database what is written here may not be what has gone out. */
 function heldWord({ heldBecause, startedAt }: EditionSummary) {
-  if (heldBecause === 'restored') return 'campaigns.held-restored';
-  return startedAt === null ? 'campaigns.held-before' : 'campaigns.held-after';
+  const isBefore = startedAt === null;
+  if (heldBecause === 'restored') {
+    return isBefore ? 'campaigns.held-restored-before' : 'campaigns.held-restored';
+  }
+  return isBefore ? 'campaigns.held-before' : 'campaigns.held-after';
 }
 
 function ReportOf({ edition }: { readonly edition: EditionSummary }) {

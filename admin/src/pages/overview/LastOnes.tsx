@@ -70,7 +70,7 @@ function useColumns(): readonly Column<EditionSummary>[] {
     },
     {
       name: 'readers',
-      label: say('lists.readers'),
+      label: say('overview.readers'),
       cell: ({ readers, readersAtSubmit }) => number(readers ?? readersAtSubmit),
     },
     {

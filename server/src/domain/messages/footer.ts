@@ -24,7 +24,7 @@ export interface FooterLinks {
 const WORDS = {
   en: {
     contactLabel: 'Contact',
-    unsubscribe: 'Unsubscribe from this newsletter',
+    unsubscribe: 'Unsubscribe',
     preferences: 'Change what you get',
   },
   ja: {

@@ -20,7 +20,7 @@ export function isTooFast(ctx: Context, now: number): boolean {
 }
 
 const ONCE_MORE: Said = {
-  en: 'Nothing was changed: that was quicker than people read, as the programs are that check the links of a mail. Please press the button once more.',
+  en: 'Nothing was changed: the button was pressed so quickly that we could not tell you from a program that checks links. Please press the button once more.',
   ja: '変更は行われていません。ページの表示直後の操作は、メール内のリンクを検査するプログラムと区別できません。もう一度ボタンを押してください。',
 };
 

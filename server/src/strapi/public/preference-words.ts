@@ -43,7 +43,7 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
   en: {
     title: 'Your newsletters',
     tooOften:
-      'Nothing was changed: that was very often in a short time. Please come back in ten minutes. You can unsubscribe from everything, or erase your data, at any time.',
+      'Nothing was changed: there were too many changes in a short time. Please come back in ten minutes. You can unsubscribe from everything, or erase your data, at any time.',
     saved: 'Saved. A message that is on its way already may still arrive.',
     isOut: 'You get no newsletters from us.',
     onNoList: 'You are on no list.',
@@ -81,7 +81,7 @@ export const PREFERENCE_WORDS: Readonly<Record<Language, PreferenceWords>> = {
     tooOften:
       '変更は行われていません。短時間に多くの操作がありました。10分ほどおいてからもう一度お試しください。すべての配信停止とデータの消去は、いつでも行えます。',
     saved: '保存しました。すでに送信処理中のメールは、行き違いで届く場合があります。',
-    isOut: '現在、メルマガは配信されていません。',
+    isOut: 'メルマガの配信は停止されています。',
     onNoList: '登録中のリストはありません。',
     lists: '購読するメルマガ',
     save: '保存する',

@@ -29,7 +29,7 @@ export const SIGN_UP_PAGES: Readonly<Record<Language, Readonly<Record<SignUpPage
       sentences: ['Please go back, check its spelling, and try again.'],
     },
     tooMany: {
-      title: 'That was a bit much at once',
+      title: 'Too many requests just now',
       sentences: ['Please wait a minute and try again.'],
     },
     confirm: {

@@ -11,8 +11,8 @@ type Pages = Readonly<Record<'ask' | 'done' | 'unknown' | 'notYet', PageWords>>;
 export const UNSUBSCRIBE_PAGES: Readonly<Record<Language, Pages>> = {
   en: {
     ask: {
-      title: 'Unsubscribe from this newsletter?',
-      sentences: ['Press the button and you will get no more of it.'],
+      title: 'Unsubscribe?',
+      sentences: ['Press the button and you will get no more newsletters from us.'],
       button: 'Unsubscribe',
     },
     done: {
@@ -36,13 +36,13 @@ export const UNSUBSCRIBE_PAGES: Readonly<Record<Language, Pages>> = {
   ja: {
     ask: {
       title: 'メルマガの配信を停止しますか？',
-      sentences: ['ボタンを押すと、今後このメルマガは届かなくなります。'],
+      sentences: ['ボタンを押すと、当方からのメルマガはすべて届かなくなります。'],
       button: '配信を停止する',
     },
     done: {
       title: '配信を停止しました',
       sentences: [
-        '今後、このメルマガは届きません。',
+        '今後、当方からのメルマガは一切届きません。',
         'すでに送信処理中のメールは、行き違いで届く場合があります。',
       ],
     },

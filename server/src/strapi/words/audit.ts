@@ -24,7 +24,7 @@ export const ACT_WORDS: Readonly<Record<Act, Said>> = {
   'edition.pause': { en: 'Paused', ja: '一時停止' },
   'edition.resume': { en: 'Resumed', ja: '再開' },
   'edition.cancel': { en: 'Cancelled', ja: '中止' },
-  'edition.finish': { en: 'Sent to everybody', ja: '配信完了' },
+  'edition.finish': { en: 'Sending finished', ja: '配信完了' },
   'edition.reopen': { en: 'Sending opened again for one reader', ja: '1件の再送のため配信を再開' },
   'delivery.close': {
     en: 'Uncertain message closed, not sent again',

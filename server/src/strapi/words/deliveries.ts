@@ -12,8 +12,14 @@ type Because = SkipReason | RejectReason | TroubleReason | typeof CLOSED;
 const BECAUSE_WORDS: Readonly<Record<Because, Said>> = {
   suppressed: { en: 'The address is suppressed', ja: '配信停止中のアドレスです' },
   unsubscribed: { en: 'The reader has unsubscribed', ja: '購読が解除されています' },
-  'no-consent': { en: 'There is no consent', ja: '配信への同意がありません' },
-  inactive: { en: 'The subscriber is not active', ja: '購読者が有効ではありません' },
+  'no-consent': {
+    en: 'The reader is no longer on any of its lists',
+    ja: '配信先のリストから外れています',
+  },
+  inactive: {
+    en: 'The reader is on a list this newsletter leaves out',
+    ja: '除外するリストに登録されたため、送信を見送りました',
+  },
   erased: { en: 'The subscriber was erased', ja: '購読者は消去されました' },
   cancelled: { en: 'Sending was cancelled', ja: '配信が中止されました' },
   'bad-address': { en: 'The address cannot be used', ja: 'アドレスの形式が正しくありません' },
@@ -31,7 +37,10 @@ const BECAUSE_WORDS: Readonly<Record<Because, Said>> = {
   },
   content: { en: 'The content was refused', ja: '内容が拒否されました' },
   refused: { en: 'The mail server refused it', ja: 'メールサーバーに拒否されました' },
-  'gave-up': { en: 'It was tried for three days', ja: '3日間再送しましたが届きませんでした' },
+  'gave-up': {
+    en: 'It was tried for three days without success',
+    ja: '3日間再送しましたが届きませんでした',
+  },
   unreachable: { en: 'The mail server cannot be reached', ja: 'メールサーバーに接続できません' },
   tls: { en: 'No secure connection can be made', ja: '暗号化接続を確立できません' },
   auth: { en: 'The mail server refused our sign-in', ja: 'メールサーバーにログインできません' },

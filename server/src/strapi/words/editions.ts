@@ -34,10 +34,10 @@ export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
     en: 'Held: the frozen content is not what was countersigned',
     ja: '保留：固定した内容が承認時と一致しません',
   },
-  seal: { en: 'Held: the countersignature is not valid', ja: '保留：承認の署名が正しくありません' },
+  seal: { en: 'Held: the countersignature is not valid', ja: '保留：承認署名が正しくありません' },
   approver: {
     en: 'Held: who countersigned it may no longer do so',
-    ja: '保留：承認者が現在は承認できません',
+    ja: '保留：承認した人に、現在は承認の資格がありません',
   },
   roles: {
     en: 'Held: whoever countersigned it for a role that must approve no longer has that role',
@@ -48,8 +48,8 @@ export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
     ja: '保留：このサイトの規則により配信できません',
   },
   segment: {
-    en: 'Held: a segment asks for something that no source says any more, or for a list that is gone. Write the campaign anew without it, or have it back in the configuration and resume',
-    ja: '保留：セグメントの条件が参照する属性またはリストがなくなりました。条件を直したキャンペーンを作成するか、設定を元に戻してください',
+    en: 'Held: a segment asks for something that no source says any more, or for a list that is gone. Correct the segment or bring back what is gone, cancel this edition and submit the campaign again',
+    ja: '保留：セグメントの条件が参照する属性またはリストがなくなりました。条件を直すか、なくなった属性・リストを元に戻したうえで、この配信版を中止し、もう一度承認を依頼してください',
   },
   instance: {
     en: 'Held: this is not the installation it was countersigned on',

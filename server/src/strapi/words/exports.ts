@@ -26,7 +26,7 @@ export const EXPORT_REFUSAL_WORDS = {
   'no-such-export': { en: 'There is no such export.', ja: 'このエクスポートは存在しません。' },
   'exports-off': {
     en: "Exports are off on this site. Whoever keeps its configuration turns them on with exports: 'on' in config/plugins.",
-    ja: "このサイトではエクスポートが無効です。サイトの設定を管理している人が config/plugins に exports: 'on' と書くと有効になります。",
+    ja: "このサイトではエクスポートが無効です。サイトの設定を管理している方が config/plugins に exports: 'on' と書くと有効になります。",
   },
   'export-not-allowed': {
     en: 'No second person has allowed this export.',

@@ -38,12 +38,12 @@ function slowedText({ name, because, perMinute, restsUntil }: SlowedGroup) {
   if (restsUntil === null) {
     return {
       en: `${name} asked us to slow down: it gets ${perMinute} a minute for now, and slowly more again.`,
-      ja: `${name} から送信速度の制限を求められたため、現在は毎分 ${perMinute} 通に抑え、徐々に戻します。`,
+      ja: `${name}から送信速度の制限を求められたため、現在は毎分${perMinute}通に抑え、徐々に戻します。`,
     };
   }
   return {
     en: `${name} refuses us (${REFUSES[because].en}): nothing goes out to it for now. No reader is lost.`,
-    ja: `${name} に受信を拒否されました（${REFUSES[because].ja}）。一時的に送信を止めています。購読者への影響はありません。`,
+    ja: `${name}に受信を拒否されました（${REFUSES[because].ja}）。一時的に送信を止めています。読者が配信先から外れることはなく、再開後に送信します。`,
   };
 }
 

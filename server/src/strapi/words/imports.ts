@@ -15,7 +15,7 @@ export const IMPORT_STATE_WORDS: Readonly<Record<ImportView['state'], Said>> = {
 export const IMPORT_REFUSAL_WORDS = {
   'own-import': {
     en: 'You asked for this import, so another person has to decide.',
-    ja: 'ご自身が申請した取り込みは、別の人が判断します。',
+    ja: 'この取り込みはあなたが申請したため、別の人の判断が必要です。',
   },
   'not-your-import': {
     en: 'Only the person who asked for this import can do this.',

@@ -10,8 +10,8 @@ export const LIST_REFUSALS = {
     ja: 'このアドレスは配信停止になっていません。',
   },
   'stays-suppressed': {
-    en: 'The reader complained or was erased. Nobody takes that back for them.',
-    ja: '迷惑メール報告または消去によるものは、本人以外が解除することはできません。',
+    en: 'The reader complained or was erased. This cannot be lifted by anybody.',
+    ja: '迷惑メール報告または消去による配信停止は、誰も解除できません。',
   },
   'bad-address': {
     en: 'This is not an e-mail address.',
@@ -58,7 +58,7 @@ export const LIST_REFUSALS = {
   },
   'segment-in-use': {
     en: 'A campaign still uses this segment. Take it out of the audience there first.',
-    ja: 'このセグメントを使っているキャンペーンがあります。先に配信対象から外してください。',
+    ja: 'このセグメントを使っているキャンペーンがあります。先に配信先から外してください。',
   },
   'segment-rule': {
     en: 'The rule names a list or an attribute that does not exist, or is too large.',

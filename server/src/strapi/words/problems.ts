@@ -151,9 +151,12 @@ export const PROBLEM_WORDS: Readonly<Record<Problem['code'], Said>> = {
 };
 
 export function problemShown(problem: Problem, language: Language): ProblemShown {
-  const { code, level, where, locale, text } = problem;
-  return { code, level, where, locale, text: withExcerpt(PROBLEM_WORDS[code][language], text) };
+  const { code, level, where, locale } = problem;
+  return { code, level, where, locale, text: withExcerpt(problem, language) };
 }
 
-const withExcerpt = (sentence: string, excerpt: string): string =>
-  excerpt === '' ? sentence : `${sentence}: ${excerpt}`;
+function withExcerpt({ code, text: excerpt }: Problem, language: Language): string {
+  const sentence = PROBLEM_WORDS[code][language];
+  if (excerpt === '') return sentence;
+  return language === 'ja' ? `${sentence}：${excerpt}` : `${sentence}: ${excerpt}`;
+}

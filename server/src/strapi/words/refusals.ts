@@ -13,8 +13,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
     ja: 'この操作の権限がありません。管理者が「設定 → ロール」で付与できます。',
   },
   'address-not-allowed': {
-    en: 'Newsletters cannot be reached from where you are: the address is not on the allow-list.',
-    ja: '現在の接続元（IPアドレス）は許可リストにないため、メルマガを利用できません。',
+    en: 'Newsletters cannot be reached from where you are: the address is not on the allow-list. Somebody who may change the newsletter settings can add it.',
+    ja: '現在の接続元（IPアドレス）は許可リストにないため、メルマガを利用できません。メルマガの設定を変更できる人が追加できます。',
   },
   'never-published': {
     en: 'A campaign has no drafts to publish. Submit it for review instead.',
@@ -74,8 +74,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   'no-such-sender': { en: 'There is no such sender.', ja: 'この差出人は登録されていません。' },
   'not-found': { en: 'There is nothing here.', ja: '見つかりません。' },
   'already-open': {
-    en: 'An edition of this campaign is already waiting or being sent.',
-    ja: 'このキャンペーンには承認待ちまたは配信中の配信版がすでにあります。',
+    en: 'An edition of this campaign is already waiting, countersigned, held or being sent. Withdraw or cancel it first.',
+    ja: 'このキャンペーンには承認待ち・承認済み・保留・配信中の配信版がすでにあります。先に取り下げるか、配信を中止してください。',
   },
   'changed-since-submitted': {
     en: 'The campaign was changed after it was submitted, so this review is void. Submit it again.',
@@ -129,8 +129,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, Said>> = {
   },
   'reason-missing': { en: 'Please give a reason.', ja: '理由を入力してください。' },
   'sender-in-use': {
-    en: 'A campaign still uses this sender.',
-    ja: 'この差出人を使っているキャンペーンがあります。',
+    en: 'A campaign still uses this sender. Choose another sender there first.',
+    ja: 'この差出人を使っているキャンペーンがあります。先にキャンペーンの差出人を変更してください。',
   },
   'too-many-tests': {
     en: 'You have sent yourself all the tests of today. More tomorrow.',

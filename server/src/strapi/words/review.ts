@@ -81,7 +81,7 @@ const NOT_QUIET: Readonly<Record<Language, NotQuiet>> = {
     `${others.length > 0 ? others.join(', ') : 'at present nobody else can'}.`,
   ja: ({ kind, at }, who, others) =>
     `${dayOf(at, 'ja')}に${who === null ? '関係者' : `${who}さん`}が${ACCOUNT_WORDS[kind].ja}しました。` +
-    'この内容に関わった人、またはすでに承認した人による変更から日が浅いため、別の人の承認が必要です。' +
+    'この内容に関わった人、すでに承認した人、またはその人たちにアカウントを変更された人による変更から日が浅いため、別の人の承認が必要です。' +
     `承認できる人：${others.length > 0 ? others.map((name) => `${name}さん`).join('、') : '現在はいません'}`,
 };
 

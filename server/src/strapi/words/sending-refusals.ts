@@ -19,8 +19,8 @@ export const SENDING_REFUSALS = {
     ja: 'この配信版は保留されています。理由は詳細画面で確認できます。',
   },
   'stopped-everything': {
-    en: 'Everything is stopped. Somebody who may control sending has to lift the stop first.',
-    ja: '現在すべて停止中です。先に配信を管理できる人が停止を解除する必要があります。',
+    en: 'Everything is stopped. Somebody who may pause and resume sending has to lift the stop first.',
+    ja: '現在すべて停止中です。先に「一時停止・再開・中止」（Pause, resume and cancel）の権限がある人が停止を解除する必要があります。',
   },
   'not-uncertain': {
     en: 'This message is not uncertain any more: its outcome is known by now, or somebody decided on it.',

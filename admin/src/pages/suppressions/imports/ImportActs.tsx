@@ -5,7 +5,7 @@ import { ActButton } from '../../../components/ActButton';
 import { Confirm } from '../../../components/Confirm';
 import { useFormat } from '../../../components/format';
 import { useAct } from '../../../components/useAct';
-import { useSay } from '../../../words';
+import { useSay, type Word } from '../../../words';
 
 interface OfOne {
   readonly of: ImportShown;
@@ -22,7 +22,13 @@ export function ImportActs({ of: one }: OfOne) {
   );
 }
 
-function Allow({ of: { id, addresses, mayAllow } }: OfOne) {
+/** Who left may come back by themselves; who complained is never written to again. */
+const ALLOW_CONSEQUENCES: Readonly<Record<string, Word>> = {
+  unsubscribed: 'imports.allow-consequence-unsubscribed',
+  complaint: 'imports.allow-consequence-complaint',
+};
+
+function Allow({ of: { id, because, addresses, mayAllow } }: OfOne) {
   const say = useSay();
   const act = useAct();
   const { number } = useFormat();
@@ -32,7 +38,7 @@ function Allow({ of: { id, addresses, mayAllow } }: OfOne) {
   return (
     <Confirm
       title={say('imports.allow-question', many)}
-      text={say('imports.allow-consequence')}
+      text={say(ALLOW_CONSEQUENCES[because] ?? 'imports.allow-consequence')}
       yes={say('imports.allow-yes')}
       variant="default"
       onYes={() => act(() => answer({ id, answer: 'allow' }).unwrap(), say('imports.allow-done'))}
