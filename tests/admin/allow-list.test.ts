@@ -7,7 +7,7 @@ import {
 
 const line = (address: string, change: Partial<AllowLine> = {}): AllowLine => ({
   ...{ address, label: 'Office', scope: 'everything', origin: 'admin' },
-  ...{ addedBy: { id: 'ann', name: 'Ann' }, addedAt: 1 },
+  ...{ addedBy: { id: 'ann', name: 'Ann', called: 'Ann' }, addedAt: 1 },
   ...change,
 });
 const CONFIGURED = line('198.51.100.1', { origin: 'configuration', addedBy: null, addedAt: null });
@@ -18,7 +18,7 @@ const list = (lines: AllowLine[], proposed?: AllowLine[]): AllowListShown => ({
   ...{ lines, ignoresSaved: false, you: { address: null, hops: 0 } },
   proposal: proposed
     ? {
-        ...{ id: 'p1', by: { id: 'ann', name: 'Ann' }, at: 1, lines: proposed },
+        ...{ id: 'p1', by: { id: 'ann', name: 'Ann', called: 'Ann' }, at: 1, lines: proposed },
         mayConfirm: { allowed: true, code: null, text: null },
       }
     : null,

@@ -7,7 +7,7 @@ import { show } from './show';
 
 const aComment = (change: Partial<CommentShown> = {}): CommentShown => ({
   id: 'c1',
-  person: { id: 'bob', name: 'Bob Example' },
+  person: { id: 'bob', name: 'Bob Example', called: 'Bob Example' },
   text: 'Is it Monday?',
   writtenAt: Date.now() - 3 * 3_600_000,
   takenBackAt: null,

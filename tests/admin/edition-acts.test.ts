@@ -4,7 +4,7 @@ import type { EditionSummary } from '../../server/src/contracts/editions';
 const aHeld = (change: Partial<EditionSummary> = {}): EditionSummary => ({
   ...{ id: 'edition', campaignId: 'campaign', name: 'Autumn issue' },
   ...{ state: 'held', stateText: 'Held', heldBecause: 'transport' },
-  ...{ submittedBy: { id: 'ann', name: 'Ann' }, submittedAt: 1, expiresAt: 2 },
+  ...{ submittedBy: { id: 'ann', name: 'Ann', called: 'Ann' }, submittedAt: 1, expiresAt: 2 },
   ...{ wishedAt: null, readersAtSubmit: 3, readers: 3, startedAt: 3, finishedAt: null },
   ...change,
 });

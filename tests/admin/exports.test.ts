@@ -6,7 +6,12 @@ const NO = { allowed: false, code: 'own-export', text: 'No.' };
 
 const anExport = (id: string, change: Partial<ListExportShown> = {}): ListExportShown => ({
   ...{ id, list: 'newsletter', listName: 'Newsletter', reason: 'Labels', readers: 3 },
-  ...{ askedBy: { id: 'ann', name: 'Ann' }, askedAt: 1, state: 'asked', stateText: 'Waits' },
+  ...{
+    askedBy: { id: 'ann', name: 'Ann', called: 'Ann' },
+    askedAt: 1,
+    state: 'asked',
+    stateText: 'Waits',
+  },
   ...{ decidedBy: null, decidedAt: null, until: 2, downloads: 0, downloadsLeft: 3 },
   ...{ mayAllow: NO, mayRefuse: NO, mayWithdraw: NO, mayDownload: NO },
   ...change,

@@ -12,7 +12,7 @@ const anEdition = (change: Partial<EditionSummary> = {}): EditionSummary => ({
   state: 'in-review',
   stateText: 'Waiting for a second person',
   heldBecause: null,
-  submittedBy: { id: 'ann', name: 'Ann' },
+  submittedBy: { id: 'ann', name: 'Ann', called: 'Ann' },
   submittedAt: 1,
   expiresAt: 2,
   wishedAt: null,

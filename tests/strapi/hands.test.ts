@@ -97,6 +97,19 @@ describe('who had a hand in it', () => {
     });
     expect(await handsOf(campaignId)).toEqual([room.author.id, 'unknown'].sort());
   });
+
+  it('is called by name in Japanese with さん, and without where there is no name', async () => {
+    const campaignId = await writeCampaign(room.author);
+    await hostCode(strapi).update({
+      documentId: campaignId,
+      locale: 'en',
+      data: { subject: 'No' },
+    });
+    const inJapanese = app.withToken(room.author.token, 'ja');
+    const { body } = await inJapanese.get(`/countersign/campaigns/${campaignId}`).expect(200);
+    const called = body.hands.map(({ person }: { person: { called: string } }) => person.called);
+    expect(called.sort()).toEqual(['Ada Exampleさん', '未ログインの操作（プログラム）']);
+  });
 });
 
 describe('a change after the submit', () => {

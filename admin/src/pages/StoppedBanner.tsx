@@ -15,7 +15,7 @@ export function StoppedBanner() {
   const { dateTime } = useFormat();
   const { data: stop } = useGetStopQuery(undefined, { skip: !may('campaign.read') });
   if (!stop?.stopped) return null;
-  const who = stop.by?.name ?? say('stop.somebody');
+  const who = stop.by?.called ?? say('stop.somebody');
   return (
     <Box paddingTop={4} paddingLeft={SIDES} paddingRight={SIDES}>
       <Notice tone="danger" title={say('stop.is-stopped')}>

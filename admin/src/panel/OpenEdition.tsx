@@ -43,7 +43,7 @@ function Waiting({ edition, hands }: OpenEditionProps) {
       <Typography textColor="neutral800">
         {say('panel.submitted', {
           when: dateTime(edition.submittedAt),
-          who: edition.submittedBy.name,
+          who: edition.submittedBy.called,
         })}
       </Typography>
       {may('campaign.write') && (

@@ -25,7 +25,12 @@ export const pageOf = <Row extends z.ZodType>(row: Row) =>
   z.object({ results: z.array(row), next: z.string().nullable() });
 
 /** A person of the admin. The name is made of what they are called in Strapi, never their address. */
-export const person = z.object({ id: z.string(), name: z.string() });
+export const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** In a sentence, which in Japanese says more than the name. */
+  called: z.string(),
+});
 
 export const problem = z.object({
   code: z.string(),

@@ -4,7 +4,7 @@ import { UNKNOWN_HAND } from '../domain/editions/edition';
 import { ADMIN_USER_UID } from '../names';
 import type { Language } from './language';
 import { nameOf } from './requests';
-import { NAMELESS_PERSON, UNKNOWN_PERSON } from './words/people';
+import { CALLED, NAMELESS_PERSON, UNKNOWN_PERSON } from './words/people';
 
 /** What these admin users are called; who is gone, or gave no name, is left out. */
 export async function namesOf(
@@ -32,7 +32,10 @@ export async function peopleShown(
   ids: readonly string[],
 ): Promise<PersonShown> {
   const names = await namesOf(strapi, ids);
-  const nameless = (id: string): string =>
-    (id === UNKNOWN_HAND ? UNKNOWN_PERSON : NAMELESS_PERSON)[language];
-  return (id) => ({ id, name: names.get(id) ?? nameless(id) });
+  return (id) => {
+    const name = names.get(id);
+    if (name !== undefined) return { id, name, called: CALLED[language](name) };
+    const nameless = (id === UNKNOWN_HAND ? UNKNOWN_PERSON : NAMELESS_PERSON)[language];
+    return { id, name: nameless, called: nameless };
+  };
 }

@@ -19,7 +19,7 @@ export function Decisions({ editionId }: { readonly editionId: string }) {
           <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
             <li>
               <Typography tag="div" textColor="neutral800">
-                {say('decisions.submitted', { who: submittedBy.name })}
+                {say('decisions.submitted', { who: submittedBy.called })}
               </Typography>
               <Moment at={submittedAt} />
             </li>
@@ -57,9 +57,9 @@ function Decision({ decision }: { readonly decision: DecisionShown }) {
         <Typography textColor="neutral800">
           {isYes
             ? say('decisions.approved', {
-                ...{ who: person.name, readers: number(readers), count: readers },
+                ...{ who: person.called, readers: number(readers), count: readers },
               })
-            : say('decisions.sent-back', { who: person.name })}
+            : say('decisions.sent-back', { who: person.called })}
         </Typography>
       </Flex>
       {reason && (

@@ -50,7 +50,7 @@ function Allow({ of: { id, askedBy, readers, listName, mayAllow } }: OfOne) {
     <Confirm
       title={say('exports.allow-question', { list: listName })}
       text={say('exports.allow-consequence', {
-        ...{ who: askedBy.name, count: readers, readers: number(readers) },
+        ...{ who: askedBy.called, count: readers, readers: number(readers) },
       })}
       yes={say('exports.allow-yes')}
       variant="default"
@@ -69,7 +69,7 @@ function Refuse({ of: { id, askedBy, listName } }: OfOne) {
   return (
     <Confirm
       title={say('exports.refuse-question', { list: listName })}
-      text={say('exports.refuse-consequence', { who: askedBy.name })}
+      text={say('exports.refuse-consequence', { who: askedBy.called })}
       yes={say('exports.refuse-yes')}
       onYes={() => act(refuse, say('exports.refuse-done'))}
     >

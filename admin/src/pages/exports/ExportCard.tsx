@@ -38,7 +38,7 @@ function About({ of: one }: { readonly of: ListExportShown }) {
   return (
     <>
       <Typography textColor="neutral600">
-        {say('exports.asked-by', { who: one.askedBy.name, when: dateTime(one.askedAt) })}
+        {say('exports.asked-by', { who: one.askedBy.called, when: dateTime(one.askedAt) })}
       </Typography>
       <Typography style={{ overflowWrap: 'anywhere' }}>
         {say('exports.reason', { reason: one.reason })}
@@ -48,7 +48,7 @@ function About({ of: one }: { readonly of: ListExportShown }) {
       </Typography>
       {one.decidedBy && one.decidedAt !== null && (
         <Typography textColor="neutral600">
-          {say(decided, { who: one.decidedBy.name, when: dateTime(one.decidedAt) })}
+          {say(decided, { who: one.decidedBy.called, when: dateTime(one.decidedAt) })}
         </Typography>
       )}
       <Left of={one} />

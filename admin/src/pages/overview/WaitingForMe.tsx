@@ -63,7 +63,7 @@ function ToReview({ edition }: { readonly edition: EditionSummary }) {
     <Entry
       name={edition.name}
       to={paths.desk(edition.id)}
-      about={say('review.submitted', { who: submittedBy.name, when: dateTime(submittedAt) })}
+      about={say('review.submitted', { who: submittedBy.called, when: dateTime(submittedAt) })}
     >
       {why === null ? (
         <Way to={paths.desk(edition.id)}>{say('overview.to-review')}</Way>

@@ -39,7 +39,7 @@ function Signatures({ edition: { approvals, decisions } }: { readonly edition: E
   const say = useSay();
   const { list } = useFormat();
   const { given, required } = approvals;
-  const who = decisions.map(({ person }) => person.name);
+  const who = decisions.map(({ person }) => person.called);
   return (
     <Notice tone="info">
       {who.length === 0
@@ -68,8 +68,8 @@ function Answered({ edition }: { readonly edition: EditionDetail }) {
     >
       {last &&
         (last.kind === 'approve'
-          ? say('desk.approved-by', { who: last.person.name })
-          : say('desk.sent-back-by', { who: last.person.name, reason: last.reason ?? '' }))}
+          ? say('desk.approved-by', { who: last.person.called })
+          : say('desk.sent-back-by', { who: last.person.called, reason: last.reason ?? '' }))}
     </Notice>
   );
 }

@@ -53,7 +53,7 @@ function useSubtitle(edition: EditionDetail | undefined): string {
   const { shortTime, relative } = useFormat();
   if (!edition) return '';
   const submitted = say('review.submitted', {
-    ...{ who: edition.submittedBy.name, when: shortTime(edition.submittedAt) },
+    ...{ who: edition.submittedBy.called, when: shortTime(edition.submittedAt) },
   });
   if (edition.state !== 'in-review') return submitted;
   return `${submitted} · ${say('review.expires', { when: relative(edition.expiresAt, now) })}`;

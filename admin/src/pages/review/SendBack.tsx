@@ -47,7 +47,7 @@ function SendBackForm({ edition, onDone }: SendBackFormProps) {
     if (!isFine) return;
     const sent = await act(
       () => sendBack({ id: edition.id, reason: reason.trim() }).unwrap(),
-      say('send-back.done', { who: edition.submittedBy.name }),
+      say('send-back.done', { who: edition.submittedBy.called }),
     );
     if (sent) onDone();
   };

@@ -39,7 +39,7 @@ function About({ edition }: { readonly edition: EditionSummary }) {
   return (
     <>
       <Typography textColor="neutral600">
-        {say('review.submitted', { who: submittedBy.name, when: dateTime(submittedAt) })}
+        {say('review.submitted', { who: submittedBy.called, when: dateTime(submittedAt) })}
       </Typography>
       <Typography textColor="neutral800">
         {[

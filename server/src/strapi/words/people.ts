@@ -1,5 +1,5 @@
 import type { LeftOutReason, SuppressionReason } from '../../domain/subscribers/subscriber';
-import type { Said } from '../language';
+import type { Language, Said } from '../language';
 
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, Said>> = {
   'no-address': { en: 'No e-mail address', ja: 'メールアドレスがありません' },
@@ -21,6 +21,12 @@ export const SUPPRESSION_WORDS: Readonly<Record<SuppressionReason, Said>> = {
   complaint: { en: 'Reported as spam', ja: '迷惑メール報告' },
   erased: { en: 'Erased', ja: '消去済み' },
   'by-hand': { en: 'Entered by hand', ja: '手動登録' },
+};
+
+/** Somebody with a name, in a sentence. */
+export const CALLED: Readonly<Record<Language, (name: string) => string>> = {
+  en: (name) => name,
+  ja: (name) => `${name}さん`,
 };
 
 /** For the hands: somebody without an admin session. */

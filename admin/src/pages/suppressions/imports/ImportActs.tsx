@@ -55,7 +55,7 @@ function Refuse({ of: { id, askedBy } }: OfOne) {
   return (
     <Confirm
       title={say('imports.refuse-question')}
-      text={say('imports.refuse-consequence', { who: askedBy.name })}
+      text={say('imports.refuse-consequence', { who: askedBy.called })}
       yes={say('imports.refuse-yes')}
       onYes={() => act(() => answer({ id, answer: 'refuse' }).unwrap(), say('imports.refuse-done'))}
     >

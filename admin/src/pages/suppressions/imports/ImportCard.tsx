@@ -42,7 +42,7 @@ function About({ of: one }: { readonly of: ImportShown }) {
   return (
     <>
       <Quiet>
-        {say('imports.asked-by', { who: one.askedBy.name, when: dateTime(one.askedAt) })}
+        {say('imports.asked-by', { who: one.askedBy.called, when: dateTime(one.askedAt) })}
       </Quiet>
       <Typography style={{ overflowWrap: 'anywhere' }}>
         {say('imports.about', { because: one.becauseText, reason: one.reason })}
@@ -52,7 +52,7 @@ function About({ of: one }: { readonly of: ImportShown }) {
         <Quiet>{say('imports.examples', { labels: one.examples.join(', ') })}</Quiet>
       )}
       {one.decidedBy && one.decidedAt !== null && (
-        <Quiet>{say(decided, { who: one.decidedBy.name, when: dateTime(one.decidedAt) })}</Quiet>
+        <Quiet>{say(decided, { who: one.decidedBy.called, when: dateTime(one.decidedAt) })}</Quiet>
       )}
       {one.state === 'asked' && (
         <Quiet>{say('imports.waits-until', { when: dateTime(one.until) })}</Quiet>
