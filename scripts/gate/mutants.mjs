@@ -139,6 +139,8 @@ const SENDING = [
   ),
 ];
 
+const PARTS = 'tests/flows/part-hands.test.ts';
+
 const CHANGES = [
   guard(
     'a change voids the review',
@@ -163,6 +165,36 @@ const CHANGES = [
     'strapi/guard/doors.ts',
     ["if (action.action !== 'clone') return next();", 'if (action) return next();'],
     'tests/strapi/hands.test.ts',
+  ),
+  guard(
+    'who changes a segment has a hand in what goes to it',
+    'flows/keep-segments.ts',
+    gone('      await noteHand(deps, by, [segmentPart(before)], segment);\n'),
+    PARTS,
+  ),
+  guard(
+    'who changes the sender or the identity has a hand in what is sent with it',
+    'flows/change-settings.ts',
+    gone('      await deps.hands.changed(changed, by.person, at);\n'),
+    PARTS,
+  ),
+  guard(
+    'an edition keeps which parts it holds',
+    'flows/submit-campaign/submit.ts',
+    gone('  await deps.hands.freeze(edition.id, partsOf(around));\n'),
+    PARTS,
+  ),
+  guard(
+    'a hand through a part ends only with what has gone out',
+    'adapters/store/hands/parts.ts',
+    gone("    .whereNotNull('e.started_at')\n"),
+    PARTS,
+  ),
+  guard(
+    'a hand through a part ends only with the very same value',
+    'adapters/store/hands/parts.ts',
+    [' and q.value = p.value', ''],
+    PARTS,
   ),
   guard(
     'changes of accounts are kept',

@@ -45,6 +45,8 @@ export const TABLES = {
   outbox: 'countersign_outbox',
   syncRuns: 'countersign_sync_runs',
   hands: 'countersign_hands',
+  partChanges: 'countersign_part_changes',
+  editionParts: 'countersign_edition_parts',
   editions: 'countersign_editions',
   assets: 'countersign_assets',
   decisions: 'countersign_decisions',

@@ -79,6 +79,19 @@ describe('starting an edition', () => {
     expect(await heldBecause(edition)).toBe('approver');
   });
 
+  it('holds one whose approver was touched by who wrote its segment, unless none has gone out before', async () => {
+    const part = { name: 'segment:1', value: 'gold' };
+    const { edition } = await office.addEditionTo(1, { id: 'zz-of-a-part' });
+    await office.hands.changed([part.name], 'writer', NOON - 2);
+    await office.hands.freeze(edition.id, [part]);
+    expect(await office.hands.in(edition)).toMatchObject([{ person: 'writer', through: 'part' }]);
+    await office.accounts.record([
+      { account: 'approver', kind: 'password', by: 'writer', at: NOON },
+    ]);
+    expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason: 'held' });
+    expect(await heldBecause(edition)).toBe('approver');
+  });
+
   it('holds an edition one of whose approvers has got into the account of the other', async () => {
     const { edition } = await office.addEditionTo(1);
     await office.decisions.insert(

@@ -1,7 +1,7 @@
 import { actionOf } from '../../server/src/names';
 import { openOffice, READERS, type Office } from '../support/gate/office';
 import { createTable } from '../support/gate/record';
-import { approve, campaignAt, stateOf, submit, writeCampaign } from '../support/newsroom';
+import { approve, campaignAt, SENDER, stateOf, submit, writeCampaign } from '../support/newsroom';
 import { CONTENT_ACTS, hire, hireSuperAdmin, PARTS, type Colleague } from '../support/staff';
 import { adminTokenOf } from '../support/strangers';
 import type { Caller } from '../support/strapi';
@@ -11,14 +11,18 @@ let office: Office;
 let both: Colleague;
 /** Has no hand in anything, and sets up accounts. */
 let deputy: Colleague;
+/** Keeps what campaigns are sent with, and approves; writes none. */
+let keeper: Colleague;
 const table = createTable(3, 'Approving what one had a hand in');
 
+const KEEPING = [...PARTS.approver, 'list.write', 'settings.write'] as const;
 const BOTH = [...PARTS.author, 'campaign.approve'] as const;
 
 beforeAll(async () => {
   office = await openOffice();
   both = await hire(office.app, 'Sato', BOTH);
   deputy = await hireSuperAdmin(office.app, 'Deputy');
+  keeper = await hire(office.app, 'Kato', KEEPING);
 });
 
 afterAll(async () => {
@@ -110,6 +114,28 @@ const DISGUISES: Readonly<Record<string, readonly [code: string, disguise: Disgu
     async () => {
       const token = await adminTokenOf(office.app, both, PARTS.author, CONTENT_ACTS);
       return { edition: await submitted(await writeCampaign(token)), who: both };
+    },
+  ],
+  'who wrote the segment that it goes to': [
+    'own-hand',
+    async () => {
+      const rule = { kind: 'list', list: 'newsletter' };
+      const { body } = await keeper
+        .post('/countersign/segments', { name: 'Tokyo staff', rule })
+        .expect(201);
+      const audience = { include: ['newsletter'], exclude: [], segments: [body.id] };
+      const campaign = await writeCampaign(office.room.author);
+      await office.room.author.put(campaignAt(campaign), { audience }).expect(200);
+      return { edition: await submitted(campaign), who: keeper };
+    },
+  ],
+  'who changed the sender before it was submitted': [
+    'own-hand',
+    async () => {
+      const campaign = await writeCampaign(office.room.author);
+      const senders = [{ ...SENDER, replyTo: 'kato@elsewhere.example.test' }];
+      await keeper.put('/countersign/settings/senders', { senders }).expect(200);
+      return { edition: await submitted(campaign), who: keeper };
     },
   ],
   'a token of the approver': [

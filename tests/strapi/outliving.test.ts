@@ -23,7 +23,7 @@ const KEPT = [
   ...[TABLES.settings, TABLES.keys, TABLES.lists, TABLES.subscribers, TABLES.claims],
   ...[TABLES.memberships, TABLES.consents, TABLES.suppressions, TABLES.hands, TABLES.editions],
   ...[TABLES.assets, TABLES.decisions, TABLES.batches, TABLES.deliveries, TABLES.audit],
-  TABLES.comments,
+  ...[TABLES.comments, TABLES.partChanges, TABLES.editionParts],
   TABLES.sources,
 ];
 

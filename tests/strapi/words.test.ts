@@ -51,3 +51,14 @@ it('tells the slower of two people what the other did', () => {
     'この配信版はすでに承認待ちではありません。現在の状態：承認済み',
   );
 });
+
+it('tells who changed only a part of an edition that it was a part', () => {
+  const about = { because: 'own-hand', lastAt: 0, through: 'part' } as const;
+  const refused = { code: 'own-hand', about } as const;
+  expect(refusalText(refused, 'en', new Map())).toMatch(
+    /^You changed a segment, the sender or the/,
+  );
+  expect(refusalText(refused, 'ja', new Map())).toMatch(/セグメント、差出人、または送信者情報/);
+  const whole = { ...refused, about: { because: 'own-hand', lastAt: 0 } } as const;
+  expect(refusalText(whole, 'en', new Map())).toMatch(/^You had a hand in this/);
+});

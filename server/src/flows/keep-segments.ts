@@ -1,5 +1,6 @@
 import type { Asking } from '../domain/access/asking';
 import { type Act, told } from '../domain/audit/entry';
+import { changedParts, segmentPart, type Part } from '../domain/editions/parts';
 import { newId } from '../domain/ids';
 import { cleanLine } from '../domain/messages/characters';
 import { ok, refuse, type Result } from '../domain/result';
@@ -9,6 +10,7 @@ import type {
   AuditTrail,
   Chance,
   Clock,
+  HandStore,
   ListStore,
   RuleCounter,
   SegmentStore,
@@ -19,6 +21,7 @@ import type {
 export interface KeepSegmentsDeps {
   readonly segments: SegmentStore;
   readonly segmentUses: SegmentUses;
+  readonly hands: Pick<HandStore, 'changed'>;
   readonly ruleCounter: RuleCounter;
   readonly lists: Pick<ListStore, 'all'>;
   /** What sources say of readers now. */
@@ -71,6 +74,7 @@ export const createKeepSegments = (deps: KeepSegmentsDeps) => ({
       const now = deps.clock.now();
       const segment = { id: newId(now, deps.chance.bytes(10)), ...asKept(written, now) };
       if (!(await deps.segments.insert(segment))) return refuse('segment-name-taken');
+      await noteHand(deps, by, [], segment);
       await tell(deps, by, 'segment.create', segment.id);
       return ok({ ...segment, campaigns: 0 });
     });
@@ -84,10 +88,12 @@ export const createKeepSegments = (deps: KeepSegmentsDeps) => ({
   ): Promise<Kept> => {
     if (!(await isFit(deps, written.rule))) return refuse('segment-rule');
     return deps.transactions.within(async () => {
-      if (!(await deps.segments.find(id))) return refuse('segment-unknown');
+      const before = await deps.segments.find(id);
+      if (!before) return refuse('segment-unknown');
       const segment = { id, ...asKept(written, Math.max(deps.clock.now(), seen + 1)) };
       const saved = await deps.segments.save(segment, seen);
       if (saved !== 'saved') return refuse(saved);
+      await noteHand(deps, by, [segmentPart(before)], segment);
       await tell(deps, by, 'segment.change', id);
       return ok(viewOf(segment, await deps.segmentUses.campaigns()));
     });
@@ -115,6 +121,15 @@ const asKept = ({ name, rule }: WrittenSegment, changedAt: number): Omit<Segment
 
 const isFit = async ({ lists, attributes }: KeepSegmentsDeps, rule: Rule): Promise<boolean> =>
   fits(rule, knownFrom(await lists.all(), await attributes()));
+
+/** Saved as it was, it is nobody's. */
+const noteHand = (
+  { hands }: KeepSegmentsDeps,
+  { person }: Asking,
+  before: readonly Part[],
+  segment: Segment,
+): Promise<void> =>
+  hands.changed(changedParts(before, [segmentPart(segment)]), person, segment.changedAt);
 
 const tell = (
   { audit, clock }: KeepSegmentsDeps,

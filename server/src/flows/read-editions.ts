@@ -44,7 +44,7 @@ export const createReadEditions = (deps: ReadEditionsDeps) => ({
     return {
       edition,
       decisions,
-      hands: await deps.hands.of(edition.campaignId),
+      hands: await deps.hands.in(edition),
       audience: await audienceOf(deps.audience, edition),
       problems: checkFrozen(edition.content),
       approvals: await approvalsOf(deps, edition, decisions),

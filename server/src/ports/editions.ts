@@ -1,5 +1,6 @@
 import type { FrozenAsset } from '../domain/editions/content';
 import type { Decision, Edition, FullEdition, Hand, HeldReason } from '../domain/editions/edition';
+import type { Part } from '../domain/editions/parts';
 import type { EditionMove, EditionState } from '../domain/editions/states';
 
 export interface EditionStore {
@@ -52,7 +53,16 @@ export interface HandStore {
   /** Clones inherit the hands of what they were cloned from. */
   inherit(fromCampaignId: string, toCampaignId: string, at: number): Promise<void>;
   of(campaignId: string): Promise<Hand[]>;
-  /** The campaigns this person has had a hand in. */
+  /** Somebody has changed these parts; by name. In the transaction of the change, after it. */
+  changed(parts: readonly string[], person: string, at: number): Promise<void>;
+  /** An edition holds these parts. In the transaction that stores it. */
+  freeze(editionId: string, parts: readonly Part[]): Promise<void>;
+  /**
+   * Those of its campaign, and whoever had changed a part it holds before it was submitted; but of a part
+   * only since an earlier edition was submitted that has gone out with the very same value.
+   */
+  in(edition: Pick<Edition, 'id' | 'campaignId'>): Promise<Hand[]>;
+  /** The campaigns this person has had a hand in themselves. */
   touchedBy(person: string): Promise<string[]>;
 }
 

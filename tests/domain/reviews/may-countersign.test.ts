@@ -41,6 +41,13 @@ describe('countersigning', () => {
     expect(reasonsNotToCountersign(aCase({ hands: [hand('unknown')] }))).toEqual([]);
   });
 
+  it.each(['part', 'set-up'] as const)('is barred to a hand through a part (%s)', (through) => {
+    const hands = [{ ...hand('approver'), through }];
+    expect(reasonsNotToCountersign(aCase({ hands }))).toEqual([
+      { because: 'own-hand', lastAt: NOON - 1, through },
+    ]);
+  });
+
   it('is done once by each person', () => {
     const decisions = [anApproval(aFullEdition(), { person: 'approver', decidedAt: NOON })];
     expect(reasonsNotToCountersign(aCase({ decisions }))).toEqual([

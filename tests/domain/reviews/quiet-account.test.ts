@@ -76,6 +76,15 @@ describe('an account', () => {
   it('is watched against the submitter too, even if the hands were deleted', () => {
     expect([...handsIn({ submittedBy: 'ann' }, [])]).toEqual(['ann']);
   });
+
+  it('is watched against who changed a part of it, unless that set the site up for its first', () => {
+    const hand = { campaignId: 'one', lastAt: NOON };
+    const hands = [
+      { ...hand, person: 'bob', through: 'part' as const },
+      { ...hand, person: 'cat', through: 'set-up' as const },
+    ];
+    expect([...handsIn({ submittedBy: 'ann' }, hands)]).toEqual(['ann', 'bob']);
+  });
 });
 
 describe('a write to an account', () => {

@@ -60,6 +60,7 @@ const WATCHED: Readonly<Record<string, readonly string[]>> = {
     [
       ...[TABLES.decisions, TABLES.hands, TABLES.deliveries, TABLES.lists, TABLES.suppressions],
       ...[TABLES.consents, TABLES.settings, TABLES.assets, TABLES.comments],
+      ...[TABLES.partChanges, TABLES.editionParts],
       ...[TABLES.exports, TABLES.segments, TABLES.sources, TABLES.suppressionImports],
     ].map((table) => [table, ['*']]),
   ),

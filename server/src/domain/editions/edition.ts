@@ -59,10 +59,18 @@ export interface Decision {
   readonly seal: string | null;
 }
 
-/** A hand: somebody who created, changed, cloned or submitted a campaign. `unknown` had no admin session. */
+/**
+ * A hand: somebody who created, changed, cloned or submitted a campaign, or changed a part that an
+ * edition of it holds. `unknown` had no admin session.
+ */
 export interface Hand {
   readonly campaignId: string;
   readonly person: string;
   readonly lastAt: number;
+  /**
+   * Absent: the campaign itself. `part`: only a segment, the sender or the identity in the edition.
+   * `set-up`: the same, and before that edition none had gone out on this site.
+   */
+  readonly through?: 'part' | 'set-up';
 }
 export const UNKNOWN_HAND = 'unknown';

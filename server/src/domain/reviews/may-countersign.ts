@@ -85,7 +85,9 @@ const permitted: Gate = ({ colleague }) =>
 const noHandInIt: Gate = ({ edition, hands, asking: { person } }) => {
   if (edition.submittedBy === person) return { because: 'own-hand', lastAt: edition.submittedAt };
   const hand = hands.find((one) => one.person === person);
-  return hand ? { because: 'own-hand', lastAt: hand.lastAt } : null;
+  if (!hand) return null;
+  const { lastAt, through } = hand;
+  return { because: 'own-hand', lastAt, ...(through && { through }) };
 };
 
 const notTwice: Gate = ({ decisions, asking: { person } }) => {

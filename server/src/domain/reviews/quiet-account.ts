@@ -13,11 +13,18 @@ export const quietSince = (
   quietDays: number,
 ): number => submittedAt - quietDays * DAY_MS;
 
-/** Everybody who had a hand in an edition, its submitter among them. */
+/**
+ * Everybody who had a hand in an edition, its submitter among them; without those who only set the site
+ * up for its first: they make the accounts as well, and nobody could approve anything for a week.
+ */
 export const handsIn = (
   edition: Pick<Edition, 'submittedBy'>,
   hands: readonly Hand[],
-): ReadonlySet<string> => new Set([edition.submittedBy, ...hands.map(({ person }) => person)]);
+): ReadonlySet<string> =>
+  new Set([
+    edition.submittedBy,
+    ...hands.flatMap(({ person, through }) => (through === 'set-up' ? [] : person)),
+  ]);
 
 /**
  * Who must not have got into an approver's account: the hands, and whoever else countersigns, since

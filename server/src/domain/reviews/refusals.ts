@@ -1,4 +1,5 @@
 import type { AccountChange } from '../access/account';
+import type { Hand } from '../editions/edition';
 import type { EditionState } from '../editions/states';
 import type { SeatsLeft } from './seats';
 import type { RuleWords } from './site-rule';
@@ -7,7 +8,8 @@ import type { RuleWords } from './site-rule';
  * Why somebody may not countersign an edition, with what there is to say about it.
  *
  * `not-in-review`: it does not wait for an answer any more; `by` gave the last one, if anybody did.
- * `already-countersigned`: they did; it waits for somebody else. `own-hand`: they created, changed, cloned or submitted it. `not-in-person`: a token, or nobody at all.
+ * `already-countersigned`: they did; it waits for somebody else. `own-hand`: they created, changed, cloned or submitted it, or
+ * changed a part that it holds. `not-in-person`: a token, or nobody at all.
  * `not-permitted`: the account is switched off, or holds no right to approve. `too-late`: nobody
  * answered in time. `changed-since-submitted`: the campaign, or the edition itself, is not what it was.
  * `account-not-quiet`: a hand of the edition, or whoever has countersigned it, changed their account
@@ -23,7 +25,7 @@ export type ReviewRefusal =
   | { readonly because: 'already-countersigned'; readonly at: number }
   | { readonly because: 'site-rule'; readonly says: RuleWords }
   | { readonly because: 'other-role-needed'; readonly seats: SeatsLeft }
-  | { readonly because: 'own-hand'; readonly lastAt: number }
+  | { readonly because: 'own-hand'; readonly lastAt: number; readonly through?: Hand['through'] }
   | {
       readonly because: 'account-not-quiet';
       readonly change: AccountChange;

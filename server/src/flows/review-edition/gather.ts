@@ -49,7 +49,7 @@ export async function gather(
     seen,
     wishedAt: moment?.ok ? moment.value : moment === null ? null : undefined,
     currentHash: campaign && campaignHash(campaign),
-    hands: await hands.of(edition.campaignId),
+    hands: await hands.in(edition),
     decisions,
     rules: deps.approval,
     signers: await colleagues.findMany(approversIn(decisions), edition.campaignId),

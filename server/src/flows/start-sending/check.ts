@@ -58,7 +58,7 @@ async function areQuiet(
   approvers: readonly string[],
 ): Promise<boolean> {
   const changes = await accounts.since(quietSince(edition, approval.accountQuietDays));
-  const inIt = handsIn(edition, await hands.of(edition.campaignId));
+  const inIt = handsIn(edition, await hands.in(edition));
   return approvers.every((approver) => {
     const others = othersIn(approver, inIt, approvers);
     return !disturbedAccounts(others, changes).has(approver);

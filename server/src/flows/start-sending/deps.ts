@@ -27,7 +27,7 @@ export interface StartDeps {
   readonly editions: EditionStore;
   readonly decisions: DecisionStore;
   readonly colleagues: Pick<Colleagues, 'findMany'>;
-  readonly hands: Pick<HandStore, 'of'>;
+  readonly hands: Pick<HandStore, 'in'>;
   readonly accounts: Pick<AccountBook, 'since'>;
   readonly lists: Pick<ListStore, 'all'>;
   /** What sources say of readers now. */

@@ -4,6 +4,7 @@ import { campaignHash } from '../../domain/campaigns/hash';
 import { assetOf } from '../../domain/campaigns/pictures';
 import type { CampaignProblem } from '../../domain/campaigns/problems';
 import type { Edition, FullEdition } from '../../domain/editions/edition';
+import { partsOf } from '../../domain/editions/parts';
 import { LOG_EVENTS } from '../../names';
 import type { SubmitDeps } from './deps';
 import { examine, type Examined } from './examine';
@@ -61,7 +62,7 @@ export const createSubmit =
 async function keep(
   deps: SubmitDeps,
   edition: FullEdition,
-  { pictures }: Examined,
+  { pictures, around }: Examined,
   tell: Tell,
 ): Promise<SubmitRefusal | null> {
   const now = await deps.campaigns.readLocked(edition.campaignId);
@@ -70,6 +71,7 @@ async function keep(
   for (const picture of pictures.values()) {
     await deps.assets.put(assetOf(picture), picture.bytes, edition.submittedAt);
   }
+  await deps.hands.freeze(edition.id, partsOf(around));
   await deps.hands.record(edition.campaignId, edition.submittedBy, edition.submittedAt);
   await tell('done', edition);
   return null;

@@ -38,6 +38,7 @@ export function refusalText(
     return OTHER_ROLE[language](about.seats.roles.map((code) => names.get(code) ?? code));
   }
   if (about?.because === 'site-rule') return about.says[language];
+  if (about?.because === 'own-hand' && about.through) return OWN_PART[language];
   return REFUSAL_WORDS[code][language];
 }
 
@@ -83,6 +84,15 @@ const NOT_QUIET: Readonly<Record<Language, NotQuiet>> = {
     `${dayOf(at, 'ja')}に${who === null ? '関係者' : `${who}さん`}が${ACCOUNT_WORDS[kind].ja}しました。` +
     'この内容に関わった人、すでに承認した人、またはその人たちにアカウントを変更された人による変更から日が浅いため、別の人の承認が必要です。' +
     `承認できる人：${others.length > 0 ? others.map((name) => `${name}さん`).join('、') : '現在はいません'}`,
+};
+
+const OWN_PART: Said = {
+  en:
+    'You changed a segment, the sender or the identity that this goes out with, and no newsletter has ' +
+    'gone out with the same since, so somebody else must approve it.',
+  ja:
+    'この内容に使われているセグメント、差出人、または送信者情報をあなたが変更し、その後同じ内容での' +
+    '配信がまだないため、別の人の承認が必要です。',
 };
 
 const OTHER_ROLE: Readonly<Record<Language, (roles: readonly string[]) => string>> = {

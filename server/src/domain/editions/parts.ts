@@ -1,0 +1,48 @@
+import type { Audience } from '../audience/audience';
+import type { Sender } from '../campaigns/senders';
+import type { FrozenSegment } from '../segments/rule';
+import { canonicalJson } from './canonical';
+import type { Identity } from './content';
+import { sha256 } from './fingerprint';
+
+/** Something that is kept beside campaigns and that an edition holds by value; who changed it has a hand in that edition. */
+export interface Part {
+  /** Stays the same whatever becomes of the value; at most 80 characters. */
+  readonly name: string;
+  /** SHA-256 of the value, hex: the same for the same value only. */
+  readonly value: string;
+}
+
+/** The parts of an edition; what is absent is none. */
+export const partsOf = ({
+  identity,
+  sender,
+  audience,
+}: {
+  readonly identity: Identity | null;
+  readonly sender: Sender | null;
+  readonly audience: Audience | null;
+}): readonly Part[] => [
+  ...(identity ? [identityPart(identity)] : []),
+  ...(sender ? [senderPart(sender)] : []),
+  ...(audience?.segments ?? []).map(segmentPart),
+];
+
+export const identityPart = (identity: Identity): Part => part('identity', identity);
+
+export const senderPart = (sender: Sender): Part => part(`sender:${sender.id}`, sender);
+
+/** Its name belongs to it: approvers go by it. */
+export const segmentPart = ({ id, name, rule }: FrozenSegment): Part =>
+  part(`segment:${id}`, { name, rule });
+
+/** The names of those that are new, or another than before. What is gone is in no later edition. */
+export const changedParts = (before: readonly Part[], after: readonly Part[]): readonly string[] =>
+  after
+    .filter((now) => !before.some(({ name, value }) => name === now.name && value === now.value))
+    .map(({ name }) => name);
+
+const part = (name: string, value: unknown): Part => ({
+  name,
+  value: sha256(canonicalJson(value)),
+});
