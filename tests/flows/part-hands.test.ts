@@ -82,9 +82,16 @@ describe('a hand in an edition', () => {
   });
 
   it('has who changed its sender or the identity', async () => {
+    await wentOut(await submitted(), DAN);
     await settings.setSenders(senders({ replyTo: 'bob@elsewhere.example' }), BOB);
     await settings.setIdentity(identity({ contact: 'cat@elsewhere.example' }), CAT);
     expect(await barred(await submitted())).toEqual(['bob', 'cat']);
+  });
+
+  it('has not who set the sender and the identity of a site nothing has gone out of', async () => {
+    await settings.setSenders(senders({ replyTo: 'bob@elsewhere.example' }), BOB);
+    await settings.setIdentity(identity({ contact: 'cat@elsewhere.example' }), CAT);
+    expect(await barred(await submitted())).toEqual([]);
   });
 
   it('has not who changed another sender or segment, or saved one as it was', async () => {
@@ -97,6 +104,7 @@ describe('a hand in an edition', () => {
   });
 
   it('has who changed a part for a moment and put it back', async () => {
+    await wentOut(await submitted(), DAN);
     await settings.setIdentity(identity({ name: 'For a moment' }), BOB);
     await settings.setIdentity(IDENTITY, BOB);
     expect(await barred(await submitted())).toEqual(['bob']);

@@ -69,7 +69,7 @@ export interface Hand {
   readonly lastAt: number;
   /**
    * Absent: the campaign itself. `part`: only a segment, the sender or the identity in the edition.
-   * `set-up`: the same, and before that edition none had gone out on this site.
+   * `set-up`: only a segment, and before that edition none had gone out on this site.
    */
   readonly through?: 'part' | 'set-up';
 }

@@ -32,9 +32,12 @@ export const identityPart = (identity: Identity): Part => part('identity', ident
 
 export const senderPart = (sender: Sender): Part => part(`sender:${sender.id}`, sender);
 
+/** What the names of segments begin with. */
+export const SEGMENT_PART = 'segment:';
+
 /** Its name belongs to it: approvers go by it. */
 export const segmentPart = ({ id, name, rule }: FrozenSegment): Part =>
-  part(`segment:${id}`, { name, rule });
+  part(`${SEGMENT_PART}${id}`, { name, rule });
 
 /** The names of those that are new, or another than before. What is gone is in no later edition. */
 export const changedParts = (before: readonly Part[], after: readonly Part[]): readonly string[] =>

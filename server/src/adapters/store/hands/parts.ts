@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Edition, Hand } from '../../../domain/editions/edition';
-import type { Part } from '../../../domain/editions/parts';
+import { type Part, SEGMENT_PART } from '../../../domain/editions/parts';
 import { TABLES } from '../../../names';
 import type { Db } from '../database';
 import { numberOf, textOf, type Row } from '../rows';
@@ -24,24 +24,29 @@ export async function freezeParts(
   }
 }
 
-/** Whoever changed a part of it that nobody has let go out since as it is. */
+/**
+ * Whoever changed a part of it that nobody has let go out since as it is. Until something has gone out on the
+ * site, sender and identity are its setting up, which is nobody's hand: in a house of two nobody could sign.
+ */
 export async function handsThroughParts(
   k: Knex,
   db: Db,
   { id, campaignId }: Pick<Edition, 'id' | 'campaignId'>,
 ): Promise<readonly Hand[]> {
-  const rows: Row[] = await db
+  const isFirst = !(await isAfterAnother(k, db, id));
+  const changes = db
     .table(k, `${TABLES.editionParts} as p`)
     .join(`${TABLES.partChanges} as c`, 'c.part', 'p.part')
     .where('p.edition_id', id)
     .whereRaw('c.id <= p.last_change')
-    .whereNotExists(goneOutSince(k, db))
+    .whereNotExists(goneOutSince(k, db));
+  if (isFirst) void changes.where('p.part', 'like', `${SEGMENT_PART}%`);
+  const rows: Row[] = await changes
     .groupBy('c.person')
     .orderBy('c.person')
     .select('c.person')
     .max({ last_at: 'c.at' });
-  if (rows.length === 0) return [];
-  const through = (await isAfterAnother(k, db, id)) ? 'part' : 'set-up';
+  const through = isFirst ? 'set-up' : 'part';
   return rows.map((row) => ({
     campaignId,
     person: textOf(row.person),
