@@ -1,4 +1,4 @@
-import { actionOf } from '../../server/src/names';
+import { actionOf, TABLES } from '../../server/src/names';
 import { openOffice, READERS, type Office } from '../support/gate/office';
 import { createTable } from '../support/gate/record';
 import { approve, campaignAt, SENDER, stateOf, submit, writeCampaign } from '../support/newsroom';
@@ -129,9 +129,12 @@ const DISGUISES: Readonly<Record<string, readonly [code: string, disguise: Disgu
       return { edition: await submitted(campaign), who: keeper };
     },
   ],
-  'who changed the sender before it was submitted': [
+  'who changed the sender before it was submitted, where newsletters go out already': [
     'own-hand',
     async () => {
+      const before = await submitted(await writeCampaign(office.room.author));
+      const { db } = office.app.strapi;
+      await db.connection(TABLES.editions).where({ id: before.id }).update({ started_at: 1 });
       const campaign = await writeCampaign(office.room.author);
       const senders = [{ ...SENDER, replyTo: 'kato@elsewhere.example.test' }];
       await keeper.put('/countersign/settings/senders', { senders }).expect(200);
