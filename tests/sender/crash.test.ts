@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createJournals } from '../../server/src/adapters/mail/journals';
@@ -70,7 +70,37 @@ describe('when the thread dies', () => {
       'the database is gone',
     );
     await sender.thread.close(1000);
-    expect(readdirSync(sender.journalDirectory)).toHaveLength(1);
+    // What was said, and the file its life began with.
+    expect(readdirSync(sender.journalDirectory)).toHaveLength(2);
+  });
+
+  it.each([
+    ['is gone', (directory: string) => rmSync(directory, { recursive: true })],
+    [
+      'was emptied',
+      (directory: string) =>
+        readdirSync(directory).forEach((name) => rmSync(join(directory, name))),
+    ],
+    [
+      'cannot be read',
+      (directory: string) => {
+        for (const name of readdirSync(directory)) {
+          rmSync(join(directory, name));
+          mkdirSync(join(directory, name));
+        }
+      },
+    ],
+  ])('calls uncertain what had not been answered if its journal %s', async (_what, lose) => {
+    const sink = await aSink();
+    const sender = startSender([aTransport({ port: sink.port, connections: 1 })], CRASHING_WORKER);
+    open.push(sender);
+    sender.thread.prepare('crash', []);
+    const sent = sender.send(['1', '2', '3'].map((id) => aMessage(id)));
+    await sink.until(() => sink.held === 1);
+    lose(sender.journalDirectory);
+    sender.thread.forget('crash');
+    await sent;
+    expect(['2', '3'].map(sender.outcomeOf)).toEqual(['uncertain', 'uncertain']);
   });
 
   it('and cannot even start, brings everything back', async () => {

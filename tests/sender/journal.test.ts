@@ -109,6 +109,17 @@ describe("the sending thread's journal", () => {
     expect([...marks().keys()]).toEqual(['7', '8', '9']);
   });
 
+  it('goes on when somebody has taken its files away', async () => {
+    const journal = aJournal();
+    await fill(journal, 1, 100);
+    for (const file of files()) rmSync(join(directory, file));
+    expect(() => journal.settled(1)).not.toThrow();
+    await fill(journal, 2, 100);
+    journal.settled(2);
+    journal.close();
+    expect(files()).toEqual([]);
+  });
+
   it('refuses the dot when it cannot be written', async () => {
     const journal = aJournal();
     rmSync(directory, { recursive: true });

@@ -71,8 +71,8 @@ describe('the journals of a folder', () => {
   });
 
   it('say when a line may be missing, and when nobody can tell whether the writer lives', () => {
-    write('a.1.1.journal', aWriter({ boot: 'earlier' }), '');
-    write('b.1.1.journal', aWriter({ host: 'elsewhere' }), '');
+    write('a.0.0.journal', aWriter({ boot: 'earlier' }), '');
+    write('b.0.0.journal', aWriter({ host: 'elsewhere' }), '');
     expect(createJournals(directory).leftBehind()).toMatchObject([
       { owner: 'a', isProvenDead: true, isComplete: false },
       { owner: 'b', isProvenDead: false, isComplete: true },
@@ -86,6 +86,17 @@ describe('the journals of a folder', () => {
     expect(left).toMatchObject({ owner: 'early', isProvenDead: true, isComplete: true });
     expect(left?.marks.size).toBe(0);
     expect(others).toEqual([]);
+  });
+
+  it('prove nothing of what they do not name once the first of them is gone', () => {
+    const dead = aWriter({ pid: NOBODY });
+    createJournals(directory, dead).begin('a');
+    write('a.1.1.journal', dead, dotLine('1', DOT));
+    const journals = createJournals(directory);
+    expect(journals.leftBehind()).toMatchObject([{ isComplete: true }]);
+    for (const journal of journals.leftBehind()) journals.bury(journal);
+    write('a.1.2.journal', dead, dotLine('2', DOT));
+    expect(journals.leftBehind()).toMatchObject([{ isProvenDead: true, isComplete: false }]);
   });
 
   it('are buried one owner at a time', () => {

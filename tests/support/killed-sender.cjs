@@ -1,12 +1,14 @@
 // A process that sends ten messages over two connections, and is killed while it does:
 // `killed-sender.cjs <port> <journal directory> <owner>`.
 require('./typescript.cjs');
+const { createJournals } = require('../../server/src/adapters/mail/journals.ts');
 const { createSendingThread } = require('../../server/src/adapters/mail/sending-thread.ts');
 const { aMessage, aTransport, EDITION, MIME, SENDER_WORKER } = require('./sending.ts');
 
 const [port, journalDirectory, owner] = process.argv.slice(2);
 const log = { info() {}, warn() {}, error: console.error };
 const transports = [aTransport({ port: Number(port) })];
+createJournals(journalDirectory).begin(owner);
 const thread = createSendingThread({
   workerPath: SENDER_WORKER,
   transports,

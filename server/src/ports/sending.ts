@@ -150,7 +150,10 @@ export interface LeftJournal {
   readonly marks: ReadonlyMap<string, JournalMark>;
   /** False: its process cannot be seen from here (another machine, another container), only its lease can. */
   readonly isProvenDead: boolean;
-  /** False after the machine itself went down: a line may have been lost, so absence proves nothing. */
+  /**
+   * False after the machine itself went down, or when the file it began with is gone: a line may have been lost,
+   * so absence proves nothing.
+   */
   readonly isComplete: boolean;
   readonly files: readonly string[];
 }

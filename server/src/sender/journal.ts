@@ -1,4 +1,4 @@
-import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   dotLine,
@@ -104,7 +104,8 @@ export class Journal {
     for (const file of this.files.filter(isUnneeded)) {
       this.files.splice(this.files.indexOf(file), 1);
       file.close();
-      unlinkSync(file.path);
+      // Somebody may have emptied the folder: what nobody needs is no reason to die.
+      rmSync(file.path, { force: true });
     }
   }
 }

@@ -16,6 +16,7 @@ import {
   readJournal,
   type JournalMark,
 } from '../../domain/delivery/journal';
+import type { Outcome } from '../../domain/delivery/outcome';
 import type { Journals, LeftJournal, NotBegun, Settled } from '../../ports';
 import {
   identityWords,
@@ -28,33 +29,57 @@ import {
 
 const SUFFIX = '.journal';
 const CRASHED: NotBegun = { kind: 'not-begun', because: 'crashed' };
+const UNCERTAIN: Outcome = { kind: 'uncertain' };
 
 /** The journals of a folder. Makes the folder if it is missing. */
 export function createJournals(directory: string, here: ProcessIdentity = ownIdentity()): Journals {
   mkdirSync(directory, { recursive: true });
   return {
-    begin: (owner) => writeFileSync(join(directory, `${owner}.0.0${SUFFIX}`), headOf(here)),
+    begin: (owner) => writeMarker(directory, `${owner}.0`, here),
     leftBehind: () => owners(directory).flatMap((owner) => readLeft(directory, owner, here)),
     bury: ({ files }) => removeFiles(files),
   };
 }
 
-const headOf = (here: ProcessIdentity): string => headerLine(identityWords(here));
-
-/** What became of these deliveries when their thread died. */
-export function settledByJournal(ids: readonly string[], files: readonly string[]): Settled[] {
-  const marks = ids.length > 0 ? readMarks(files) : new Map<string, JournalMark>();
-  return ids.map((deliveryId) => {
-    const mark = marks.get(deliveryId);
-    return { deliveryId, outcome: mark ? outcomeOfMark(mark) : CRASHED };
-  });
+/** Stands before what is written under this prefix. Where it is missing, others of them may be missing too. */
+export function writeMarker(directory: string, prefix: string, here = ownIdentity()): void {
+  writeFileSync(markerOf(directory, prefix), headerLine(identityWords(here)));
 }
+
+const markerOf = (directory: string, prefix: string): string =>
+  join(directory, `${prefix}.0${SUFFIX}`);
+
+/** The files of one life of a thread, and what became of its deliveries. */
+export interface LastWords {
+  readonly files: readonly string[];
+  settle(ids: readonly string[]): Settled[];
+}
+
+/** @throws if what is there cannot be read */
+export function lastWordsOf(directory: string, prefix: string): LastWords {
+  const files = journalFiles(directory, prefix);
+  const marks = readMarks(files);
+  // Of a life whose files are gone nobody can tell what had its dot out.
+  const unmarked = files.includes(markerOf(directory, prefix)) ? CRASHED : UNCERTAIN;
+  const outcomeOf = (mark?: JournalMark) => (mark ? outcomeOfMark(mark) : unmarked);
+  return {
+    files,
+    settle: (ids) =>
+      ids.map((deliveryId) => ({ deliveryId, outcome: outcomeOf(marks.get(deliveryId)) })),
+  };
+}
+
+/** Of a life whose journal cannot be read. */
+export const NO_WORDS: LastWords = {
+  files: [],
+  settle: (ids) => ids.map((deliveryId) => ({ deliveryId, outcome: UNCERTAIN })),
+};
 
 export const removeFiles = (files: readonly string[]): void =>
   files.forEach((file) => rmSync(file, { force: true }));
 
 /** `<owner>.<thread>.<number>.journal`, in the order they were written. */
-export function journalFiles(directory: string, prefix: string): string[] {
+function journalFiles(directory: string, prefix: string): string[] {
   return journalNames(directory)
     .filter((name) => name.startsWith(`${prefix}.`))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
@@ -76,7 +101,8 @@ function readLeft(directory: string, owner: string, here: ProcessIdentity): Left
   if (!writer) return [];
   const life = lifeOf(writer, here);
   if (life === 'alive') return [];
-  const isComplete = isOfThisBoot(writer, here);
+  const isWhole = files.includes(markerOf(directory, `${owner}.0`));
+  const isComplete = isWhole && isOfThisBoot(writer, here);
   return [{ owner, marks: readMarks(files), isProvenDead: life === 'dead', isComplete, files }];
 }
 

@@ -16,7 +16,7 @@ import type {
 } from '../../ports';
 import type { ThreadReport } from '../../ports/sending-protocol';
 import { deadlineAt } from './deadline';
-import { journalFiles, removeFiles, settledByJournal } from './journals';
+import { lastWordsOf, NO_WORDS, removeFiles, writeMarker, type LastWords } from './journals';
 import { Order } from './order';
 import { identityWords, ownIdentity } from './process-identity';
 import { RunningThread, within } from './running-thread';
@@ -168,6 +168,7 @@ class WorkerThread implements SendingThread {
     const { workerPath, transports, dkim = [], owner, log } = this.options;
     const directory = this.options.journalDirectory;
     const prefix = `${owner}.${this.lives}`;
+    this.orLog(() => writeMarker(directory, prefix));
     const writer = identityWords(ownIdentity());
     const settings = { transports, dkim, journal: { directory, prefix, writer } };
     const thread = new RunningThread(workerPath, settings, {
@@ -197,12 +198,27 @@ class WorkerThread implements SendingThread {
     this.readied.clear();
     for (const answer of this.tests.values()) answer({ ok: false, reason: 'protocol' });
     this.tests.clear();
-    const files = journalFiles(this.options.journalDirectory, prefix);
+    const words = this.lastWords(prefix);
     const bereft = [...this.orders.values()];
-    for (const order of bereft) order.report(settledByJournal(order.stillOut(), files));
+    for (const order of bereft) order.report(words.settle(order.stillOut()));
     void Promise.allSettled(bereft.map((order) => order.taken())).then((taken) => {
-      if (!this.isOwed && taken.every(({ status }) => status === 'fulfilled')) removeFiles(files);
+      if (this.isOwed || taken.some(({ status }) => status === 'rejected')) return;
+      this.orLog(() => removeFiles(words.files));
     });
+  }
+
+  private lastWords(prefix: string): LastWords {
+    return this.orLog(() => lastWordsOf(this.options.journalDirectory, prefix)) ?? NO_WORDS;
+  }
+
+  /** A disk in trouble is no end of Strapi. */
+  private orLog<T>(act: () => T): T | null {
+    try {
+      return act();
+    } catch (error) {
+      this.options.log.error(LOG_EVENTS.bug, error, { where: 'journal' });
+      return null;
+    }
   }
 
   private checkTransport(id: string): void {
