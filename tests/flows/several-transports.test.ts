@@ -1,7 +1,13 @@
 import type { SomeTransport } from '../../server/src/flows/deliver-batch/deps';
 import type { OutgoingMessage, SendingThread } from '../../server/src/ports';
 import { NOON } from '../support/editions';
-import { accepted, createFakeSender, trouble } from '../support/fake-sender';
+import {
+  accepted,
+  createFakeSender,
+  notBegun,
+  noSuchMailbox,
+  trouble,
+} from '../support/fake-sender';
 import { openPostOffice, type PostOffice } from '../support/post-office';
 
 type Some = Omit<SomeTransport, 'connections'>;
@@ -126,6 +132,41 @@ describe('the pump of several transports', () => {
     expect(await office.days.used('rest', '2026-12-01')).toBe(20);
     await pump.close();
     expect(await office.days.used('rest', '2026-12-01')).toBe(3);
+  });
+
+  it('counts no message of the day that never began', async () => {
+    const { edition } = await office.begun(14);
+    let tried = 0;
+    let isDown = true;
+    const sender = createFakeSender(() => {
+      tried += 1;
+      if (!isDown) return accepted;
+      return tried % 2 === 0 ? trouble : notBegun('trouble');
+    });
+    const transports = [{ id: 'down', connections: 2, messagesPerDay: 12 }];
+    const pump = office.deliverWith(sender, { transports });
+    for (let hours = 0; hours < 5; hours += 1) {
+      await office.queue.drain(pump.deliver);
+      office.pass(3_600_000);
+    }
+    expect(tried).toBeGreaterThan(12);
+    isDown = false;
+    await office.queue.drain(pump.deliver);
+    expect(await office.countsOf(edition)).toEqual({ accepted: 12, pending: 2 });
+    await pump.close();
+    expect(await office.days.used('down', '2026-12-01')).toBe(12);
+  });
+
+  it('counts those a relay refused when it knew for whom', async () => {
+    await office.begun(3);
+    const transports = [{ id: 'refused', connections: 2, messagesPerDay: 12 }];
+    const pump = office.deliverWith(
+      createFakeSender(() => noSuchMailbox),
+      { transports },
+    );
+    await office.queue.drain(pump.deliver);
+    await pump.close();
+    expect(await office.days.used('refused', '2026-12-01')).toBe(3);
   });
 
   it('warms a new transport up', async () => {

@@ -90,5 +90,5 @@ const AFTER_THE_READER: readonly Stage[] = ['rcpt', 'data', 'dot'];
  * The relay refused us when it knew for whom. Tried again at once, one reader whose address it always
  * refuses this way would stop everybody behind them; so this one comes back later, like a deferral.
  */
-const namedTheReader = ({ reply }: Extract<Outcome, { kind: 'trouble' }>): boolean =>
+export const namedTheReader = ({ reply }: Extract<Outcome, { kind: 'trouble' }>): boolean =>
   reply !== null && AFTER_THE_READER.includes(reply.stage);

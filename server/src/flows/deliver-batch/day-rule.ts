@@ -49,6 +49,14 @@ export function usedOfTheDay({ inHand }: Lane, messages: number): void {
   inHand.messages = Math.max(0, inHand.messages - messages);
 }
 
+/** So many of that day have not begun after all, and may begin yet. */
+export function unusedOfTheDay(lane: Lane, day: string, messages: number): void {
+  const { inHand, transport } = lane;
+  if (messages === 0 || inHand.day !== day || !hasDayRule(transport)) return;
+  inHand.messages += messages;
+  lane.outUntil = 0;
+}
+
 /** What this process has taken and will not use is there for the others. */
 export async function giveDaysBack({ deps, lanes }: Pump): Promise<void> {
   for (const { inHand, transport } of lanes) {

@@ -4,13 +4,15 @@ import type { Lane } from './lane';
 import { endHand, sharedNow, type Pump } from './pump';
 import type { By } from './take-outcomes';
 
+type Who = Pick<By, 'hand' | 'lane'>;
+
 /** The wakes come from the same place as the rates: until it is back, the batch is somebody else's. */
 const UNKNOWN_MS = 5_000;
 /** The line of all transports together; no transport can have that name. */
 const ALL = '*';
 
 /** Resolves when so many may begin: at most `most`, and 0 if none yet. */
-export async function paced(pump: Pump, by: By, most: number): Promise<number> {
+export async function paced(pump: Pump, by: Who, most: number): Promise<number> {
   const lines = linesOf(pump, by.lane);
   if (most === 0) return 0;
   const today = await ofTheDay(pump, by.lane, most);
@@ -21,7 +23,7 @@ export async function paced(pump: Pump, by: By, most: number): Promise<number> {
 
 async function inLine(
   pump: Pump,
-  { hand, lane }: By,
+  { hand, lane }: Who,
   lines: readonly RateLine[],
   most: number,
 ): Promise<number> {

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../domain/delivery/outcome';
+import { namedTheReader } from '../../domain/delivery/delivery';
 import { asksToSlowDown, refusesUs } from '../../domain/delivery/group-pace';
 import { LOG_EVENTS } from '../../names';
 import type { Settled } from '../../ports';
+import { unusedOfTheDay } from './day-rule';
 import { heedGroup } from './groups';
 import type { Lane } from './lane';
 import { isAnyWorthAStep } from './lanes';
@@ -13,6 +15,8 @@ import { heedNotBegun, rest, tellWell } from './transport-health';
 export interface By {
   readonly hand: Hand;
   readonly lane: Lane;
+  /** Of whose messages they are, if the transport's are counted by days. */
+  readonly day: string;
 }
 
 /**
@@ -45,6 +49,7 @@ export function settleIfNobodyMarks(pump: Pump): void {
 }
 
 async function heed(pump: Pump, by: By, { deliveryId, outcome }: Settled): Promise<void> {
+  if (hasNotBegun(outcome)) unusedOfTheDay(by.lane, by.day, 1);
   const domain = by.hand.out.get(deliveryId)?.domain ?? null;
   if (outcome.kind === 'not-begun') return heedNotBegun(pump, by, outcome.because);
   if (outcome.kind === 'accepted') {
@@ -54,6 +59,10 @@ async function heed(pump: Pump, by: By, { deliveryId, outcome }: Settled): Promi
   if (domain !== null && asksToSlowDown(outcome)) return heedGroup(pump, domain, 'slow-down');
   if (outcome.kind === 'trouble') await heedTrouble(pump, by, { domain, outcome });
 }
+
+/** The relay has heard of no reader. */
+const hasNotBegun = (outcome: Settled['outcome']): boolean =>
+  outcome.kind === 'not-begun' || (outcome.kind === 'trouble' && !namedTheReader(outcome));
 
 /** So many providers that refuse us, one after the other, are not the ones to be mended. */
 const ALL_REFUSE = 3;

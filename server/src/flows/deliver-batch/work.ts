@@ -3,6 +3,7 @@ import type { FullEdition } from '../../domain/editions/edition';
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, Skipped } from '../../ports';
 import { composer } from './compose';
+import { unusedOfTheDay } from './day-rule';
 import { admitted, noteSent } from './groups';
 import { firstBack, nextLane, takenBy } from './lanes';
 import { createNext, type Made, type Next } from './next';
@@ -75,8 +76,10 @@ async function sendNext(pump: Pump, hand: Hand, due: Due): Promise<void> {
   // Waiting for room can take long; what is taken of the rate must not be wasted.
   const mayGo = !hand.isOver && isFresh(pump, due);
   const group = next.made.splice(0, mayGo ? await paced(pump, { hand, lane }, places) : 0);
+  const { day } = lane.inHand;
   const marked = await markWhileOpen(pump, hand, group);
-  if (marked.length > 0) letGo(pump, { hand, lane }, marked);
+  unusedOfTheDay(lane, day, group.length - marked.length);
+  if (marked.length > 0) letGo(pump, { hand, lane, day }, marked);
 }
 
 function letGo(pump: Pump, by: By, marked: readonly Made[]): void {
