@@ -48,4 +48,19 @@ describe('the rates on Redis', () => {
     await store.close();
     await line.close();
   });
+
+  it('give nothing, and soon, while Redis says nothing', async () => {
+    const line = await layLine(redis.settings);
+    const store = open(line.port);
+    const take = () => store.take([{ name: 'hushed', perSecond: 1000 }], 1);
+    expect(await take()).toMatchObject({ messages: 1 });
+    line.hush();
+    // First it was asked, then it was connected to.
+    expect(await take()).toBeNull();
+    expect(await take()).toBeNull();
+    line.mend();
+    expect(await take()).toMatchObject({ messages: 1 });
+    await store.close();
+    await line.close();
+  }, 10_000);
 });

@@ -6,6 +6,9 @@ export interface Line {
   readonly port: number;
   /** Breaks what is open, and whatever is tried from now on. */
   cut(): void;
+  /** Nothing comes through any more, and nobody is told. */
+  hush(): void;
+  /** What is opened from now on goes through. */
   mend(): void;
   /** Resolves when so many have tried in vain. */
   untilTried(times: number): Promise<void>;
@@ -16,13 +19,18 @@ export async function layLine(to: { readonly host: string; readonly port: number
   const open = new Set<Socket>();
   const news = new EventEmitter();
   let isCut = false;
+  let isHushed = false;
   let tried = 0;
   const refuse = (near: Socket): void => {
     near.destroy();
     tried += 1;
     news.emit('tried');
   };
-  const server = createServer((near) => (isCut ? refuse(near) : join(near, connect(to), open)));
+  const server = createServer((near) => {
+    if (isCut) return refuse(near);
+    if (isHushed) return void open.add(near.on('error', () => undefined));
+    join(near, connect(to), open);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const cut = (): void => {
@@ -32,7 +40,14 @@ export async function layLine(to: { readonly host: string; readonly port: number
   return {
     port: (server.address() as AddressInfo).port,
     cut,
-    mend: () => void (isCut = false),
+    hush: () => {
+      isHushed = true;
+      for (const socket of open) socket.unpipe().pause();
+    },
+    mend: () => {
+      isCut = false;
+      isHushed = false;
+    },
     untilTried: async (times) => {
       while (tried < times) await once(news, 'tried');
     },

@@ -47,48 +47,49 @@ return { tostring(taken), string.format('%.0f', begin), string.format('%.0f', no
 
 /** The rates of several processes on one Redis, by its clock. A Redis that is away gives nothing. */
 export function createRedisRates({ redis, name, now }: RedisRatesDeps): RateStore {
-  let connected: Promise<Client> | null = null;
+  let line: Line | null = null;
 
-  const ask = async ({ lines, ahead }: RateAsk): Promise<unknown> => {
-    connected ??= connect(redis);
-    const client = await connected;
+  const ask = async ({ client, connected }: Line, { lines, ahead }: RateAsk): Promise<unknown> => {
+    await connected;
     const time = now ? String(now() * 1000) : '';
     const each = lines.flatMap(({ length, behind, absurd }) => [length, behind, absurd]);
     return client.eval(EXTEND, {
-      keys: lines.map((line) => `${redis.prefix}:${name}:rate:${line.name}`),
+      keys: lines.map((each) => `${redis.prefix}:${name}:rate:${each.name}`),
       arguments: [String(ahead), time, ...each.map(String)],
     });
   };
 
-  const close = async (): Promise<void> => {
-    const client = await connected?.catch(() => null);
-    connected = null;
-    if (client?.isOpen) client.destroy();
+  const hangUp = (on: Line | null): void => {
+    if (line === on) line = null;
+    if (on?.client.isOpen) on.client.destroy();
   };
 
   return {
     take: async (lines, most, when) => {
       const asked = askFor(lines, most, when);
+      const on = (line ??= connect(redis));
       try {
-        return readGrant(asked, await ask(asked));
+        return readGrant(asked, await inTime(ask(on, asked)));
       } catch {
         // The next who asks connects anew.
-        await close();
+        hangUp(on);
         return null;
       }
     },
-    close,
+    close: async () => hangUp(line),
   };
 }
 
-type Client = ReturnType<typeof clientOf>;
+interface Line {
+  readonly client: ReturnType<typeof clientOf>;
+  readonly connected: Promise<unknown>;
+}
 
-async function connect(settings: RedisSettings): Promise<Client> {
+function connect(settings: RedisSettings): Line {
   const client = clientOf(settings);
   // It ends the process if nobody listens; what it says comes with each question too.
   client.on('error', () => undefined);
-  await client.connect();
-  return client;
+  return { client, connected: client.connect() };
 }
 
 const clientOf = ({ host, port, user, password, db, tls }: RedisSettings) =>
@@ -102,6 +103,15 @@ const clientOf = ({ host, port, user, password, db, tls }: RedisSettings) =>
     database: db,
     commandOptions: { timeout: ANSWER_MS },
   });
+
+/** The client's own limit ends when the question is written: a Redis that is silent would be waited for. */
+async function inTime(answer: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), ANSWER_MS);
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
 
 function readGrant(asked: RateAsk, answer: unknown): RateGrant {
   if (!Array.isArray(answer)) throw new Error('the script answered in another form');
