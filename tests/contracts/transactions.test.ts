@@ -31,6 +31,19 @@ describe('a transaction', () => {
     expect((await fences()).map(Number)).toEqual([3, 3]);
   });
 
+  it.each(['ER_LOCK_DEADLOCK', 'ER_CHECKREAD', '40001'])(
+    'that the database gave up with %s is begun again',
+    async (code) => {
+      let begun = 0;
+      const done = opened.db.within(async () => {
+        begun += 1;
+        if (begun === 1) throw Object.assign(new Error('given up'), { code });
+        return begun;
+      });
+      expect(await done).toBe(2);
+    },
+  );
+
   it('is not begun again for another failure', async () => {
     let begun = 0;
     const failing = opened.db.within(async () => {

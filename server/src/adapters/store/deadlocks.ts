@@ -11,8 +11,14 @@ export async function againAfterDeadlock<T>(transaction: () => Promise<T>): Prom
   }
 }
 
-/** PostgreSQL: deadlock, serialization failure. MySQL, SQLite: by name. */
-const DEADLOCKS = ['40P01', '40001', 'ER_LOCK_DEADLOCK', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'];
+/** Or because it had read what another has changed since. */
+const GIVEN_UP = [
+  // PostgreSQL: deadlock, serialization failure.
+  ...['40P01', '40001'],
+  // MariaDB from 11.6.2 on has the second, under `innodb_snapshot_isolation`.
+  ...['ER_LOCK_DEADLOCK', 'ER_CHECKREAD'],
+  ...['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'],
+];
 
 const isDeadlock = (trouble: unknown): boolean =>
-  trouble instanceof Error && 'code' in trouble && DEADLOCKS.some((code) => code === trouble.code);
+  trouble instanceof Error && 'code' in trouble && GIVEN_UP.some((code) => code === trouble.code);
