@@ -202,13 +202,18 @@ describe('the delivery ledger', () => {
     ]);
   });
 
-  it('keeps a long reply within its column', async () => {
+  it.each([
+    ['long', '"\\'.repeat(150), '"\\'.repeat(75)],
+    ['in any writing', 'Schön: 已接收 📬', 'Schön: 已接收 📬'],
+  ])('keeps a reply that is %s in what any column takes', async (_what, text, kept) => {
     const { edition, claim, ids } = await inHand(1);
     await house.mark(claim, ids);
-    const reply = { ...OK, text: '"\\'.repeat(150) };
-    await house.settle(claim, [settlement(ids[0], { kind: 'accepted', reply })], 1000);
+    const accepted: Outcome = { kind: 'accepted', reply: { ...OK, text } };
+    await house.settle(claim, [settlement(ids[0], accepted)], 1000);
     const [delivery] = await house.reports.deliveries({ editionId: edition.id, limit: 1 });
-    expect(reply.text.startsWith(delivery?.reply?.text ?? '-')).toBe(true);
+    expect(delivery?.reply?.text).toBe(kept);
+    const [row] = await house.rows('deliveries', { batch_id: claim.batchId });
+    expect(row?.reply).toMatch(/^[ -~]+$/);
   });
 
   it('skips, batch by batch, what is left of a cancelled edition', async () => {

@@ -54,15 +54,22 @@ const REPLY_LENGTH = 512;
 /** What is known of the last try: the answer, or that there was none to this dot. */
 export function fromSaid({ reply, dot }: Pick<DeliveryChange, 'reply' | 'dot'>): string | null {
   if (reply) return fromReply(reply);
-  return dot ? JSON.stringify(dot) : null;
+  return dot ? asciiJson(dot) : null;
 }
 
 function fromReply(reply: Reply): string {
-  const text = JSON.stringify(reply);
+  const text = asciiJson(reply);
   if (text.length <= REPLY_LENGTH) return text;
   const half = reply.text.slice(0, Math.floor(reply.text.length / 2));
   return fromReply({ ...reply, text: half });
 }
+
+/** A column in a database's own character set takes nothing else for certain; one that refuses stops all settling. */
+const asciiJson = (value: object): string =>
+  JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function toSaid(text: string | null): Pick<Delivery, 'reply' | 'dot'> {
   if (text === null) return { reply: null };
