@@ -179,4 +179,14 @@ describe('people who control a sending', () => {
       { act: 'stop.lift', person: 'bob' },
     ]);
   });
+
+  it('stop everything, however much it is', async () => {
+    const { edition } = await office.begun(1);
+    for (let more = 0; more < 100; more += 1) await office.addApproved({ state: 'sending' });
+    const control = office.controlWith(createFakeSender());
+    await control.stopEverything(ann);
+    expect(await office.editions.list({ states: ['sending'], limit: 1 })).toEqual([]);
+    expect(await office.stateOf(edition)).toBe('paused');
+    await control.liftStop(ann);
+  });
 });

@@ -47,6 +47,21 @@ describe('after a worker died', () => {
     expect(await office.stateOf(edition)).toBe('sent');
   });
 
+  it('its journal settles what it had marked though an address cannot be suppressed', async () => {
+    const { edition, sender, ids } = await killed('unsuppressed');
+    sender.marks.set(ids[0] ?? '', noSuchMailbox);
+    const journals = finding(journalOf(sender));
+    const onHardBounce = () => Promise.reject(new Error('no such subscriber'));
+    const told = jest.fn();
+    const log = { ...office.log, error: told };
+    const change = { journals, onHardBounce, log };
+    await office.deliverWith(createFakeSender(undefined, 'heir'), change).recover();
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(await office.countsOf(edition)).toEqual({ rejected: 1, pending: 4 });
+    expect(journals.buried).toEqual(['unsuppressed']);
+    await office.drain(createFakeSender());
+  });
+
   it('what it had taken from the queue is there for others', async () => {
     const { sender } = await killed('taker');
     await office.wakes.add([{ batchId: '424242', dueAt: 0 }]);

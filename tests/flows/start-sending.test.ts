@@ -218,6 +218,28 @@ describe('starting an edition', () => {
       expect(await office.stateOf(notYet)).toBe('scheduled');
     });
 
+    it('begins the others though one throws', async () => {
+      const [first, broken, last] = [
+        await scheduled(NOON),
+        await scheduled(NOON),
+        await scheduled(NOON),
+      ];
+      const bugs: unknown[] = [];
+      const findFull = async (id: string) => {
+        if (id === broken.id) throw new Error('cannot be read');
+        return office.editions.findFull(id);
+      };
+      const { startDue } = office.startWith({
+        editions: { ...office.editions, findFull },
+        log: { ...office.log, error: (...what) => void bugs.push(what) },
+      });
+      expect(await startDue()).toBe(2);
+      expect(await office.stateOf(first)).toBe('sending');
+      expect(await office.stateOf(last)).toBe('sending');
+      expect(bugs).toMatchObject([[expect.any(String), expect.any(Error), { edition: broken.id }]]);
+      expect(await office.start.startDue()).toBe(1);
+    });
+
     it('holds what is late instead of firing it', async () => {
       const late = await scheduled(NOON + MINUTE);
       office.pass(8 * DAY);

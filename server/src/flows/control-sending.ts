@@ -41,8 +41,7 @@ export const createControlSending = (deps: ControlDeps) => ({
   stopEverything: async (by: Asking): Promise<Stop> => {
     const stop = await setStop(deps, true, by);
     deps.sender.stop();
-    const sending = await deps.editions.list({ states: ['sending'], limit: AT_ONCE });
-    for (const { id } of sending) await moveTold(deps, id, 'pause', by);
+    await pauseAll(deps, by);
     return stop;
   },
 
@@ -51,6 +50,17 @@ export const createControlSending = (deps: ControlDeps) => ({
 
   stopped: async (): Promise<Stop> => readStop(await deps.settings.get(STOP_SETTING)),
 });
+
+/** The newest first; what begins from now on is paused by whoever begins it. */
+async function pauseAll(deps: ControlDeps, by: Asking): Promise<void> {
+  let before: string | undefined;
+  do {
+    const page = before === undefined ? {} : { before };
+    const sending = await deps.editions.list({ states: ['sending'], limit: AT_ONCE, ...page });
+    for (const { id } of sending) await moveTold(deps, id, 'pause', by);
+    before = sending.length < AT_ONCE ? undefined : sending.at(-1)?.id;
+  } while (before !== undefined);
+}
 
 async function pause(
   deps: ControlDeps,

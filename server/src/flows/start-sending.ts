@@ -4,6 +4,7 @@ import { readStop, STOP_SETTING } from '../domain/delivery/stop';
 import type { Edition } from '../domain/editions/edition';
 import { moveEdition } from '../domain/editions/states';
 import { refuse, type Result } from '../domain/result';
+import { LOG_EVENTS } from '../names';
 import type { Lease } from '../ports';
 import { hold, moveTold, tell, type StartRefusal } from './start-sending/answer';
 import { freezeAndBegin } from './start-sending/begin';
@@ -33,21 +34,32 @@ export const createStartSending = (deps: StartDeps) => ({
     if (await isStopped(deps)) return 0;
     const wishedUntil = await deps.sharedClock.now();
     const query = { states: ['scheduled'], wishedUntil, limit: AT_ONCE } as const;
-    let begun = 0;
-    for (const { id } of await deps.editions.list(query)) {
-      if ((await start(deps, id, THE_HOUSE)).ok) begun += 1;
-    }
-    return begun;
+    return countBegun(deps, await deps.editions.list(query), (id) => start(deps, id, THE_HOUSE));
   },
 
   /** Freezes anew what a dead process left half-frozen. Returns how many began. */
   resumeFreezes: async (): Promise<number> => {
     const left = await deps.editions.list({ states: ['freezing'], limit: AT_ONCE });
-    let begun = 0;
-    for (const { id } of left) if ((await resumeFreeze(deps, id)).ok) begun += 1;
-    return begun;
+    return countBegun(deps, left, (id) => resumeFreeze(deps, id));
   },
 });
+
+/** One that cannot be begun holds up none of the others. */
+async function countBegun(
+  { log }: StartDeps,
+  editions: readonly Edition[],
+  begin: (editionId: string) => Promise<Started>,
+): Promise<number> {
+  let begun = 0;
+  for (const { id: edition } of editions) {
+    try {
+      if ((await begin(edition)).ok) begun += 1;
+    } catch (error) {
+      log.error(LOG_EVENTS.bug, error, { edition });
+    }
+  }
+  return begun;
+}
 
 async function start(deps: StartDeps, editionId: string, by: Asking): Promise<Started> {
   if (await isStopped(deps)) return refuse('stopped-everything');

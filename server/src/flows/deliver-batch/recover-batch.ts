@@ -5,7 +5,7 @@ import { LOG_EVENTS } from '../../names';
 import type { Claim, LeftJournal, SendingDelivery } from '../../ports';
 import { LEASE_MS, type DeliverDeps } from './deps';
 import { finishIfDone } from './finish';
-import { untried } from './settle';
+import { onHardBounce, untried } from './settle';
 
 /**
  * Takes a batch from a worker that is gone. What it had marked *sending* is what its journal says; where
@@ -90,8 +90,6 @@ async function suppressGone(deps: DeliverDeps, from: Claim, { marks }: LeftJourn
     return mark !== undefined && suppresses(outcomeOfMark(mark));
   });
   if (gone.length === 0) return;
-  await deps.onHardBounce(
-    gone.map(({ subscriberId }) => subscriberId),
-    from.editionId,
-  );
+  const people = gone.map(({ subscriberId }) => subscriberId);
+  await onHardBounce(deps, people, from.editionId);
 }

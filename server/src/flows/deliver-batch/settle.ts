@@ -3,6 +3,7 @@ import type { Outcome } from '../../domain/delivery/outcome';
 import { suppresses } from '../../domain/delivery/replies';
 import { LOG_EVENTS } from '../../names';
 import type { DueDelivery, Marking, NotBegun, Settling } from '../../ports';
+import type { DeliverDeps } from './deps';
 import { sharedNow, type Came, type Hand, type Pump } from './pump';
 
 /** Settles what came in all hands. */
@@ -66,10 +67,18 @@ async function suppressGone({ deps }: Pump, { hand, came }: Part): Promise<void>
       : [],
   );
   if (gone.length === 0) return;
-  await deps
-    .onHardBounce(gone, hand.claim.editionId)
-    .catch((error: unknown) => deps.log.error(LOG_EVENTS.bug, error, { where: 'hard bounce' }));
+  await onHardBounce(deps, gone, hand.claim.editionId);
 }
+
+/** What cannot be suppressed keeps nothing from being settled. */
+export const onHardBounce = (
+  deps: DeliverDeps,
+  gone: readonly string[],
+  editionId: string,
+): Promise<void> =>
+  deps
+    .onHardBounce(gone, editionId)
+    .catch((error: unknown) => deps.log.error(LOG_EVENTS.bug, error, { where: 'hard bounce' }));
 
 type Before = Pick<DueDelivery, 'attempt' | 'firstTriedAt'>;
 
