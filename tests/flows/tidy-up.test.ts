@@ -1,6 +1,7 @@
 import { afterOutcome } from '../../server/src/domain/delivery/delivery';
+import { createTidyUp } from '../../server/src/flows/tidy-up';
 import { DAY, NOON } from '../support/editions';
-import { accepted } from '../support/fake-sender';
+import { accepted, createFakeSender } from '../support/fake-sender';
 import { freezeOf } from '../support/ledger';
 import { openPostOffice, type PostOffice } from '../support/post-office';
 
@@ -33,6 +34,19 @@ describe('the upkeep', () => {
     expect(await office.stateOf(edition)).toBe('sending');
     await office.tidyUp();
     expect(await office.stateOf(edition)).toBe('sent');
+  });
+
+  it('finishes no edition of which somebody has opened a batch since it looked', async () => {
+    const { edition } = await office.begun(1);
+    let looked = 0;
+    const hasOpen = async (id: string) => {
+      looked += 1;
+      return looked > 1 && office.batches.hasOpen(id);
+    };
+    await createTidyUp({ ...office, batches: { ...office.batches, hasOpen } })();
+    expect(looked).toBeGreaterThan(1);
+    expect(await office.stateOf(edition)).toBe('sending');
+    await office.drain(createFakeSender());
   });
 
   it('goes on with a cancel that was cut short', async () => {

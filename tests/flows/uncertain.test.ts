@@ -56,6 +56,26 @@ describe('an uncertain delivery', () => {
     ]);
   });
 
+  it('goes out once more though the edition was about to be called sent', async () => {
+    const { edition } = await office.begun(1);
+    const sender = createFakeSender((_message, tries) =>
+      tries === 1 ? { kind: 'uncertain', dot: DOT } : accepted,
+    );
+    let looked = 0;
+    const hasOpen = async (id: string) => {
+      const isOpen = await office.batches.hasOpen(id);
+      looked += 1;
+      if (looked > 1) return isOpen;
+      const [row] = await listed(id);
+      expect(await control().resend(id, row?.id ?? '', ann)).toMatchObject({ ok: true });
+      return isOpen;
+    };
+    const batches = { ...office.batches, hasOpen };
+    await office.queue.drain(office.deliverWith(sender, { batches }).deliver);
+    expect(await office.countsOf(edition)).toEqual({ accepted: 1 });
+    expect(await office.stateOf(edition)).toBe('sent');
+  });
+
   it('can be uncertain once more, as its second try', async () => {
     const { edition, delivery } = await sentToThree();
     await control().resend(edition.id, delivery, ann);

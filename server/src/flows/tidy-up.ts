@@ -19,7 +19,7 @@ import type {
 export interface TidyDeps {
   /** This process. */
   readonly owner: string;
-  readonly editions: Pick<EditionStore, 'list' | 'move'>;
+  readonly editions: Pick<EditionStore, 'list' | 'lock' | 'move'>;
   readonly batches: Pick<BatchStore, 'findCancelled' | 'hasOpen'>;
   readonly ledger: Pick<DeliveryLedger, 'cancelNext'>;
   readonly freezes: Pick<FreezeStore, 'findDiscarded' | 'discardOne'>;
@@ -60,10 +60,14 @@ async function finishDone(deps: TidyDeps): Promise<void> {
   }
 }
 
-async function finish({ editions, audit, transactions, clock, log }: TidyDeps, id: string) {
+async function finish(deps: TidyDeps, id: string) {
+  const { editions, batches, audit, transactions, clock, log } = deps;
   const at = clock.now();
   const subject = { kind: 'edition', id };
   const sent = await transactions.within(async () => {
+    // Somebody may have opened a batch of it since, who holds the edition, too, while they do.
+    await editions.lock(id);
+    if (await batches.hasOpen(id)) return null;
     const moved = await editions.move(id, 'finish', { at, finishedAt: at });
     const entry = told(THE_HOUSE, { act: 'edition.finish', result: 'done', subject, at });
     if (moved) await audit.record(entry);

@@ -15,6 +15,8 @@ export interface EditionStore {
    * others' moves until that ends.
    */
   lockOpen(campaignId: string): Promise<Edition | null>;
+  /** That very one, in the same way. */
+  lock(id: string): Promise<Edition | null>;
   /** Newest first; keyset by id. */
   list(query: EditionQuery): Promise<Edition[]>;
   /** Waiting for an answer, or approved and not started, for longer than they may. Oldest first. */

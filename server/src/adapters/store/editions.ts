@@ -35,6 +35,7 @@ export function createEditionStore(db: Db): EditionStore {
       db.read((k) => first(editions(k).where({ open_campaign: campaignId }))),
     lockOpen: (campaignId) =>
       db.within((k) => first(editions(k).where({ open_campaign: campaignId }).forUpdate())),
+    lock: (id) => db.within((k) => first(editions(k).where({ id }).forUpdate())),
     list: (query) =>
       db.read(async (k) => {
         const rows: Row[] = await matching(editions(k), query).select(...COLUMNS);

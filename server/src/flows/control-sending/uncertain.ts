@@ -61,13 +61,17 @@ async function obstacleToResend(
   return signed.ok ? null : 'not-countersigned';
 }
 
-/** The batch first: an edition that is being sent with nothing open would be called sent again. */
+/**
+ * Whoever calls an edition sent holds it while they look for what is open, and so do we; then the batch: an
+ * edition that is being sent with nothing open would be called sent again.
+ */
 async function reopen(
   deps: ControlDeps,
   delivery: UncertainDelivery,
   by: Asking,
 ): Promise<{ wake: Wake; edition: Edition } | null> {
   const { editionId } = delivery;
+  await deps.editions.lock(editionId);
   const wake = await deps.uncertain.reopen(delivery, await deps.sharedClock.now());
   if (!wake) return null;
   await record(deps, delivery, { by, act: 'delivery.resend', result: 'done' });

@@ -8,6 +8,9 @@ export async function finishIfDone(deps: DeliverDeps, editionId: string): Promis
   const at = deps.clock.now();
   const subject = { kind: 'edition', id: editionId };
   const sent = await deps.transactions.within(async () => {
+    // Somebody may have opened a batch of it since, who holds the edition, too, while they do.
+    await deps.editions.lock(editionId);
+    if (await deps.batches.hasOpen(editionId)) return null;
     const moved = await deps.editions.move(editionId, 'finish', { at, finishedAt: at });
     const entry = told(THE_HOUSE, { act: 'edition.finish', result: 'done', subject, at });
     if (moved) await deps.audit.record(entry);
