@@ -158,6 +158,26 @@ describe('the pump, at each heartbeat', () => {
     await office.drain(createFakeSender());
   });
 
+  it('leaves nothing uncertain after a marking that came through and was not answered', async () => {
+    const { edition } = await office.begun(5);
+    let isCut = true;
+    const ledger = {
+      ...office.ledger,
+      exchange: async (...args: Parameters<typeof office.ledger.exchange>) => {
+        const marked = await office.ledger.exchange(...args);
+        if (!isCut || marked.length === 0) return marked;
+        isCut = false;
+        throw new Error('connection lost');
+      },
+    };
+    const pump = office.deliverWith(createFakeSender(), { ledger });
+    await expect(office.queue.drain(pump.deliver)).rejects.toThrow('connection lost');
+    expect(await statesNow(edition)).toEqual({ pending: 5 });
+    office.pass(60_000);
+    await office.queue.drain(pump.deliver);
+    expect(await office.countsOf(edition)).toEqual({ accepted: 5 });
+  });
+
   it('goes on, a minute later, after the database was away while it marked', async () => {
     const { edition } = await office.begun(5);
     let isAway = true;

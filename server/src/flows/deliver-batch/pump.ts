@@ -26,6 +26,8 @@ export interface Hand {
   beginBefore: number;
   /** Nothing more of it is to be marked. */
   isOver: boolean;
+  /** The database may have marked some of it and could not say so. */
+  isUnsure: boolean;
   /** When to look at what is left, at the earliest; by the database's clock. */
   notBefore: number;
   /** Marked *sending* and not settled. */
@@ -56,6 +58,7 @@ export const createHand = (claim: Claim, beginBefore: number): Hand => ({
   claim,
   beginBefore,
   isOver: false,
+  isUnsure: false,
   notBefore: 0,
   out: new Map(),
   came: [],

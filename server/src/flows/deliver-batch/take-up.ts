@@ -3,6 +3,7 @@ import { LOG_EVENTS } from '../../names';
 import { LEASE_MS, MARGIN_MS } from './deps';
 import { finishIfDone } from './finish';
 import { createHand, sharedNow, type Hand, type Pump } from './pump';
+import { untried } from './settle';
 import { restsUntil } from './transport-health';
 
 /** Null: not now, or somebody else has it. */
@@ -31,6 +32,7 @@ export async function giveBack(pump: Pump, hand: Hand): Promise<void> {
   while (hand.sends.length > 0) await Promise.all(hand.sends.splice(0));
   // First: if the release fails, nobody must go on renewing what will be recovered.
   hands.delete(hand);
+  if (hand.isUnsure) await unmark(pump, hand);
   const wake = await deps.batches.release(hand.claim, hand.notBefore);
   deps.log.info(LOG_EVENTS.batchFinished, {
     batch: batchId,
@@ -40,4 +42,14 @@ export async function giveBack(pump: Pump, hand: Hand): Promise<void> {
   });
   if (wake) await deps.queue.add([wake]);
   else await finishIfDone(deps, editionId);
+}
+
+/** All that went out is settled: what is still *sending* under our fence was marked, and nobody told us. */
+async function unmark(pump: Pump, { claim }: Hand): Promise<void> {
+  const { ledger } = pump.deps;
+  const settlements = (await ledger.findSending(claim))
+    .filter(({ fence }) => fence === claim.fence)
+    .map((delivery) => ({ id: delivery.id, change: untried(delivery) }));
+  if (settlements.length === 0) return;
+  await ledger.exchange([{ claim, settlements }], null, sharedNow(pump));
 }

@@ -112,9 +112,12 @@ async function markWhileOpen(pump: Pump, hand: Hand, group: readonly Made[]): Pr
   return [];
 }
 
-async function mark(pump: Pump, { claim }: Hand, group: readonly Made[]): Promise<Made[]> {
+async function mark(pump: Pump, hand: Hand, group: readonly Made[]): Promise<Made[]> {
   if (group.length === 0) return [];
+  const { claim } = hand;
   const ids = group.map(({ delivery }) => delivery.id);
+  hand.isUnsure = true;
   const marked = new Set(await exchange(pump, { claim, ids }));
+  hand.isUnsure = false;
   return group.filter(({ delivery }) => marked.has(delivery.id));
 }
