@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createJournals } from '../../server/src/adapters/mail/journals';
@@ -97,6 +97,15 @@ describe('the journals of a folder', () => {
     for (const journal of journals.leftBehind()) journals.bury(journal);
     write('a.1.2.journal', dead, dotLine('2', DOT));
     expect(journals.leftBehind()).toMatchObject([{ isProvenDead: true, isComplete: false }]);
+  });
+
+  it('are left for the next round if one of their files goes while they are read', () => {
+    const dead = aWriter({ pid: NOBODY });
+    write('a.0.0.journal', dead, '');
+    symlinkSync(join(directory, 'gone'), join(directory, 'a.1.1.journal'));
+    write('b.0.0.journal', dead, '');
+    const left = createJournals(directory).leftBehind();
+    expect(left.map(({ owner }) => owner)).toEqual(['b']);
   });
 
   it('are buried one owner at a time', () => {

@@ -36,7 +36,7 @@ export function createJournals(directory: string, here: ProcessIdentity = ownIde
   mkdirSync(directory, { recursive: true });
   return {
     begin: (owner) => writeMarker(directory, `${owner}.0`, here),
-    leftBehind: () => owners(directory).flatMap((owner) => readLeft(directory, owner, here)),
+    leftBehind: () => owners(directory).flatMap((owner) => readUnlessGone(directory, owner, here)),
     bury: ({ files }) => removeFiles(files),
   };
 }
@@ -93,6 +93,17 @@ function owners(directory: string): string[] {
 /** None in a folder that somebody removed: what it said is lost, and nobody is helped by a crash. */
 const journalNames = (directory: string): string[] =>
   existsSync(directory) ? readdirSync(directory).filter((name) => name.endsWith(SUFFIX)) : [];
+
+/** Its writer, or somebody who buries it, may take a file away while we look: the next round sees what is left. */
+function readUnlessGone(directory: string, owner: string, here: ProcessIdentity): LeftJournal[] {
+  const files = journalFiles(directory, owner);
+  try {
+    return readLeft(directory, owner, here);
+  } catch (error) {
+    if (files.every((file) => existsSync(file))) throw error;
+    return [];
+  }
+}
 
 function readLeft(directory: string, owner: string, here: ProcessIdentity): LeftJournal[] {
   const files = journalFiles(directory, owner);
