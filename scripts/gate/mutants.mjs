@@ -444,6 +444,21 @@ const ADDRESSES = [
     ['hideLocalPart(hideAddresses(oneLine), known)', 'oneLine + (known ? "" : "")'],
     'tests/domain/delivery/scrub.test.ts',
   ),
+  guard(
+    'a second entry with an address tells nothing of who is kept off',
+    'flows/keep-sources/try-out.ts',
+    [
+      "  if (seen.has(hash)) return 'same-person';\n",
+      "  if (isOut) return 'suppressed';\n  if (seen.has(hash)) return 'same-person';\n",
+    ],
+    'tests/contracts/try-source.test.ts',
+  ),
+  guard(
+    'a list tells how many are suppressed only to who may see readers',
+    'strapi/controllers/people.ts',
+    ['return seesReaders && suppressed', 'return (seesReaders || true) && suppressed'],
+    'tests/strapi/made-source.test.ts',
+  ),
 ];
 
 const TRAIL = [

@@ -88,6 +88,14 @@ describe('a source tried on people who left', () => {
     expect(await tryOut()).toMatchObject({ wouldAdd: 2, leftOut: {} });
   });
 
+  it('says of a second entry with one address the same, whether that is suppressed or not', async () => {
+    guests.move(aPerson({ externalId: 'g2', address: 'new@example.com' }));
+    expect(await tryOut()).toMatchObject({ wouldAdd: 2, leftOut: { 'same-person': 1 } });
+    await town.manage.suppress('new@example.com', BY, null);
+    const kept = { 'same-person': 1, suppressed: 1 };
+    expect(await tryOut()).toMatchObject({ wouldAdd: 1, leftOut: kept });
+  });
+
   it('a list that this one does not fill adds them here', async () => {
     await town.lists.ensure({ id: 'elsewhere', name: 'Elsewhere' }, 1);
     const others = aProcess();

@@ -198,6 +198,23 @@ describe('somebody who may keep lists', () => {
     expect(leftOut).toMatchObject({ suppressed: 1 });
   });
 
+  it('nor by how many of a list are left out because they are suppressed', async () => {
+    const clerk = await hire(app, 'Ossi', ['list.read', 'list.write']);
+    const full = await listIs('newsletter', 'one who is suppressed', ({ sources }) =>
+      sources.some(({ leftOut }) => leftOut.suppressed === 1),
+    );
+    const { id } = full;
+    await chief.post(`/countersign/lists/${id}/sync`).expect(202);
+    await listIs(id, 'a run that met them', ({ sources }) =>
+      sources.some(({ lastRun }) => lastRun?.leftOut.suppressed === 1),
+    );
+    for (const path of ['lists', `lists/${id}`]) {
+      const { body } = await clerk.get(`/countersign/${path}`).expect(200);
+      expect(JSON.stringify(body)).toContain('no-consent');
+      expect(JSON.stringify(body)).not.toContain('suppressed');
+    }
+  });
+
   it('sees examples only with the right to see subscribers', async () => {
     const clerk = await hire(app, 'Olga', ['list.read', 'list.write']);
     const properties = { fields: ['email', 'displayName', 'language', 'newsletterConsent'] };

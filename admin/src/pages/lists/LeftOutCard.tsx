@@ -18,7 +18,7 @@ const PARAM = 'because';
 
 const useChosen = (): string | undefined => useSearchParams()[0].get(PARAM) ?? undefined;
 
-/** By reason for everybody who sees lists; one by one, masked, for those who see subscribers. */
+/** By reason, without who is suppressed, for everybody who sees lists; one by one for who sees subscribers. */
 export function LeftOutCard({ list }: { readonly list: List }) {
   const say = useSay();
   const may = useMay();
@@ -30,8 +30,9 @@ export function LeftOutCard({ list }: { readonly list: List }) {
       title={say('lists.left-out-title')}
       actions={mayLook && !isEmpty && <ReasonFilter counts={counts} />}
     >
-      {isEmpty && <SectionNote>{say('lists.left-out-none')}</SectionNote>}
-      {!isEmpty && (mayLook ? <Table list={list} /> : <Counts counts={counts} />)}
+      {!mayLook && <Counts counts={counts} />}
+      {mayLook && isEmpty && <SectionNote>{say('lists.left-out-none')}</SectionNote>}
+      {mayLook && !isEmpty && <Table list={list} />}
     </Section>
   );
 }

@@ -125,10 +125,10 @@ async function leftBefore(
 }
 
 function beyondTheSource(hash: string, isOut: boolean, seen: Set<string>): LeftOutReason | null {
-  if (isOut) return 'suppressed';
+  // Before who is kept off: else a second entry with their address would fit, and tell that they are.
   if (seen.has(hash)) return 'same-person';
   seen.add(hash);
-  return null;
+  return isOut ? 'suppressed' : null;
 }
 
 const labelOf = (home: { ok: true; value: Address } | { ok: false }): string | null =>

@@ -64,11 +64,13 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
 
   'lists.list': async ({ house, onLists }) => {
     const lists = (await house.lists.all()).map((list) => ({ ...list, lists: [list.id] }));
-    return { results: onLists('list.read', lists).map(listShown) };
+    const open = new Set(onLists('subscriber.read', lists));
+    const seen = onLists('list.read', lists);
+    return { results: seen.map((list) => listShown(list, open.has(list))) };
   },
 
-  'lists.find': async ({ house, params }) =>
-    listShown(found(await house.lists.find(params.id), 'no-such-list')),
+  'lists.find': async ({ house, params, may }) =>
+    listShown(found(await house.lists.find(params.id), 'no-such-list'), may('subscriber.read')),
 
   'lists.sizes': async ({ house, params }) => {
     const sizes = found(await house.lists.sizes(params.id), 'no-such-list');
@@ -169,7 +171,7 @@ const detailShown = (view: SubscriberView, language: Language): SubscriberDetail
   })),
 });
 
-const listShown = ({ id, name, readers, sources }: ListView): List => ({
+const listShown = ({ id, name, readers, sources }: ListView, seesReaders: boolean): List => ({
   id,
   name,
   readers,
@@ -180,12 +182,20 @@ const listShown = ({ id, name, readers, sources }: ListView): List => ({
     isLeaving: source.isLeaving,
     pausedBy: source.pausedBy,
     trouble: source.trouble,
-    lastRun: lastRun && runShown(lastRun),
-    leftOut: { ...leftOut },
+    lastRun: lastRun && runShown(lastRun, seesReaders),
+    leftOut: leftOutCounted(leftOut, seesReaders),
   })),
 });
 
-const runShown = ({ id, state, startedAt, finishedAt, counts, brake }: SyncRun) => ({
+/** A source over one entry of one's own making would tell of its address whether it is suppressed. */
+function leftOutCounted({ suppressed, ...others }: LeftOutCounts, seesReaders: boolean) {
+  return seesReaders && suppressed !== undefined ? { ...others, suppressed } : others;
+}
+
+const runShown = (
+  { id, state, startedAt, finishedAt, counts, brake }: SyncRun,
+  seesReaders: boolean,
+) => ({
   ...{ id, state, startedAt, finishedAt },
   counts: {
     seen: counts.seen,
@@ -193,11 +203,12 @@ const runShown = ({ id, state, startedAt, finishedAt, counts, brake }: SyncRun) 
     changed: counts.changed,
     removed: counts.removed,
   },
-  leftOut: { ...counts.leftOut },
+  leftOut: leftOutCounted(counts.leftOut, seesReaders),
   brake:
     state === 'braked' ? { leaving: brake.leaving, of: brake.of, isKept: isKept(brake) } : null,
 });
 
+type LeftOutCounts = Readonly<Partial<Record<LeftOutReason, number>>>;
 type LeftOutClaim = PersonClaim & { readonly leftOut: LeftOutReason };
 
 const isLeftOut = (claim: PersonClaim): claim is LeftOutClaim => claim.leftOut !== null;
