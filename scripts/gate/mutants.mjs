@@ -459,6 +459,24 @@ const ADDRESSES = [
     ['return seesReaders && suppressed', 'return (seesReaders || true) && suppressed'],
     'tests/strapi/made-source.test.ts',
   ),
+  guard(
+    'no consent is an address',
+    'domain/subscribers/made-source.ts',
+    gone("    ...wrong(isAddress, consent, 'a field that is not an address'),\n"),
+    'tests/domain/subscribers/made-source.test.ts',
+  ),
+  guard(
+    'no word that means yes holds an address',
+    'domain/subscribers/made-source.ts',
+    ['wrong(consentIs.some(holdsAddress), ', 'wrong(consentIs.length > 99, '],
+    'tests/domain/subscribers/made-source.test.ts',
+  ),
+  guard(
+    'no filter holds an address, however it is written',
+    'domain/subscribers/made-source.ts',
+    ["typeof value === 'string' && holdsAddress(value)", "value === 'nobody'"],
+    'tests/domain/subscribers/made-source.test.ts',
+  ),
 ];
 
 const TRAIL = [

@@ -141,6 +141,16 @@ it.each([
     'invalid-request',
   ],
   [
+    'a consent that picks out one person',
+    aWish('x', {
+      list: KEPT,
+      fields: { ...FIELDS, consent: 'email' },
+      consentIs: ['ann@readers.example.test'],
+    }),
+    422,
+    'invalid-request',
+  ],
+  [
     'an address for the words people agree to',
     aWish('x', { list: KEPT, wording: 'ask ann@readers.example.test' }),
     422,

@@ -1,5 +1,5 @@
 import { complain, wrong, type Complaint, type Setting } from '../campaigns/setting';
-import { holdsAddress, normaliseAddress } from './address';
+import { holdsAddress } from './address';
 import { fieldKind, type FieldKind } from './field-kind';
 import { type WishedMapping, wishComplaints, withKinds } from './made-attributes';
 import { MOST_CONDITIONS } from './source-filter';
@@ -63,6 +63,7 @@ export function checkWish(
     ...fieldsRead(mapping).flatMap((field) => wrong(!known.has(field), field, CHOOSABLE)),
     ...troublesOf(mapping, host).map(({ field, expected }) => ({ place: field, expected })),
     ...filterComplaints(mapping),
+    ...consentComplaints(mapping, host),
     ...wishComplaints(mapping, host),
     // It stands in evidence that outlives an erasure.
     ...wrong(holdsAddress(mapping.wording ?? ''), 'wording', 'anything but an address'),
@@ -75,13 +76,23 @@ const CHOOSABLE = 'a field that is not private';
 function filterComplaints({ filter }: SourceMapping): Complaint[] {
   const all = filter?.all ?? [];
   const isAddress = ({ value }: (typeof all)[number]): boolean =>
-    typeof value === 'string' && normaliseAddress(value).ok;
+    typeof value === 'string' && holdsAddress(value);
   return [
     ...wrong(all.length > MOST_CONDITIONS, 'filter', `at most ${MOST_CONDITIONS} conditions`),
     // We store it: no address is to stand in our tables, and nobody is to be picked out by one.
     ...all
       .filter(isAddress)
       .map(({ field }) => ({ place: field, expected: 'anything but an address' })),
+  ];
+}
+
+/** Else the words that mean yes would pick people out by their addresses, and stand in our tables. */
+function consentComplaints({ fields, consentIs = [] }: SourceMapping, host: HostFields) {
+  const { consent, email } = fields;
+  const isAddress = consent === email || fieldKind(host[consent]?.type ?? '') === 'email';
+  return [
+    ...wrong(isAddress, consent, 'a field that is not an address'),
+    ...wrong(consentIs.some(holdsAddress), 'consentIs', 'anything but an address'),
   ];
 }
 
