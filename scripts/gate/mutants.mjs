@@ -477,6 +477,18 @@ const ADDRESSES = [
     ["typeof value === 'string' && holdsAddress(value)", "value === 'nobody'"],
     'tests/domain/subscribers/made-source.test.ts',
   ),
+  guard(
+    'no id that is pushed is an address',
+    'flows/take-push.ts',
+    gone("    if (people.some(({ id }) => holdsAddress(id))) return refuse('address-as-id');\n"),
+    'tests/contracts/take-push.test.ts',
+  ),
+  guard(
+    'no id of another database is an address',
+    'domain/subscribers/sql-source.ts',
+    [' && !holdsAddress(value);', ';'],
+    'tests/contracts/sql-ids.test.ts',
+  ),
 ];
 
 const TRAIL = [

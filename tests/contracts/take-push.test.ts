@@ -45,6 +45,16 @@ describe('what a system pushed', () => {
     expect(await town.rows('pushed')).toEqual([]);
   });
 
+  it.each(['ann@example.com', 'shop:ann＠example.com'])(
+    'is not taken with %s for an id, nor is anybody beside it',
+    async (id) => {
+      const refused = { ok: false, reason: 'address-as-id' };
+      expect(await push([ann(), { ...ann(), id }])).toEqual(refused);
+      expect(await push([{ id, withdrawn: true }])).toEqual(refused);
+      expect(await town.rows('pushed')).toEqual([]);
+    },
+  );
+
   it('is evidence that somebody withdrew their consent, though no address is kept', async () => {
     await push([ann()]);
     await sync().drain();

@@ -156,6 +156,8 @@ describe('a system that pushes', () => {
     await push(many).expect(413);
     await push([person('x')], { key: 'no key!' }).expect(400);
     for (const id of ['*', 'a ', ' a', 'a\u0000', 'a\n']) await push([person(id)]).expect(422);
+    const named = await push([person('x'), person('ann@shop.example.test')]).expect(422);
+    expect(named.body).toEqual({ error: { code: 'address-as-id' } });
     await push([]).expect(422);
     await push([person('x', { admin: true })]).expect(422);
     await push([person('x', { consent: 'yes' })]).expect(422);

@@ -1,5 +1,6 @@
 import { newId } from '../domain/ids';
 import { ok, refuse, type Result } from '../domain/result';
+import { holdsAddress } from '../domain/subscribers/address';
 import { isSignedBy, type Signed } from '../domain/subscribers/push-signature';
 import {
   isOfNow,
@@ -29,8 +30,10 @@ export const createTakePush = (deps: TakePushDeps) => ({
   },
 
   /** Of a request that is signed. The same answer to the same request, however often. */
-  take: (signed: Signed, { people, asOf: said }: PushBatch): Promise<Taken> =>
-    deps.transactions.within(async () => {
+  async take(signed: Signed, { people, asOf: said }: PushBatch): Promise<Taken> {
+    // Ids are kept in plain, are shown, and stay after an erasure.
+    if (people.some(({ id }) => holdsAddress(id))) return refuse('address-as-id');
+    return deps.transactions.within(async () => {
       // What is known of a person is read and written by one request at a time.
       await deps.lists.takeTurn();
       const [at, asOf] = [deps.clock.now(), Date.parse(said)];
@@ -44,10 +47,11 @@ export const createTakePush = (deps: TakePushDeps) => ({
         said: { asOf, at },
       });
       return ok({ accepted: people.length });
-    }),
+    });
+  },
 });
 
-type Taken = Result<{ readonly accepted: number }, 'other-body' | 'as-of'>;
+type Taken = Result<{ readonly accepted: number }, 'other-body' | 'as-of' | 'address-as-id'>;
 
 export type TakePush = ReturnType<typeof createTakePush>;
 

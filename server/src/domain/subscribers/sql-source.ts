@@ -1,5 +1,6 @@
 import { valuesOf, type AttributeValues } from '../segments/attributes';
 import type { AttributeKind } from '../segments/rule';
+import { holdsAddress } from './address';
 import { isConsent, type MappedAttribute } from './source-mapping';
 import type { SourcePerson } from './subscriber';
 
@@ -60,11 +61,15 @@ export const hasColumns = (
     (column) => column in row,
   );
 
-/** Null for what cannot be an id: a number or a text, and nothing a cursor could not be made of. */
+/**
+ * Null for what cannot be an id: a number or a text, nothing a cursor could not be made of, and no e-mail
+ * address, since ids are kept in plain, are shown, and stay after an erasure.
+ */
 export function externalIdOf(value: unknown): string | null {
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
-  return typeof value === 'string' && value.length <= LONGEST_ID ? value : null;
+  const isId = typeof value === 'string' && value.length <= LONGEST_ID && !holdsAddress(value);
+  return isId ? value : null;
 }
 
 /** @param now ms since 1970 */

@@ -12,5 +12,5 @@ export interface PushRoom {
   take(
     signed: Signed,
     batch: PushBatch,
-  ): Promise<Result<{ readonly accepted: number }, 'other-body' | 'as-of'>>;
+  ): Promise<Result<{ readonly accepted: number }, 'other-body' | 'as-of' | 'address-as-id'>>;
 }
