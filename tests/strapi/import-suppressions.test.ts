@@ -69,15 +69,18 @@ describe('a file of suppressions', () => {
     expect(await rowsOf(app.strapi, TABLES.importedAddresses)).toEqual([]);
   });
 
-  it('tells how many of it are known only where neither kind is a few people', async () => {
+  it('tells how many of it are known to who may see addresses, where neither kind is a few people', async () => {
     const fresh = Array.from({ length: 5 }, (_, n) => `new${n}${OLD}`).join('\n');
     const known = async (lines: string): Promise<unknown> => {
-      const { body } = await clerk.post(at(await asked(lines), 'withdraw')).expect(200);
-      return body.known;
+      const id = await asked(lines);
+      const { body: seen } = await room.chief.get(HERE).expect(200);
+      const { body } = await clerk.post(at(id, 'withdraw')).expect(200);
+      return [seen.results[0].known, body.known];
     };
-    expect(await known(`r0${OLD}`)).toBeNull();
-    expect(await known(`x${OLD}\n${FILE}`)).toBeNull();
-    expect(await known(`${fresh}\n${FILE}`)).toBe(7);
+    expect(await known(`r0${OLD}`)).toEqual([null, null]);
+    expect(await known(`x${OLD}\n${FILE}`)).toEqual([null, null]);
+    // Whoever suppressed the others would learn of one more whether it is.
+    expect(await known(`${fresh}\n${FILE}`)).toEqual([7, null]);
   });
 
   it('is nothing for who may not change subscribers, nor for more than fits in one request', async () => {

@@ -17,7 +17,7 @@ export const suppressionImport = z.object({
   until: time,
   /** Each once. */
   addresses: count,
-  /** Of them, suppressed already when it was submitted; null: there are too few of one kind to tell. */
+  /** Of them, suppressed already when it was submitted; null: too few of one kind, or they may see no addresses. */
   known: count.nullable(),
   /** Lines without an address. */
   unreadable: count,

@@ -1,5 +1,6 @@
 import type { IMPORT_ENDPOINTS, ImportShown } from '../../contracts/imports';
 import { FEWEST_SHOWN } from '../../domain/audience/spread';
+import type { Permission } from '../../names';
 import { given } from '../errors';
 import { peopleShown, type Showing } from '../people';
 import type { ImportView } from '../rooms/imports';
@@ -35,14 +36,16 @@ export const importActs: Acts<typeof IMPORT_ENDPOINTS> = {
     oneShown(showing, given(await house.imports.withdraw(params.id, by))),
 };
 
-async function oneShown(showing: Showing, view: ImportView): Promise<ImportShown> {
+type Asked = Showing & { may(permission: Permission): boolean };
+
+async function oneShown(showing: Asked, view: ImportView): Promise<ImportShown> {
   const [one] = await shown(showing, [view]);
   if (!one) throw new Error('an import should be shown as one');
   return one;
 }
 
-async function shown(showing: Showing, views: readonly ImportView[]): Promise<ImportShown[]> {
-  const { language } = showing;
+async function shown(showing: Asked, views: readonly ImportView[]): Promise<ImportShown[]> {
+  const { language, may } = showing;
   const person = await peopleShown(
     showing,
     views.flatMap(({ askedBy, decidedBy }) => [askedBy, ...(decidedBy ? [decidedBy] : [])]),
@@ -60,7 +63,7 @@ async function shown(showing: Showing, views: readonly ImportView[]): Promise<Im
     decidedAt: view.decidedAt,
     until: view.until,
     addresses: view.addresses,
-    known: knownShown(view),
+    known: may('subscriber.reveal') ? knownShown(view) : null,
     unreadable: view.unreadable,
     examples: [...view.examples],
     mayAllow: allowanceOf(view.obstacles.allow, language),
@@ -69,6 +72,10 @@ async function shown(showing: Showing, views: readonly ImportView[]): Promise<Im
   }));
 }
 
-/** A file of one address would tell whether it is suppressed (P6), and so would what is left of a file. */
+/**
+ * A file of one address would tell whether it is suppressed (P6), and so would what is left of a file. Among
+ * others that somebody has suppressed themselves one still tells, also by a rounded number: so it is only for
+ * those who may see addresses.
+ */
 const knownShown = ({ addresses, known }: ImportView): number | null =>
   known < FEWEST_SHOWN || addresses - known < FEWEST_SHOWN ? null : known;
