@@ -495,6 +495,12 @@ const ADDRESSES = [
     ["may('subscriber.reveal') ? knownShown(view) : null", 'may ? knownShown(view) : null'],
     'tests/strapi/import-suppressions.test.ts',
   ),
+  guard(
+    'a right to reveal on one list opens no rare domain of another',
+    'strapi/controllers/people.ts',
+    ["return isRare ? onLists('subscriber.reveal', seen) : seen;", 'return isRare ? seen : seen;'],
+    'tests/gate/list-conditions.test.ts',
+  ),
 ];
 
 const TRAIL = [

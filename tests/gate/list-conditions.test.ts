@@ -98,6 +98,22 @@ it('shows a role the people and the lists it holds the right on, page by page', 
   expect(await idsAt('lists')).toEqual(['newsletter']);
 });
 
+it('lets a role that may reveal on one list find by a rare domain nobody of another', async () => {
+  const mixed = await hireOn(app, 'Mia', {
+    ...{ condition: ONE_LIST, permissions: ['subscriber.reveal'] },
+    everywhere: ['subscriber.read'],
+  });
+  const seenOf = async (who: Colleague, path: string): Promise<readonly boolean[]> => {
+    const { body } = await who.get(`/countersign/${path}`).expect(200);
+    const ids = body.results.map(({ id }: { id: string }) => id);
+    return [people.a, people.c].map((id) => ids.includes(id));
+  };
+  expect(await seenOf(mixed, 'subscribers')).toEqual([true, true]);
+  const rare = 'subscribers?who=readers.example.test';
+  expect(await seenOf(mixed, rare)).toEqual([true, false]);
+  expect(await seenOf(room.chief, rare)).toEqual([true, true]);
+});
+
 it('holds a right to export to its list, also for an export that somebody else has asked for', async () => {
   const asked = async (list: string): Promise<string> => {
     const reason = { reason: 'The printer wants labels' };

@@ -6,6 +6,8 @@ import type { TestApp } from './strapi';
 interface Narrowed {
   readonly condition: string;
   readonly permissions: readonly Permission[];
+  /** Those without the condition. */
+  readonly everywhere?: readonly Permission[];
 }
 
 interface RoleService {
@@ -23,9 +25,10 @@ export async function hireOn(app: TestApp, name: string, narrowed: Narrowed): Pr
 export const narrow = (
   strapi: Core.Strapi,
   { roleId }: Colleague,
-  { condition, permissions }: Narrowed,
+  { condition, permissions, everywhere = [] }: Narrowed,
 ) =>
   (strapi.service('admin::role') as unknown as RoleService).assignPermissions(roleId, [
+    ...everywhere.map((one) => ({ action: actionOf(one) })),
     ...permissions.map((one) => ({ action: actionOf(one), conditions: [condition] })),
     ...onCampaigns(CONTENT_ACTS),
   ]);

@@ -66,12 +66,17 @@ export const createReadPeople = (deps: ReadPeopleDeps) => {
     sources: await Promise.all(sourcesOf(deps, id).map((source) => sourceShown(deps, source))),
   });
 
+  const isRare = async (domain: string): Promise<boolean> =>
+    !(await deps.subscribers.areMany(domain, FEWEST_SHOWN));
+
   return {
+    isRare,
+
     /** By domain only where some have it, or for who may reveal: one reader's is part of their address. */
     list: async ({ list, mayReveal = false, ...query }: PageOfPeople) => {
       const { domain } = query;
       const isOpen = domain === undefined || mayReveal;
-      if (!isOpen && !(await deps.subscribers.areMany(domain, FEWEST_SHOWN))) return [];
+      if (!isOpen && (await isRare(domain))) return [];
       return deps.subscribers.list({ ...query, ...(list === undefined ? {} : { listId: list }) });
     },
 

@@ -27,16 +27,20 @@ import { visiblePage } from './visible';
 
 export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
   'people.list': async ({ house, query: { after, who, ...asked }, onLists, may }) => {
-    const query = {
-      ...asked,
-      ...(who === undefined ? {} : whoOf(who)),
-      mayReveal: may('subscriber.reveal'),
-    };
+    const mayReveal = may('subscriber.reveal');
+    const whom = who === undefined ? null : whoOf(who);
+    const query = { ...asked, ...whom, mayReveal };
+    // A right to reveal that has a condition shows of a rare domain those only who meet it.
+    const isRare =
+      mayReveal && whom && 'domain' in whom && (await house.people.isRare(whom.domain));
     const { rows, next } = await visiblePage(
       { before: after, limit: query.limit },
       {
         page: (last) => house.people.list(last === undefined ? query : { ...query, after: last }),
-        permitted: async (people) => onLists('subscriber.read', people),
+        permitted: async (people) => {
+          const seen = onLists('subscriber.read', people);
+          return isRare ? onLists('subscriber.reveal', seen) : seen;
+        },
       },
     );
     return { results: rows.map(subscriberShown), next };

@@ -27,6 +27,8 @@ export interface SubscriberView extends MaskedSubscriber {
 }
 
 export interface PeopleRoom {
+  /** Whether so few have an address there that it would tell who they are. */
+  isRare(domain: string): Promise<boolean>;
   list(query: {
     readonly list?: string;
     readonly status?: 'active' | 'suppressed' | 'erased';
