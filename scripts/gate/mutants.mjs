@@ -501,6 +501,12 @@ const ADDRESSES = [
     ["return isRare ? onLists('subscriber.reveal', seen) : seen;", 'return isRare ? seen : seen;'],
     'tests/gate/list-conditions.test.ts',
   ),
+  guard(
+    'a message as one reader gets it passes the allow-list for personal data',
+    'strapi/controllers/show.ts',
+    gone("  if (!isInside) throw new Refused('address-not-allowed');\n"),
+    'tests/strapi/allow-list.test.ts',
+  ),
 ];
 
 const TRAIL = [

@@ -6,13 +6,15 @@ import {
   guardedOffice,
   HOME,
   knock,
+  LIST,
   OFFICE,
   placeOf,
   REFUSED,
   saidBy,
+  SETTING,
 } from '../support/arrivals';
 import { campaignAt } from '../support/newsroom';
-import type { Colleague } from '../support/staff';
+import { hireSuperAdmin, type Colleague } from '../support/staff';
 import type { Caller, TestApp } from '../support/strapi';
 import { adminTokenOf, apiToken } from '../support/strangers';
 
@@ -106,4 +108,21 @@ it('says so in one shape, in the language of who asks, and in the audit trail', 
   // One row for each address and person, however often they knocked within the minute.
   expect(noted).toContainEqual([HOME, 'Came from an address not allowed']);
   expect(noted).toContainEqual([null, 'Came from an address not allowed']);
+});
+
+it('shows single readers where the narrower list lets in, also as somebody who gets a message', async () => {
+  const lines = [...LIST, { address: OFFICE, label: 'Desk', scope: 'personal-data' }];
+  const second = await hireSuperAdmin(app, 'Second');
+  const { body } = await from(chief, OFFICE).put(SETTING, { lines }).expect(200);
+  await from(second, OFFICE).post(`${SETTING}/confirm`, { proposal: body.proposal.id }).expect(200);
+  const hall = from(chief, '192.0.2.8');
+  expect(saidBy(await hall.get('/countersign/subscribers'))).toEqual(REFUSED);
+  for (const [path, reader] of [
+    ['campaigns/1/preview?locale=en', 'subscriber'],
+    ['editions/1/message?locale=en', 'reader'],
+  ]) {
+    expect((await hall.get(`/countersign/${path}`)).status).toBe(404);
+    expect(saidBy(await hall.get(`/countersign/${path}&${reader}=1`))).toEqual(REFUSED);
+    expect((await from(chief, OFFICE).get(`/countersign/${path}&${reader}=1`)).status).toBe(404);
+  }
 });

@@ -78,8 +78,8 @@ export const campaignActs: Acts<Endpoints> = {
     return campaignShown(request, found(view, 'no-such-campaign'));
   },
 
-  'campaigns.preview': async ({ house, params, query, may }) => {
-    if (query.subscriber !== undefined) mustSeeReaders(may);
+  'campaigns.preview': async ({ house, params, query, ...looking }) => {
+    if (query.subscriber !== undefined) await mustSeeReaders(looking);
     return previewShown(given(await house.campaigns.preview(params.id, query)));
   },
 

@@ -45,8 +45,8 @@ export const editionActs: Acts<Endpoints> = {
     return detailShown(request, found(view, 'no-such-edition'));
   },
 
-  'editions.message': async ({ house, params, query, may }) => {
-    if (query.reader !== undefined) mustSeeReaders(may);
+  'editions.message': async ({ house, params, query, ...looking }) => {
+    if (query.reader !== undefined) await mustSeeReaders(looking);
     return previewShown(given(await house.editions.message(params.id, query)));
   },
 

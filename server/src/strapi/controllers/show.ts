@@ -1,14 +1,16 @@
 import type { Allowance, PreviewShown } from '../../contracts/shapes';
 import type { EditionSummary, HandShown } from '../../contracts/editions';
+import type { Endpoint } from '../../contracts/endpoint';
 import type { Edition, Hand } from '../../domain/editions/edition';
-import type { Permission } from '../../names';
 import { Refused } from '../errors';
+import { entranceOf } from '../house';
 import type { Language } from '../language';
 import { peopleShown, type PersonShown, type Showing } from '../people';
 import type { RefusalCode } from '../refusals';
 import type { Preview } from '../rooms/campaigns';
 import { HELD_WORDS, STATE_WORDS } from '../words/editions';
 import { REFUSAL_WORDS } from '../words/refusals';
+import type { Request } from './act';
 
 export async function editionsShown(
   showing: Showing,
@@ -56,9 +58,14 @@ export const handsShown = (hands: readonly Hand[], person: PersonShown): HandSho
   hands.map(({ person: id, lastAt }) => ({ person: person(id), lastAt }));
 
 /** A message as one reader gets it tells the first letter of their name, and so reader by reader a list. */
-export function mustSeeReaders(may: (permission: Permission) => boolean): void {
+export async function mustSeeReaders({ strapi, by, may }: Looking): Promise<void> {
   if (!may('subscriber.read')) throw new Refused('not-permitted');
+  // Not at the route: without a reader the same endpoint shows nothing of anybody.
+  const isInside = await entranceOf(strapi).access.check(by, 'personal-data');
+  if (!isInside) throw new Refused('address-not-allowed');
 }
+
+type Looking = Pick<Request<Endpoint>, 'strapi' | 'by' | 'may'>;
 
 /** @param obstacle null: allowed */
 export function allowanceOf(obstacle: RefusalCode | null, language: Language): Allowance {
