@@ -45,10 +45,10 @@ export async function giveBack(pump: Pump, hand: Hand): Promise<void> {
 }
 
 /** All that went out is settled: what is still *sending* under our fence was marked, and nobody told us. */
-async function unmark(pump: Pump, { claim }: Hand): Promise<void> {
+async function unmark(pump: Pump, { claim, out }: Hand): Promise<void> {
   const { ledger } = pump.deps;
   const settlements = (await ledger.findSending(claim))
-    .filter(({ fence }) => fence === claim.fence)
+    .filter(({ id, fence }) => fence === claim.fence && !out.has(id))
     .map((delivery) => ({ id: delivery.id, change: untried(delivery) }));
   if (settlements.length === 0) return;
   await ledger.exchange([{ claim, settlements }], null, sharedNow(pump));
