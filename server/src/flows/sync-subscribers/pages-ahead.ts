@@ -28,7 +28,9 @@ export function createPagesAhead(deps: SyncDeps, source: Source): PagesAhead {
 
   return {
     take: async (run) => {
-      const page = await (coming && isFit(coming, source, run) ? coming.page : ask(run, run, false));
+      const page = await (coming && isFit(coming, source, run)
+        ? coming.page
+        : ask(run, run, false));
       if (page.upTo !== null) void ask({ cursor: page.upTo, epoch: run.epoch }, run, true);
       return page;
     },

@@ -50,7 +50,11 @@ async function scan(
   // Asked for again, and not under the turn.
   if (source.isElsewhere) return run;
   let stepped = run;
-  for (let left = ahead ? 1 : deps.pace.pages; left > 0 && stepped.state === 'scanning'; left -= 1) {
+  for (
+    let left = ahead ? 1 : deps.pace.pages;
+    left > 0 && stepped.state === 'scanning';
+    left -= 1
+  ) {
     stepped = await scanPage(deps, source, stepped, await readPage(deps, source, stepped));
     await deps.letOthers();
   }
