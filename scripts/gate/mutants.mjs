@@ -507,6 +507,12 @@ const ADDRESSES = [
     gone("  if (!isInside) throw new Refused('address-not-allowed');\n"),
     'tests/strapi/allow-list.test.ts',
   ),
+  guard(
+    'suppressing who is suppressed already stands in the audit trail',
+    'flows/manage-subscription/stop.ts',
+    gone('  await deps.audit.recordAll(noted);\n'),
+    'tests/contracts/suppressing.test.ts',
+  ),
 ];
 
 const TRAIL = [

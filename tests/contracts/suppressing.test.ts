@@ -32,9 +32,9 @@ describe('suppressing', () => {
   describe('by hand', () => {
     it('suppresses an address in any spelling', async () => {
       const done = await town.manage.suppress(' ANN@example.com ', STEWARD, 'asked by phone');
-      expect(done).toEqual({
-        ok: true,
-        value: {
+      expect(done).toEqual({ ok: true, value: { label: 'a•••@e•••.com' } });
+      expect(await town.suppressions.among([hashOf('ann@example.com')])).toEqual([
+        {
           addressHash: hashOf('ann@example.com'),
           label: 'a•••@e•••.com',
           because: 'by-hand',
@@ -42,8 +42,29 @@ describe('suppressing', () => {
           note: 'asked by phone',
           since: town.at(),
         },
-      });
+      ]);
       await isKept();
+    });
+
+    it('answers the same whatever is known of an address, and tells the audit trail each time', async () => {
+      const suppress = (address: string) => town.manage.suppress(address, STEWARD, 'asked');
+      const ann = await town.subscriberOf('ann');
+      await town.manage.erase(ann, STEWARD, 'They asked');
+      const answers = [
+        await suppress('ann@example.com'),
+        await suppress('axe@example.com'),
+        await suppress('axe@example.com'),
+      ];
+      const same = { ok: true, value: { label: 'a•••@e•••.com' } };
+      expect(answers).toEqual([same, same, same]);
+      const rows = await town.rows('audit');
+      const told = rows.filter(({ act }) => act === 'subscriber.suppress');
+      const axe = hashOf('axe@example.com');
+      expect(told.map(({ subject_id, result }) => [subject_id, result])).toEqual([
+        [ann, 'noted'],
+        [axe, 'done'],
+        [axe, 'noted'],
+      ]);
     });
 
     it('suppresses an address nobody here has, before anybody comes with it', async () => {

@@ -202,7 +202,8 @@ describe('somebody who may keep lists', () => {
     const wish = { ...aWish('clerks'), list: KEPT };
     const before = (await clerk.post('/countersign/sources/try', wish).expect(200)).body;
     const address = 'ann@readers.example.test';
-    await chief.post('/countersign/suppressions', { address, note: null }).expect(201);
+    const done = await chief.post('/countersign/suppressions', { address, note: null }).expect(201);
+    expect(done.body).toEqual({ label: 'a•••@r•••.test' });
     expect((await clerk.post('/countersign/sources/try', wish).expect(200)).body).toEqual(before);
     const { leftOut } = (await chief.post('/countersign/sources/try', wish).expect(200)).body;
     expect(leftOut).toMatchObject({ suppressed: 1 });

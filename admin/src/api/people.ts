@@ -40,7 +40,7 @@ const people = base.injectEndpoints({
       providesTags: ['CountersignPeople'],
     }),
     countersignAddSuppression: build.mutation<
-      Suppression,
+      { label: string },
       { address: string; note: string | null }
     >({
       query: (body) => send('POST', '/suppressions', body),

@@ -32,6 +32,7 @@ export const SUPPRESSION_ENDPOINTS = {
   'suppressions.add': {
     door: 'admin',
     method: 'POST',
+    shows: 'personal-data',
     path: '/suppressions',
     needs: ['subscriber.write'],
     body: z.object({
@@ -39,8 +40,8 @@ export const SUPPRESSION_ENDPOINTS = {
       note: note.nullable().default(null),
     }),
     status: 201,
-    answer: suppression,
-    summary: 'Suppress an address by hand',
+    answer: z.object({ label: z.string() }),
+    summary: 'Suppress an address by hand; the same answer where it is suppressed already',
   },
   'suppressions.lift': {
     door: 'admin',

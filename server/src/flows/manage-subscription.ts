@@ -4,7 +4,6 @@ import type { Result } from '../domain/result';
 import type { PauseDays } from '../domain/subscribers/pause';
 import type { SpacingDays } from '../domain/subscribers/spacing';
 import type { SuppressionReason } from '../domain/subscribers/subscriber';
-import type { Suppression } from '../domain/subscribers/suppression';
 import type { HashedAddress } from '../ports';
 import type { ManageDeps } from './manage-subscription/deps';
 import { chooseLists } from './manage-subscription/choose-lists';
@@ -28,12 +27,15 @@ export interface ManageSubscription {
     subscriberIds: readonly string[],
     way: { readonly how: 'complaint' | 'hard-bounce'; readonly editionId?: string },
   ): Promise<void>;
-  /** By hand, also an address nobody here has. The note is kept, any address in it scrubbed. */
+  /**
+   * By hand, also an address nobody here has. The note is kept, any address in it scrubbed. The same answer
+   * where it was suppressed before, and a row in the audit trail each time.
+   */
   suppress(
     address: string,
     by: Asking,
     note: string | null,
-  ): Promise<Result<Suppression, 'bad-address'>>;
+  ): Promise<Result<{ readonly label: string }, 'bad-address'>>;
   /** What an old tool knew, as hashes and labels, for one reason. */
   suppressMany(
     addresses: readonly HashedAddress[],

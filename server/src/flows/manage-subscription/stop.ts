@@ -32,7 +32,11 @@ export async function stop(
 
   await leaveLists(deps, ids, way);
   const left = locked.filter(({ addressHash }) => isNew.has(addressHash));
-  await deps.audit.recordAll(left.map(({ id }) => entryOf(deps, id, way)));
+  await deps.audit.recordAll(left.map(({ id }) => entryOf(deps, id, { ...way, result: 'done' })));
+  // Whoever named somebody did so, also where it changed nothing.
+  const asBefore = way.how === 'by-hand' ? locked.filter((one) => !left.includes(one)) : [];
+  const noted = asBefore.map(({ id }) => entryOf(deps, id, { ...way, result: 'noted' }));
+  await deps.audit.recordAll(noted);
   return locked;
 }
 
@@ -72,11 +76,15 @@ export async function suppressAll(
   return new Set(changed.map(({ addressHash }) => addressHash));
 }
 
-function entryOf({ clock }: ManageDeps, id: string, { how, by, editions }: Way): AuditEntry {
+function entryOf(
+  { clock }: ManageDeps,
+  id: string,
+  { how, by, editions, result }: Way & { readonly result: 'done' | 'noted' },
+): AuditEntry {
   const edition = editions?.get(id);
   return told(by, {
     act: 'subscriber.suppress',
-    result: 'done',
+    result,
     subject: { kind: 'subscriber', id },
     at: clock.now(),
     detail: { how, ...(edition === undefined ? {} : { edition }) },

@@ -119,8 +119,10 @@ export const peopleActs: Acts<typeof PEOPLE_ENDPOINTS> = {
     );
   },
 
-  'suppressions.add': async ({ house, body, by, language }) =>
-    suppressionShown(given(await house.suppressions.add(by, body)), language),
+  'suppressions.add': async ({ house, body, by }) => {
+    const { label } = given(await house.suppressions.add(by, body));
+    return { label };
+  },
 
   'suppressions.lift': async ({ house, params, by }) => {
     given(await house.suppressions.lift(params.hash, by));

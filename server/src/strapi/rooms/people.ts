@@ -106,7 +106,7 @@ export interface SuppressionRoom {
   add(
     by: Asking,
     what: { readonly address: string; readonly note: string | null },
-  ): Promise<Answer<Suppression>>;
+  ): Promise<Answer<{ readonly label: string }>>;
   lift(hash: string, by: Asking): Promise<Answer<null>>;
 }
 
