@@ -3,6 +3,7 @@ import type { Sender } from '../campaigns/senders';
 import type { FrozenSegment } from '../segments/rule';
 import { canonicalJson } from './canonical';
 import type { Identity } from './content';
+import type { Hand } from './edition';
 import { sha256 } from './fingerprint';
 
 /** Something that is kept beside campaigns and that an edition holds by value; who changed it has a hand in that edition. */
@@ -33,7 +34,7 @@ export const identityPart = (identity: Identity): Part => part('identity', ident
 export const senderPart = (sender: Sender): Part => part(`sender:${sender.id}`, sender);
 
 /** What the names of segments begin with. */
-export const SEGMENT_PART = 'segment:';
+const SEGMENT_PART = 'segment:';
 
 /** Its name belongs to it: approvers go by it. */
 export const segmentPart = ({ id, name, rule }: FrozenSegment): Part =>
@@ -44,6 +45,24 @@ export const changedParts = (before: readonly Part[], after: readonly Part[]): r
   after
     .filter((now) => !before.some(({ name, value }) => name === now.name && value === now.value))
     .map(({ name }) => name);
+
+/**
+ * Those who changed parts of an edition, each once. Until something has gone out on the site, sender and identity
+ * are its setting up, which is nobody's hand: in a house of two nobody could sign.
+ */
+export function handsThrough(
+  campaignId: string,
+  changes: readonly { readonly part: string; readonly person: string; readonly at: number }[],
+  isAfterAnother: boolean,
+): Hand[] {
+  const last = new Map<string, number>();
+  for (const { part: name, person, at } of changes) {
+    if (!isAfterAnother && !name.startsWith(SEGMENT_PART)) continue;
+    last.set(person, Math.max(at, last.get(person) ?? 0));
+  }
+  const through = isAfterAnother ? 'part' : 'set-up';
+  return [...last].map(([person, lastAt]) => ({ campaignId, person, lastAt, through }));
+}
 
 const part = (name: string, value: unknown): Part => ({
   name,

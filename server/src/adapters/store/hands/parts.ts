@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Edition, Hand } from '../../../domain/editions/edition';
-import { type Part, SEGMENT_PART } from '../../../domain/editions/parts';
+import { handsThrough, type Part } from '../../../domain/editions/parts';
 import { TABLES } from '../../../names';
 import type { Db } from '../database';
 import { numberOf, textOf, type Row } from '../rows';
@@ -24,35 +24,28 @@ export async function freezeParts(
   }
 }
 
-/**
- * Whoever changed a part of it that nobody has let go out since as it is. Until something has gone out on the
- * site, sender and identity are its setting up, which is nobody's hand: in a house of two nobody could sign.
- */
+/** Whoever changed a part of it that nobody has let go out since as it is. */
 export async function handsThroughParts(
   k: Knex,
   db: Db,
   { id, campaignId }: Pick<Edition, 'id' | 'campaignId'>,
 ): Promise<readonly Hand[]> {
-  const isFirst = !(await isAfterAnother(k, db, id));
-  const changes = db
+  const rows: Row[] = await db
     .table(k, `${TABLES.editionParts} as p`)
     .join(`${TABLES.partChanges} as c`, 'c.part', 'p.part')
     .where('p.edition_id', id)
     .whereRaw('c.id <= p.last_change')
-    .whereNotExists(goneOutSince(k, db));
-  if (isFirst) void changes.where('p.part', 'like', `${SEGMENT_PART}%`);
-  const rows: Row[] = await changes
-    .groupBy('c.person')
+    .whereNotExists(goneOutSince(k, db))
+    .groupBy('c.person', 'c.part')
     .orderBy('c.person')
-    .select('c.person')
+    .select('c.person', 'c.part')
     .max({ last_at: 'c.at' });
-  const through = isFirst ? 'set-up' : 'part';
-  return rows.map((row) => ({
-    campaignId,
+  const changes = rows.map((row) => ({
+    part: textOf(row.part),
     person: textOf(row.person),
-    lastAt: numberOf(row.last_at),
-    through,
+    at: numberOf(row.last_at),
   }));
+  return handsThrough(campaignId, changes, await isAfterAnother(k, db, id));
 }
 
 /** An earlier edition with the very same value that was submitted after the change: who signed it had no hand in it. */
