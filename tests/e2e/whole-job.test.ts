@@ -61,8 +61,8 @@ describe('the whole job, by clicking', () => {
       await owner.context().close();
       await button.click();
       await author.getByText(/^Sent to your own address/).waitFor();
-      const test = (await mailsTo(PEOPLE.author.email)).at(-1);
-      expect(test?.subject).toBe(`[TEST] ${AUTUMN.ja.subject}`);
+      const subjects = (await mailsTo(PEOPLE.author.email)).map(({ subject }) => subject);
+      expect(subjects).toContain(`[TEST] ${AUTUMN.ja.subject}`);
     },
   );
 
