@@ -51,14 +51,10 @@ const template = ({ locale, preheader }: Frame): string => `
     <mj-style>${DARK_CSS}</mj-style>
   </mj-head>
   <mj-body width="600px" background-color="#ffffff" css-class="cs-page">
-    <mj-section padding="32px 0 8px" css-class="cs-column">
+    <mj-section padding="32px 0" css-class="cs-column">
       <mj-column>
         <mj-text css-class="cs-text" font-size="16px" line-height="1.65" color="#22252d">CSMARKBODY</mj-text>
-      </mj-column>
-    </mj-section>
-    <mj-section padding="16px 0 32px" css-class="cs-column">
-      <mj-column>
-        <mj-divider border-width="1px" border-color="#c9ccd6" padding="0 24px 16px" />
+        <mj-divider border-width="1px" border-color="#c9ccd6" padding="24px 24px 16px" />
         <mj-text css-class="cs-footer" font-size="13px" line-height="1.6" color="#5c6270">CSMARKFOOTER</mj-text>
       </mj-column>
     </mj-section>
