@@ -29,6 +29,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   });
   endings.set(strapi, async () => {
     closeDoors();
+    wired?.cutShort();
     await beginning?.catch(() => undefined);
     await wired?.end(config.stopSeconds * 1000);
   });

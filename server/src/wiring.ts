@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { insist } from './adapters/insist';
 import { migrate, refuseOtherSchema } from './adapters/store/migrate';
 import type { Config } from './config/config';
 import type { Asking } from './domain/access/asking';
@@ -111,6 +112,9 @@ interface Given {
   readonly watch: ReturnType<typeof createNoticeChange>;
 }
 
+/** A database that is away when a process begins is asked again this soon. */
+const BEGIN_AGAIN_MS = 5_000;
+
 async function buildHouse(foundation: Foundation, { settings, secret, watch, isWorker }: Given) {
   const keys = await openKeys(foundation, secret);
   const instance = await instanceOf(foundation);
@@ -126,6 +130,8 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
   await people.sync.prepare();
   if (!isWorker) await people.settleAttributes();
 
+  const { log } = foundation.world;
+  const ending = new AbortController();
   let upkeep: Upkeep | null = null;
   const stopWatching = people.watch(() => upkeep?.drain());
   return {
@@ -170,8 +176,9 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
     },
     /** Once this process serves, or as the worker it was started as; never in a console or an export. */
     begin: async (): Promise<void> => {
+      const again = { everyMs: BEGIN_AGAIN_MS, until: ending.signal, log };
       // First: nothing begins on a restored database before people have looked at it.
-      await audit.holdRestored();
+      if (!(await insist('hold-restored', audit.holdRestored, again))) return;
       upkeep = startUpkeep(foundation, {
         audit,
         people,
@@ -181,11 +188,14 @@ async function buildHouse(foundation: Foundation, { settings, secret, watch, isW
         watch,
         tellColleagues,
       });
-      if (isWorker || foundation.config.worker === 'inline') await sending.work();
+      const works = isWorker || foundation.config.worker === 'inline';
+      if (works && !(await insist('work', sending.work, again))) return;
       upkeep.resumeFreezes();
+      if (isWorker) log.info(LOG_EVENTS.workerBegan, {});
       await warnOfUnknownRoles(foundation);
-      if (isWorker) foundation.world.log.info(LOG_EVENTS.workerBegan, {});
     },
+    /** Ends a beginning that has not come to its end, too. */
+    cutShort: (): void => ending.abort(),
     end: async (graceMs: number): Promise<void> => {
       stopWatching();
       await Promise.all([upkeep?.stop(), sending.end(graceMs)]);

@@ -18,6 +18,8 @@ export interface TestApp {
   readonly nobody: Caller;
   /** Signed in with this bearer token, of whatever kind. */
   withToken(token: string, language?: string): Caller;
+  /** Of one that was booted without: what begins when Strapi serves begins now. */
+  serve(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export async function bootStrapi(options: BootOptions = {}): Promise<TestApp> {
   return {
     strapi,
     ...callers(strapi),
+    serve: () => listen(strapi),
     close: async () => {
       await strapi.destroy();
       await rm(folder, { recursive: true, force: true });
