@@ -1,7 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import type { EditionSummary, HandShown } from '../../../server/src/contracts/editions';
-import { useGetMeQuery } from '../api/campaigns';
+import type { EditionSummary } from '../../../server/src/contracts/editions';
+import { useGetEditionQuery } from '../api/editions';
 import { EditionActs } from '../components/EditionActs';
 import { Loaded } from '../components/Loaded';
 import { Notice } from '../components/Notice';
@@ -18,14 +18,13 @@ const CHANGE_VOIDS: readonly string[] = ['in-review', 'approved', 'scheduled'];
 
 interface OpenEditionProps {
   readonly edition: EditionSummary;
-  readonly hands: readonly HandShown[];
 }
 
 /** An edition that waits or is being sent, seen from the campaign it was made of. */
-export function OpenEdition({ edition, hands }: OpenEditionProps) {
+export function OpenEdition({ edition }: OpenEditionProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      {CHANGE_VOIDS.includes(edition.state) && <Waiting edition={edition} hands={hands} />}
+      {CHANGE_VOIDS.includes(edition.state) && <Waiting edition={edition} />}
       {edition.state === 'held' && <Notice tone="warning">{edition.stateText}</Notice>}
       {hasReport(edition) && <Progress edition={edition} />}
       <EditionActs edition={edition} isNarrow />
@@ -33,11 +32,11 @@ export function OpenEdition({ edition, hands }: OpenEditionProps) {
   );
 }
 
-function Waiting({ edition, hands }: OpenEditionProps) {
+function Waiting({ edition }: OpenEditionProps) {
   const say = useSay();
   const may = useMay();
   const { dateTime } = useFormat();
-  const isApprover = useIsApprover(hands) && edition.state === 'in-review';
+  const isApprover = useIsApprover(edition);
   return (
     <>
       <Typography textColor="neutral800">
@@ -61,11 +60,11 @@ function Waiting({ edition, hands }: OpenEditionProps) {
 }
 
 /** Somebody who may countersign it for as long as they change nothing. */
-function useIsApprover(hands: readonly HandShown[]): boolean {
+function useIsApprover({ id, state }: EditionSummary): boolean {
   const may = useMay();
-  const { data: me } = useGetMeQuery();
-  if (!me || !may('campaign.approve')) return false;
-  return !hands.some(({ person }) => person.id === me.person.id);
+  const skip = state !== 'in-review' || !may('campaign.approve');
+  const { data } = useGetEditionQuery(id, { skip });
+  return !skip && (data?.mayCountersign.allowed ?? false);
 }
 
 function Progress({ edition }: { readonly edition: EditionSummary }) {

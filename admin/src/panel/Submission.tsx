@@ -29,7 +29,7 @@ export function Submission({ campaign, saved, isDirty }: SubmissionProps) {
       <div>
         <StateBadge state={edition?.state ?? 'draft'} text={edition?.stateText} mayWrap />
       </div>
-      {edition && <OpenEdition edition={edition} hands={hands} />}
+      {edition && <OpenEdition edition={edition} />}
       <CampaignFacts campaign={campaign} />
       {!edition && <Preflight problems={preflight} locale={saved.locale} />}
       <SubmitActs campaign={campaign} saved={saved} isDirty={isDirty} />

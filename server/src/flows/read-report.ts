@@ -3,8 +3,7 @@ import type { Edition } from '../domain/editions/edition';
 import { countsOf, reasonsOf, type Counts, type ReasonCount } from '../domain/reports/counts';
 import { minutesOf, type MinutePoint } from '../domain/reports/minutes';
 import { pauseSetting, restAt } from '../domain/delivery/transport-pause';
-import { dayAfter, type DayRule, hasDayRule } from '../domain/delivery/warm-up';
-import { dayOf } from '../domain/subscribers/days';
+import { dayAfter, type DayRule } from '../domain/delivery/warm-up';
 import { fullAmong, type TransportDay } from '../domain/reports/day-limits';
 import { NO_HINDRANCES, slowedOf, type Hindrances } from '../domain/reports/hindrances';
 import { paceOf } from '../domain/reports/pace';
@@ -19,6 +18,7 @@ import type {
   ReportReader,
   SettingStore,
 } from '../ports';
+import { readTransportDay } from './read-report/transport-day';
 
 export interface ReadReportDeps {
   readonly editions: Pick<EditionStore, 'find'>;
@@ -84,21 +84,12 @@ async function progressOf(
   const now = deps.clock.now();
   const transports: TransportDay[] = [];
   for (const transport of deps.transports)
-    transports.push(await dayOfTransport(deps, transport, now));
+    transports.push(await readTransportDay(deps.days, transport, now));
   return {
     ...paceOf(tallies, { now, startedAt, transports }),
     hindrances: await hindrances(deps, transports, now),
   };
 }
-
-const dayOfTransport = async (
-  { days }: Deps,
-  { id, ...rule }: Deps['transports'][number],
-  now: number,
-): Promise<TransportDay> =>
-  hasDayRule(rule)
-    ? { id, rule, firstDay: await days.firstDay(id), used: await days.used(id, dayOf(now)) }
-    : { id, rule, firstDay: null, used: 0 };
 
 /** Of all that is sent: providers and transports do not know one edition from another. */
 async function hindrances(

@@ -13,6 +13,7 @@ import { ok, refuse } from '../domain/result';
 import { createDayStore } from '../adapters/store/days';
 import { checkDns } from '../adapters/mail/dns';
 import type { createChangeSettings } from '../flows/change-settings';
+import { readTransportDay } from '../flows/read-report/transport-day';
 import type { DayStore, SendingThread, TransportSettings } from '../ports';
 import type { Foundation } from './foundation';
 
@@ -59,14 +60,11 @@ export const settingsRoom = (
 async function dayShown(days: DayStore, transport: TransportSettings, now: number) {
   if (!hasDayRule(transport)) return { today: null, warmUp: null };
   const day = dayOf(now);
-  const firstDay = await days.firstDay(transport.id);
+  const { firstDay, used } = await readTransportDay(days, transport, now);
   const begins = planBegins(transport, firstDay ?? day);
   const ofPlan = begins === null ? null : Math.max(1, dayOfPlan(begins, day));
   return {
-    today: {
-      used: await days.used(transport.id, day),
-      limit: dayLimit(transport, { firstDay, day }),
-    },
+    today: { used, limit: dayLimit(transport, { firstDay, day }) },
     warmUp: ofPlan === null || ofPlan > WARM_UP_DAYS ? null : { day: ofPlan, days: WARM_UP_DAYS },
   };
 }

@@ -1,5 +1,6 @@
 import { dayAfter, dayLimit, type DayRule, hasDayRule } from '../delivery/warm-up';
 import { dayOf } from '../subscribers/days';
+import { MINUTE } from './minutes';
 
 /** What a transport may begin in a day, and has. */
 export interface TransportDay {
@@ -11,7 +12,6 @@ export interface TransportDay {
   readonly used: number;
 }
 
-const MINUTE = 60_000;
 /** Further ahead nobody plans. */
 const MOST_DAYS = 400;
 

@@ -8,7 +8,7 @@ export interface MinutePoint {
   readonly rejected: number;
 }
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 /** A day of minutes; a longer sending has points of two minutes, or three. */
 const MOST_POINTS = 1440;
 

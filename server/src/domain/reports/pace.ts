@@ -1,4 +1,5 @@
 import { endWithin, type TransportDay } from './day-limits';
+import { MINUTE } from './minutes';
 import type { Tally } from './tally';
 
 export interface Pace {
@@ -8,7 +9,6 @@ export interface Pace {
   readonly estimatedEnd: number | null;
 }
 
-const MINUTE = 60_000;
 /** Shorter than this says nothing about a minute. */
 const LEAST_MS = 1000;
 
