@@ -1,11 +1,11 @@
 import { Field, Textarea } from '@strapi/design-system';
 
 /** Of a reason that is kept; the server takes no more. */
-const MOST_CHARACTERS = 500;
+export const MOST_CHARACTERS = 500;
 
 interface ReasonFieldProps {
   readonly label: string;
-  /** Who reads it. */
+  /** Who reads it, or how much there is of it. */
   readonly hint?: string;
   readonly value: string;
   readonly error: string | undefined;

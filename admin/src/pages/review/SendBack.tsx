@@ -1,82 +1,59 @@
-import { Button, Field, Modal, Textarea } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { useState } from 'react';
 import type { EditionDetail } from '../../../../server/src/contracts/editions';
 import { useSendBackMutation } from '../../api/editions';
+import { FormModal, ModalForm } from '../../components/FormModal';
+import { MOST_CHARACTERS, ReasonField } from '../../components/ReasonField';
 import { useAct } from '../../components/useAct';
 import { useSay } from '../../words';
 
-const MOST_CHARACTERS = 500;
+interface SendBackProps {
+  readonly edition: EditionDetail;
+}
 
 /** Not like this: with a reason, which the author reads. */
-export function SendBack({ edition }: { readonly edition: EditionDetail }) {
+export function SendBack({ edition }: SendBackProps) {
   const say = useSay();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>
-        <Button variant="tertiary" startIcon={<ArrowLeft />}>
-          {say('send-back.open')}
-        </Button>
-      </Modal.Trigger>
-      <Modal.Content>
-        <Modal.Header closeLabel={say('shared.close')}>
-          <Modal.Title>{say('send-back.title', { name: edition.name })}</Modal.Title>
-        </Modal.Header>
-        <SendBackForm edition={edition} onDone={() => setOpen(false)} />
-      </Modal.Content>
-    </Modal.Root>
+    <FormModal
+      title={say('send-back.title', { name: edition.name })}
+      form={(onDone) => <SendBackForm edition={edition} onDone={onDone} />}
+    >
+      <Button variant="tertiary" startIcon={<ArrowLeft />}>
+        {say('send-back.open')}
+      </Button>
+    </FormModal>
   );
 }
 
-interface SendBackFormProps {
-  readonly edition: EditionDetail;
-  readonly onDone: () => void;
-}
-
-function SendBackForm({ edition, onDone }: SendBackFormProps) {
+function SendBackForm({ edition, onDone }: SendBackProps & { readonly onDone: () => void }) {
   const say = useSay();
   const act = useAct();
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
   const [sendBack, { isLoading }] = useSendBackMutation();
-  const length = reason.trim().length;
-  const isFine = length > 0 && length <= MOST_CHARACTERS;
+  const wish = { id: edition.id, reason: reason.trim() };
+  const done = say('send-back.done', { who: edition.submittedBy.called });
   const answer = async () => {
     setTried(true);
-    if (!isFine) return;
-    const sent = await act(
-      () => sendBack({ id: edition.id, reason: reason.trim() }).unwrap(),
-      say('send-back.done', { who: edition.submittedBy.called }),
-    );
-    if (sent) onDone();
+    return wish.reason !== '' && Boolean(await act(() => sendBack(wish).unwrap(), done));
   };
   return (
-    <>
-      <Modal.Body>
-        <Field.Root
-          required
-          hint={say('send-back.counter', { used: length, most: MOST_CHARACTERS })}
-          error={wasTried && !isFine ? say('send-back.missing') : undefined}
-        >
-          <Field.Label>{say('send-back.reason')}</Field.Label>
-          <Textarea
-            value={reason}
-            maxLength={MOST_CHARACTERS}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <Field.Hint />
-          <Field.Error />
-        </Field.Root>
-      </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary">{say('shared.never-mind')}</Button>
-        </Modal.Close>
-        <Button variant="danger" loading={isLoading} onClick={answer}>
-          {say('send-back.yes')}
-        </Button>
-      </Modal.Footer>
-    </>
+    <ModalForm
+      {...{ onDone, isLoading }}
+      save={answer}
+      trouble={undefined}
+      yes={say('send-back.yes')}
+      variant="danger"
+    >
+      <ReasonField
+        label={say('send-back.reason')}
+        hint={say('send-back.counter', { used: wish.reason.length, most: MOST_CHARACTERS })}
+        value={reason}
+        error={wasTried && wish.reason === '' ? say('send-back.missing') : undefined}
+        onChange={setReason}
+      />
+    </ModalForm>
   );
 }

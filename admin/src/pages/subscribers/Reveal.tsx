@@ -1,15 +1,15 @@
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { Eye } from '@strapi/icons';
 import { useState } from 'react';
 import type { SubscriberDetail } from '../../../../server/src/contracts/people';
 import { useRevealMutation } from '../../api/people';
 import { Announce } from '../../components/Announce';
 import { Fact } from '../../components/Facts';
+import { FormModal, ModalForm } from '../../components/FormModal';
+import { ReasonField } from '../../components/ReasonField';
 import { useAct } from '../../components/useAct';
 import { useMay } from '../../permissions';
 import { useSay } from '../../words';
-
-const MOST_CHARACTERS = 500;
 
 interface RevealProps {
   readonly person: SubscriberDetail;
@@ -77,25 +77,19 @@ const Small = ({ children }: { readonly children: string }) => (
 
 function RevealModal(props: MaskedProps) {
   const say = useSay();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal.Root open={isOpen} onOpenChange={setOpen}>
-      <Modal.Trigger>
-        <Button variant="tertiary" size="S" startIcon={<Eye />}>
-          {say('people.reveal')}
-        </Button>
-      </Modal.Trigger>
-      <Modal.Content>
-        <Modal.Header closeLabel={say('shared.close')}>
-          <Modal.Title>{say('people.reveal-title', { label: props.person.label })}</Modal.Title>
-        </Modal.Header>
-        <RevealForm {...props} />
-      </Modal.Content>
-    </Modal.Root>
+    <FormModal
+      title={say('people.reveal-title', { label: props.person.label })}
+      form={(onDone) => <RevealForm {...props} onDone={onDone} />}
+    >
+      <Button variant="tertiary" size="S" startIcon={<Eye />}>
+        {say('people.reveal')}
+      </Button>
+    </FormModal>
   );
 }
 
-function RevealForm({ person, onRevealed }: MaskedProps) {
+function RevealForm({ person, onRevealed, onDone }: MaskedProps & { readonly onDone: () => void }) {
   const say = useSay();
   const act = useAct();
   const [reason, setReason] = useState('');
@@ -104,37 +98,25 @@ function RevealForm({ person, onRevealed }: MaskedProps) {
   const isMissing = reason.trim() === '';
   const answer = async () => {
     setTried(true);
-    if (isMissing) return;
-    const answered = await act(() => reveal({ id: person.id, reason: reason.trim() }).unwrap());
-    if (answered) onRevealed(answered);
+    if (isMissing) return false;
+    const revealed = await act(() => reveal({ id: person.id, reason: reason.trim() }).unwrap());
+    if (revealed) onRevealed(revealed);
+    return revealed !== undefined;
   };
   return (
-    <>
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography>{say('people.reveal-consequence')}</Typography>
-          <Field.Root
-            required
-            error={wasTried && isMissing ? say('people.reveal-reason-missing') : undefined}
-          >
-            <Field.Label>{say('people.reveal-reason')}</Field.Label>
-            <Textarea
-              value={reason}
-              maxLength={MOST_CHARACTERS}
-              onChange={({ target }) => setReason(target.value)}
-            />
-            <Field.Error />
-          </Field.Root>
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary">{say('shared.never-mind')}</Button>
-        </Modal.Close>
-        <Button startIcon={<Eye />} loading={isLoading} onClick={answer}>
-          {say('people.reveal')}
-        </Button>
-      </Modal.Footer>
-    </>
+    <ModalForm
+      {...{ onDone, isLoading }}
+      save={answer}
+      trouble={undefined}
+      yes={say('people.reveal')}
+    >
+      <Typography>{say('people.reveal-consequence')}</Typography>
+      <ReasonField
+        label={say('people.reveal-reason')}
+        value={reason}
+        error={wasTried && isMissing ? say('people.reveal-reason-missing') : undefined}
+        onChange={setReason}
+      />
+    </ModalForm>
   );
 }
