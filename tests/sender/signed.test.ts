@@ -50,8 +50,8 @@ it.each([
       return { kind: 'lost-unused' };
     },
   };
-  const tools: Pick<Tools, 'compose' | 'isLate'> = { compose, isLate: () => isLate };
-  const served = await serve(connection, task, tools as Tools, () => null);
+  const tools = { compose, isLate: () => isLate, now: () => 0 };
+  const served = await serve(connection, task, tools as unknown as Tools, () => null);
   expect(served).toEqual({ kind: 'settled', outcome: { kind: 'not-begun', because } });
   expect(delivered).toEqual([]);
 });

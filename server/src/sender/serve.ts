@@ -61,16 +61,18 @@ export async function serve(
   if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
   if (!ONE_ADDRESS.test(to)) return settled({ kind: 'skipped', because: 'bad-address' });
   let delivered: Delivered;
+  let saidAt = tools.now();
   try {
     if (!ONE_ADDRESS.test(from)) throw new TypeError('the return-path is not one address');
     const text = await tools.compose(task);
     // Signing takes its time, in which it may have been taken back.
     if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
+    saidAt = tools.now();
     delivered = await connection.deliver({ from, to, text }, gateOf(task, tools, following));
   } catch (bug) {
     return { kind: 'settled', outcome: { kind: 'not-begun', because: 'unfit' }, bug };
   }
-  return conclude(delivered, task, tools);
+  return conclude(delivered, { task, tools, hadMs: tools.now() - saidAt });
 }
 
 const isOver = (task: Task, { isLate }: Tools): boolean =>
@@ -90,10 +92,24 @@ const gateOf = (
   following,
 });
 
-function conclude(delivered: Delivered, task: Task, { journal }: Tools): Served {
+/** Most of what a lease gives. A relay that takes longer over one message would keep its reader for ever. */
+const SLOW_MS = 15_000;
+
+interface Ended {
+  readonly task: Task;
+  readonly tools: Tools;
+  /** How long the relay has had for it. */
+  readonly hadMs: number;
+}
+
+function conclude(delivered: Delivered, { task, tools: { journal }, hadMs }: Ended): Served {
   if (delivered.kind === 'lost-unused') return delivered;
   if (delivered.kind === 'abandoned') {
-    return notBegun(delivered.error ? 'no-journal' : (task.takenBack ?? 'late'));
+    if (delivered.error) return notBegun('no-journal');
+    const because = task.takenBack ?? 'late';
+    // As if the line had been lost: without its dot nothing was accepted, and it counts as a try.
+    const isSlow = because === 'late' && hadMs >= SLOW_MS;
+    return isSlow ? settled({ kind: 'deferred', reply: null }) : notBegun(because);
   }
   const { progress } = delivered;
   const outcome = withDot(delivered.outcome, task);
