@@ -571,8 +571,20 @@ const SOURCES = [
   guard(
     'whoever fills a list otherwise had a hand in what goes to it',
     'flows/notice-change/list-repointed.ts',
-    gone('        await deps.hands.record(campaignId, handOf(by), deps.clock.now());\n'),
+    gone('        await deps.hands.record(campaignId, handOf(by), now);\n'),
     'tests/flows/list-repointed.test.ts',
+  ),
+  guard(
+    'whoever fills a list otherwise has a hand in the next edition to it',
+    'flows/notice-change/list-repointed.ts',
+    gone('      await deps.hands.changed([listPart(listId).name], handOf(by), now);\n'),
+    'tests/flows/part-hands.test.ts',
+  ),
+  guard(
+    'an edition holds which lists it goes to or leaves out as its parts',
+    'domain/editions/parts.ts',
+    gone('  ...[...(audience ? listsOf(audience) : [])].map(listPart),\n'),
+    'tests/flows/part-hands.test.ts',
   ),
   guard(
     'no private field is chosen for a source',

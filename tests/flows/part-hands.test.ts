@@ -88,7 +88,20 @@ describe('a hand in an edition', () => {
     expect(await barred(await submitted())).toEqual(['bob', 'cat']);
   });
 
+  it('has who changed what fills its list, or one that it leaves out', async () => {
+    await wentOut(await submitted(), DAN);
+    await room.listRepointed('newsletter', BOB);
+    await room.listRepointed('guests', CAT);
+    expect(await barred(await submitted())).toEqual(['bob']);
+    const audience = { include: ['newsletter'], exclude: ['guests'] };
+    const edition = await room.submitted({ audience });
+    expect(await barred(edition)).toEqual(['bob', 'cat']);
+    await wentOut(edition, DAN);
+    expect(await barred(await submitted())).toEqual([]);
+  });
+
   it('has not who set the sender and the identity of a site nothing has gone out of', async () => {
+    await room.listRepointed('newsletter', DAN);
     await settings.setSenders(senders({ replyTo: 'bob@elsewhere.example' }), BOB);
     await settings.setIdentity(identity({ contact: 'cat@elsewhere.example' }), CAT);
     expect(await barred(await submitted())).toEqual([]);

@@ -55,10 +55,10 @@ it('tells the slower of two people what the other did', () => {
 it('tells who changed only a part of an edition that it was a part', () => {
   const about = { because: 'own-hand', lastAt: 0, through: 'part' } as const;
   const refused = { code: 'own-hand', about } as const;
-  expect(refusalText(refused, 'en', new Map())).toMatch(
-    /^You changed a segment, the sender or the/,
+  expect(refusalText(refused, 'en', new Map())).toMatch(/^You changed a segment, the sender, the/);
+  expect(refusalText(refused, 'ja', new Map())).toMatch(
+    /セグメント、差出人、送信者情報、またはリストの連携元/,
   );
-  expect(refusalText(refused, 'ja', new Map())).toMatch(/セグメント、差出人、または送信者情報/);
   const whole = { ...refused, about: { because: 'own-hand', lastAt: 0 } } as const;
   expect(refusalText(whole, 'en', new Map())).toMatch(/^You had a hand in this/);
 });

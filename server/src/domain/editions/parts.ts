@@ -1,4 +1,4 @@
-import type { Audience } from '../audience/audience';
+import { listsOf, type Audience } from '../audience/audience';
 import type { Sender } from '../campaigns/senders';
 import type { FrozenSegment } from '../segments/rule';
 import { canonicalJson } from './canonical';
@@ -6,7 +6,7 @@ import type { Identity } from './content';
 import type { Hand } from './edition';
 import { sha256 } from './fingerprint';
 
-/** Something that is kept beside campaigns and that an edition holds by value; who changed it has a hand in that edition. */
+/** Something that is kept beside campaigns and that an edition goes out with; who changed it has a hand in that edition. */
 export interface Part {
   /** Stays the same whatever becomes of the value; at most 80 characters. */
   readonly name: string;
@@ -27,6 +27,7 @@ export const partsOf = ({
   ...(identity ? [identityPart(identity)] : []),
   ...(sender ? [senderPart(sender)] : []),
   ...(audience?.segments ?? []).map(segmentPart),
+  ...[...(audience ? listsOf(audience) : [])].map(listPart),
 ];
 
 export const identityPart = (identity: Identity): Part => part('identity', identity);
@@ -40,6 +41,9 @@ const SEGMENT_PART = 'segment:';
 export const segmentPart = ({ id, name, rule }: FrozenSegment): Part =>
   part(`${SEGMENT_PART}${id}`, { name, rule });
 
+/** What fills a list is not held by an edition, so each change of it counts until an edition to the list has gone out. */
+export const listPart = (id: string): Part => part(`list:${id}`, id);
+
 /** The names of those that are new, or another than before. What is gone is in no later edition. */
 export const changedParts = (before: readonly Part[], after: readonly Part[]): readonly string[] =>
   after
@@ -47,8 +51,8 @@ export const changedParts = (before: readonly Part[], after: readonly Part[]): r
     .map(({ name }) => name);
 
 /**
- * Those who changed parts of an edition, each once. Until something has gone out on the site, sender and identity
- * are its setting up, which is nobody's hand: in a house of two nobody could sign.
+ * Those who changed parts of an edition, each once. Until something has gone out on the site, sender, identity and
+ * what fills its lists are its setting up, which is nobody's hand: in a house of two nobody could sign.
  */
 export function handsThrough(
   campaignId: string,

@@ -88,10 +88,10 @@ const NOT_QUIET: Readonly<Record<Language, NotQuiet>> = {
 
 const OWN_PART: Said = {
   en:
-    'You changed a segment, the sender or the identity that this goes out with, and no newsletter has ' +
-    'gone out with the same since, so somebody else must approve it.',
+    'You changed a segment, the sender, the identity or a list’s source that this goes out with, and no ' +
+    'newsletter has gone out with the same since, so somebody else must approve it.',
   ja:
-    'この内容に使われているセグメント、差出人、または送信者情報をあなたが変更し、その後同じ内容での' +
+    'この内容に使われているセグメント、差出人、送信者情報、またはリストの連携元をあなたが変更し、その後同じ内容での' +
     '配信がまだないため、別の人の承認が必要です。',
 };
 
