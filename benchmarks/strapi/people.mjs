@@ -49,16 +49,3 @@ function reader(id, keys) {
 const membership = (id) => ({
   ...{ list_id: 'newsletter', subscriber_id: id, is_on: true, since: Date.now() },
 });
-
-/** A crowd that can be counted and frozen, not written to: a million in seconds, in SQLite's own words. */
-export async function addCrowd(db, { from, count }) {
-  const crowd = `with recursive crowd(n) as (select ${from + 1} union all select n + 1 from crowd where n < ${from + count})`;
-  await db.connection.raw(
-    `insert into countersign_subscribers (id, address_hash, key_id, sealed, domain, label, locale, status, created_at, updated_at)
-     ${crowd} select n, lower(hex(randomblob(32))), 'k1', 'k1.none', 'example.com', 'r•••@e•••.com', 'en', 'active', 0, 0 from crowd`,
-  );
-  await db.connection.raw(
-    `insert into countersign_memberships (list_id, subscriber_id, is_on, since)
-     ${crowd} select 'newsletter', n, true, 0 from crowd`,
-  );
-}
