@@ -1,5 +1,5 @@
 import { actionOf, TABLES } from '../../server/src/names';
-import { openOffice, READERS, type Office } from '../support/gate/office';
+import { aSourceWish, openOffice, READERS, type Office } from '../support/gate/office';
 import { createTable } from '../support/gate/record';
 import { approve, campaignAt, SENDER, stateOf, submit, writeCampaign } from '../support/newsroom';
 import { CONTENT_ACTS, hire, hireSuperAdmin, PARTS, type Colleague } from '../support/staff';
@@ -36,6 +36,12 @@ type Disguise = () => Promise<{ readonly edition: Edition; readonly who: Caller 
 const submitted = async (campaign: string) => submit(office.room.author, campaign);
 const changed = async (campaign: string, subject: string, locale = 'en') =>
   both.put(campaignAt(campaign, locale), { subject }).expect(200);
+
+/** As if an edition had: nothing may be sent here. */
+async function goneOut(): Promise<void> {
+  const { id } = await submitted(await writeCampaign(office.room.author));
+  await office.app.strapi.db.connection(TABLES.editions).where({ id }).update({ started_at: 1 });
+}
 
 const DISGUISES: Readonly<Record<string, readonly [code: string, disguise: Disguise]>> = {
   'the one who created it': [
@@ -132,13 +138,22 @@ const DISGUISES: Readonly<Record<string, readonly [code: string, disguise: Disgu
   'who changed the sender before it was submitted, where newsletters go out already': [
     'own-hand',
     async () => {
-      const before = await submitted(await writeCampaign(office.room.author));
-      const { db } = office.app.strapi;
-      await db.connection(TABLES.editions).where({ id: before.id }).update({ started_at: 1 });
+      await goneOut();
       const campaign = await writeCampaign(office.room.author);
       const senders = [{ ...SENDER, replyTo: 'kato@elsewhere.example.test' }];
       await keeper.put('/countersign/settings/senders', { senders }).expect(200);
       return { edition: await submitted(campaign), who: keeper };
+    },
+  ],
+  'who filled its list otherwise before it was submitted, where newsletters go out already': [
+    'own-hand',
+    async () => {
+      await goneOut();
+      const campaign = await writeCampaign(office.room.author);
+      const filler = await hireSuperAdmin(office.app, 'Filler');
+      const wish = { ...aSourceWish('again'), list: { id: 'newsletter' } };
+      await filler.post('/countersign/sources', wish).expect(201);
+      return { edition: await submitted(campaign), who: filler };
     },
   ],
   'a token of the approver': [
