@@ -45,7 +45,7 @@ img { display: block; max-width: 100%; height: auto; border: 0; }
 export const DARK_CSS = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .cs-page, .cs-column { background-color: #16181d !important; }
+  .cs-page, .cs-page > div, .cs-column { background-color: #16181d !important; }
   .cs-text > div { color: #e6e8ee !important; }
   .cs-footer > div { color: #a4a9b6 !important; }
   .cs-text a, .cs-footer a { color: #8ab4f8 !important; }
