@@ -1,5 +1,6 @@
 import { openHouse } from '../strapi/house.mjs';
 import { atLeast, atMost, line, percentile } from './lines.mjs';
+import { onBoth } from './on-both.mjs';
 
 const CLIENTS = 20;
 /** Offered are 520 a second. */
@@ -12,11 +13,7 @@ const SEALED_MS = 1000;
 const NO_RELAY = 1;
 
 /** Acts in the audit trail do not wait for each other, nor for the sealer. */
-export async function auditActs() {
-  const rows = [];
-  for (const kind of ['sqlite', 'postgres']) rows.push(...(await on(kind)));
-  return rows;
-}
+export const auditActs = () => onBoth(on);
 
 async function on(kind) {
   const house = await openHouse(NO_RELAY, {}, { kind });

@@ -1,5 +1,6 @@
 import { openHouse } from '../strapi/house.mjs';
 import { atMost, line } from './lines.mjs';
+import { onBoth } from './on-both.mjs';
 
 const FEW = 10_000;
 const MANY = 1_000_000;
@@ -9,11 +10,7 @@ const TARGETS = { sqlite: 20, postgres: 30 };
 const NO_RELAY = 1;
 
 /** An audience of a million becomes deliveries, while Strapi goes on answering. */
-export async function freeze() {
-  const rows = [];
-  for (const kind of ['sqlite', 'postgres']) rows.push(...(await on(kind)));
-  return rows;
-}
+export const freeze = () => onBoth(on);
 
 async function on(kind) {
   const house = await openHouse(NO_RELAY, {}, { kind });

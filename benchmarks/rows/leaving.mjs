@@ -3,6 +3,7 @@ import { Agent, request } from 'node:http';
 import { openHouse } from '../strapi/house.mjs';
 import { settledSync } from '../strapi/settled-sync.mjs';
 import { line, ratio } from './lines.mjs';
+import { onBoth } from './on-both.mjs';
 
 const READERS = 6000;
 const CLIENTS = 50;
@@ -14,11 +15,7 @@ const NO_OP = '/api/bench-no-op';
 const NO_RELAY = 1;
 
 /** Everybody of a list leaves by one click, each answered when it is durable; between two times of a route that does nothing. */
-export async function leaving() {
-  const rows = [];
-  for (const kind of ['sqlite', 'postgres']) rows.push(...(await on(kind)));
-  return rows;
-}
+export const leaving = () => onBoth(on);
 
 async function on(kind) {
   const house = await openHouse(NO_RELAY, {}, { kind });

@@ -1,6 +1,7 @@
 import { openHouse } from '../strapi/house.mjs';
 import { settledSync } from '../strapi/settled-sync.mjs';
 import { atMost, line, median, percentile } from './lines.mjs';
+import { onBoth } from './on-both.mjs';
 
 const USERS = 5000;
 const WRITES = 300;
@@ -10,11 +11,7 @@ const SECONDS = 20;
 const NO_RELAY = 1;
 
 /** How soon a changed user is a changed subscriber, and what noting it costs the site's own write. */
-export async function live() {
-  const rows = [];
-  for (const kind of ['sqlite', 'postgres']) rows.push(...(await on(kind)));
-  return rows;
-}
+export const live = () => onBoth(on);
 
 async function on(kind) {
   const house = await openHouse(NO_RELAY, {}, { kind });

@@ -1,5 +1,6 @@
 import { openHouse } from '../strapi/house.mjs';
 import { atMost, percentile } from './lines.mjs';
+import { onBoth } from './on-both.mjs';
 
 const MANY = Number(process.env.COUNTERSIGN_BENCH_USERS ?? 1_000_000);
 const PAGES = 200;
@@ -7,11 +8,7 @@ const PAGES = 200;
 const NO_RELAY = 1;
 
 /** Pages anywhere among a million subscribers, as somebody in the admin gets them, of all and of one list. */
-export async function subscribersPage() {
-  const rows = [];
-  for (const kind of ['sqlite', 'postgres']) rows.push(...(await on(kind)));
-  return rows;
-}
+export const subscribersPage = () => onBoth(on);
 
 async function on(kind) {
   const source = {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openHouse } from '../strapi/house.mjs';
 import { atMost, line, percentile } from './lines.mjs';
+import { onBoth } from './on-both.mjs';
 
 const MANY = Number(process.env.COUNTERSIGN_BENCH_USERS ?? 1_000_000);
 const CHANGED = 100;
@@ -8,11 +9,7 @@ const CHANGED = 100;
 const NO_RELAY = 1;
 
 /** A million users of a site become subscribers, and later a hundred of them change behind its back. */
-export async function sync() {
-  const rows = [];
-  for (const kind of ['sqlite', 'postgres']) rows.push(...(await on(kind)));
-  return rows;
-}
+export const sync = () => onBoth(on);
 
 async function on(kind) {
   const house = await openHouse(NO_RELAY, {}, { kind });

@@ -1,8 +1,8 @@
 import type { Session } from '../../server/src/sender/session';
-import { serve, type Task, type Tools } from '../../server/src/sender/serve';
+import { serve, type Tools } from '../../server/src/sender/serve';
 import { anEd25519Key, anRsaKey, zoneOf } from '../support/dkim';
 import { verifyDkim } from '../support/dkim-verifier';
-import { aMessage, aTransport, SENDER_WORKER, startSender } from '../support/sending';
+import { aMessage, aTask, aTransport, SENDER_WORKER, startSender } from '../support/sending';
 import { startSink } from '../support/smtp-sink';
 import { type WireText, wireText } from '../../server/src/sender/wire-text';
 
@@ -30,14 +30,7 @@ it.each([
   ['late', { takenBack: null, late: true }, 'late'],
 ])('a message that is %s while it is signed has no envelope', async (_, then, because) => {
   let isLate = false;
-  const task: Task = {
-    order: 1,
-    message: aMessage('1'),
-    deadline: { wall: 0, monotonic: 0 },
-    since: 0,
-    takenBack: null,
-    text: null,
-  };
+  const task = aTask();
   const compose = async (): Promise<WireText> => {
     task.takenBack = then.takenBack;
     isLate = then.late;

@@ -1,19 +1,12 @@
 import { serve, type Task, type Tools } from '../../server/src/sender/serve';
 import type { Session } from '../../server/src/sender/session';
 import { wireText } from '../../server/src/sender/wire-text';
-import { aMessage } from '../support/sending';
+import { aTask } from '../support/sending';
 
 /** What becomes of a message that is cut off before its dot after so long. */
 async function cutOffAfter(ms: number, takenBack: Task['takenBack']) {
   let now = 0;
-  const task: Task = {
-    order: 1,
-    message: aMessage('1'),
-    deadline: { wall: 0, monotonic: 0 },
-    since: 0,
-    takenBack: null,
-    text: null,
-  };
+  const task = aTask();
   const relay: Pick<Session, 'deliver'> = {
     deliver: async () => {
       now += ms;

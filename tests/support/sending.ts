@@ -1,3 +1,4 @@
+import type { Task } from '../../server/src/sender/serve';
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -133,4 +134,14 @@ const logInto = (errors: unknown[]): Log => ({
   info: () => undefined,
   warn: () => undefined,
   error: (_event, error) => void errors.push(error),
+});
+
+/** A message on its way through the thread, alone in its order. */
+export const aTask = (): Task => ({
+  order: 1,
+  message: aMessage('1'),
+  deadline: { wall: 0, monotonic: 0 },
+  since: 0,
+  takenBack: null,
+  text: null,
 });

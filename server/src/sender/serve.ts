@@ -61,18 +61,17 @@ export async function serve(
   if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
   if (!ONE_ADDRESS.test(to)) return settled({ kind: 'skipped', because: 'bad-address' });
   let delivered: Delivered;
-  let saidAt = tools.now();
+  const begunAt = tools.now();
   try {
     if (!ONE_ADDRESS.test(from)) throw new TypeError('the return-path is not one address');
     const text = await tools.compose(task);
     // Signing takes its time, in which it may have been taken back.
     if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
-    saidAt = tools.now();
     delivered = await connection.deliver({ from, to, text }, gateOf(task, tools, following));
   } catch (bug) {
     return { kind: 'settled', outcome: { kind: 'not-begun', because: 'unfit' }, bug };
   }
-  return conclude(delivered, { task, tools, hadMs: tools.now() - saidAt });
+  return conclude(delivered, { task, tools, hadMs: tools.now() - begunAt });
 }
 
 const isOver = (task: Task, { isLate }: Tools): boolean =>
@@ -98,7 +97,7 @@ const SLOW_MS = 15_000;
 interface Ended {
   readonly task: Task;
   readonly tools: Tools;
-  /** How long the relay has had for it. */
+  /** How long it took: all but a little of that was the relay's. */
   readonly hadMs: number;
 }
 
