@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { TABLES } from '../../names';
 import type { Freeze, FreezeCursor, FreezeStore, FrozenChunk, SharedClock } from '../../ports';
 import type { Db } from './database';
+import { byIndex } from './freezes/by-index';
 import { stageReaders } from './freezes/stage-readers';
 import { whereSegments } from './segments/narrow';
 import { insertedId } from './inserted-id';
@@ -49,6 +50,7 @@ async function stageChunk(
 ): Promise<FrozenChunk> {
   const list = freeze.audience.include[from.list];
   if (list === undefined) return { readers: 0, next: null };
+  await byIndex(db, k);
   const last = await lastOfChunk(db, k, list, from.after);
   const batchId = await openBatch(db, k, freeze, now);
   const inSegments = await whereSegments(db, k, freeze.audience, now);
