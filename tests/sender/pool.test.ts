@@ -38,7 +38,7 @@ describe('the connections of a pool', () => {
 
   it('are half of them at first, and all as soon as a message has waited', () => {
     const { pool, asked } = setUp();
-    pool.add(tasks(10));
+    pool.add(tasks(10), CONNECTIONS);
     expect(asked()).toBe(CONNECTIONS / 2);
     jest.advanceTimersByTime(2);
     expect(asked()).toBe(CONNECTIONS);
@@ -46,7 +46,7 @@ describe('the connections of a pool', () => {
 
   it('are no more than there are messages', () => {
     const { pool, asked } = setUp();
-    pool.add(tasks(2));
+    pool.add(tasks(2), CONNECTIONS);
     jest.advanceTimersByTime(2);
     expect(asked()).toBe(2);
   });

@@ -93,7 +93,9 @@ export async function openPostOffice() {
     hands: createHandStore(db),
     lists: createListStore(db),
   };
-  const world = { transactions, clock, sharedClock, chance: countingChance(), log, queue, seals };
+  const stopwatch = () => time.now;
+  const chance = countingChance();
+  const world = { transactions, clock, stopwatch, sharedClock, chance, log, queue, seals };
   const shared = { owner: 'starter', ...stores, ...world };
 
   const addApproved = async (

@@ -106,6 +106,7 @@ export function startSender(
         transportId: transports[0]?.id ?? '',
         messages,
         beginBefore: Date.now() + 60_000,
+        enough: transports[0]?.connections ?? 1,
         onOutcomes,
         ...change,
       }),

@@ -33,6 +33,7 @@ export type ThreadRequest =
       /** The delivery's id alone, if it is ready. */
       readonly messages: readonly (OutgoingMessage | string)[];
       readonly deadline: Deadline;
+      readonly enough: number;
       /** As of the request of this name: each costs as much as a small mail, so it travels along. */
       readonly settled: readonly number[];
     }

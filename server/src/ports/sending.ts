@@ -91,6 +91,8 @@ export interface SendOrder {
   readonly messages: readonly OutgoingMessage[];
   /** ms since 1970, by this machine's clock: from then on no DATA begins and no final dot is written. */
   readonly beginBefore: number;
+  /** So many outcomes are worth a report, of whatever order; the last one asked for counts. */
+  readonly enough: number;
   /** Called with each outcome once, in groups, as they happen. The journal keeps them until it resolves. */
   onOutcomes(group: readonly Settled[]): Promise<void>;
 }

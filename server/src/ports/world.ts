@@ -5,6 +5,9 @@ export interface Clock {
   now(): number;
 }
 
+/** ms since some moment, with fractions; never goes back. */
+export type Stopwatch = () => number;
+
 export interface Chance {
   bytes(count: number): Uint8Array;
   /** In [0, 1). */

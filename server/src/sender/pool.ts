@@ -1,4 +1,3 @@
-import { worthAStep } from '../domain/delivery/in-flight';
 import type { Settled, TransportSettings } from '../ports/sending';
 import type { Opened } from './connection';
 import type { Envelope } from './envelope';
@@ -24,6 +23,7 @@ export interface PoolTools extends Tools {
  * less than that takes more through a few, since what waits goes behind the dot of the one before.
  */
 export class Pool {
+  enough = 1;
   private waiting: Task[] = [];
   private idle: Session[] = [];
   private readonly busy = new Map<Session, Task>();
@@ -50,12 +50,9 @@ export class Pool {
     return this.inHand > 0 ? 1 : 2;
   }
 
-  /** So many outcomes are worth a report, whatever it wants. */
-  get enough(): number {
-    return worthAStep(this.transport.connections);
-  }
-
-  add(tasks: readonly Task[]): void {
+  /** @param enough so many outcomes are worth a report from now on, whatever it wants */
+  add(tasks: readonly Task[], enough: number): void {
+    this.enough = enough;
     this.waiting.push(...tasks);
     this.pump();
   }

@@ -57,7 +57,7 @@ export class Sender {
     }
   }
 
-  private send({ order, transportId, messages, deadline, settled }: Send): void {
+  private send({ order, transportId, messages, deadline, enough, settled }: Send): void {
     this.settled(settled);
     const pool = this.poolOf(transportId);
     const callBack = (): void => pool.takeBack((task) => task.order === order, 'late');
@@ -69,6 +69,7 @@ export class Sender {
         ...{ order, deadline, since, takenBack: null },
         ...this.composer.draftOf(message),
       })),
+      enough,
     );
   }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { systemStopwatch } from '../adapters/clock';
 import { repeat, type Repeated } from '../adapters/repeat';
 import { createDomainGroups } from '../adapters/mail/domain-groups';
 import { createJournals } from '../adapters/mail/journals';
@@ -57,6 +58,7 @@ export function wireSending(
     createDeliverBatch({
       ...shared,
       ...{ transports, ...(messagesPerSecond === undefined ? {} : { messagesPerSecond }) },
+      stopwatch: systemStopwatch,
       days: createDayStore(db),
       domainLimits: new Map(Object.entries(config.domainLimits)),
       domainGroups: createDomainGroups(world.clock),

@@ -26,6 +26,7 @@ export const createOneMessage = (means: Means): OneMessage => ({
         transportId,
         messages: [outgoingOf(means, id, addressed)],
         beginBefore: clock.now() + PATIENCE_MS,
+        enough: 1,
         onOutcomes: async ([settled]) => {
           outcome = settled?.outcome ?? outcome;
         },

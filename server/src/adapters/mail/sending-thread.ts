@@ -87,7 +87,7 @@ class WorkerThread implements SendingThread {
   }
 
   async send(sendOrder: SendOrder): Promise<void> {
-    const { transportId, messages, beginBefore } = sendOrder;
+    const { transportId, messages, beginBefore, enough } = sendOrder;
     this.checkTransport(transportId);
     const order = new Order(sendOrder);
     if (this.isClosing) order.report(notBegun(order, 'stopped'));
@@ -99,7 +99,8 @@ class WorkerThread implements SendingThread {
     const named = messages.map((message) =>
       this.readied.delete(message.deliveryId) ? message.deliveryId : message,
     );
-    thread.post({ kind: 'send', order: number, transportId, messages: named, deadline, settled });
+    const about = { order: number, transportId, deadline, enough, settled };
+    thread.post({ kind: 'send', ...about, messages: named });
     await this.finish(number, order);
   }
 

@@ -19,6 +19,7 @@ import type {
   SendingThread,
   SettingStore,
   SharedClock,
+  Stopwatch,
   Transactions,
   TransportSettings,
   WakeStore,
@@ -55,6 +56,7 @@ export interface DeliverDeps {
   readonly domainLimits: ReadonlyMap<string, number>;
   readonly groupPaces: GroupPaceStore;
   readonly clock: Clock;
+  readonly stopwatch: Stopwatch;
   readonly sharedClock: SharedClock;
   readonly chance: Chance;
   readonly log: Log;

@@ -1,3 +1,4 @@
+import { worthAStep } from '../../domain/delivery/in-flight';
 import type { TransportPause } from '../../domain/delivery/transport-pause';
 import type { SomeTransport } from './deps';
 import { createWindow, type Window } from './window';
@@ -20,9 +21,12 @@ export interface Lane {
   readonly inHand: { day: string; messages: number };
 }
 
-export const createLane = (transport: SomeTransport): Lane => ({
+/** @param transactionMs how long one of the ledger's has taken lately */
+export const createLane = (transport: SomeTransport, transactionMs: () => number): Lane => ({
   transport,
-  window: createWindow(transport.connections),
+  window: createWindow(transport.connections, () =>
+    worthAStep(transport.connections, transactionMs()),
+  ),
   pause: null,
   readyAt: 0,
   outUntil: 0,

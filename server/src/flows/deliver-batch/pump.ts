@@ -11,12 +11,18 @@ export interface Pump {
   readonly lanes: readonly Lane[];
   readonly groups: Groups;
   readonly turn: Turn;
+  readonly tempo: Tempo;
   readonly hands: Set<Hand>;
   /** Editions whose messages the sending thread holds, with the keys it holds them under. */
   readonly prepared: Map<string, readonly string[]>;
   /** The database's clock minus ours, in ms, as measured when a batch was last taken up. */
   skewMs: number;
   isClosing: boolean;
+}
+
+export interface Tempo {
+  /** How long a transaction of the ledger has taken lately, in ms; null: there was none. */
+  transactionMs: number | null;
 }
 
 /** A batch this process works on. */
@@ -43,16 +49,21 @@ export interface Came extends Settled {
   taken(): void;
 }
 
-export const createPump = (deps: DeliverDeps): Pump => ({
-  deps,
-  lanes: deps.transports.map(createLane),
-  groups: createGroups(),
-  turn: createTurn(),
-  hands: new Set(),
-  prepared: new Map(),
-  skewMs: 0,
-  isClosing: false,
-});
+export function createPump(deps: DeliverDeps): Pump {
+  const tempo: Tempo = { transactionMs: null };
+  const transactionMs = () => tempo.transactionMs ?? Infinity;
+  return {
+    deps,
+    lanes: deps.transports.map((transport) => createLane(transport, transactionMs)),
+    groups: createGroups(),
+    turn: createTurn(),
+    tempo,
+    hands: new Set(),
+    prepared: new Map(),
+    skewMs: 0,
+    isClosing: false,
+  };
+}
 
 export const createHand = (claim: Claim, beginBefore: number): Hand => ({
   claim,

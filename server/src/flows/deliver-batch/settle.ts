@@ -1,4 +1,5 @@
 import { afterOutcome, type DeliveryChange } from '../../domain/delivery/delivery';
+import { averageWith } from '../../domain/delivery/in-flight';
 import type { Outcome } from '../../domain/delivery/outcome';
 import { suppresses } from '../../domain/delivery/replies';
 import { LOG_EVENTS } from '../../names';
@@ -21,7 +22,7 @@ export async function exchange(pump: Pump, marking: Marking | null): Promise<str
     .filter(({ came }) => came.length > 0);
   if (parts.length === 0 && !marking) return [];
   try {
-    const marked = await write(pump, parts, marking);
+    const marked = await timed(pump, () => write(pump, parts, marking));
     parts.forEach(conclude);
     return marked;
   } catch (error) {
@@ -29,6 +30,13 @@ export async function exchange(pump: Pump, marking: Marking | null): Promise<str
     for (const { hand, came } of parts) hand.came.unshift(...came);
     throw error;
   }
+}
+
+async function timed<T>({ deps, tempo }: Pump, work: () => Promise<T>): Promise<T> {
+  const begunAt = deps.stopwatch();
+  const done = await work();
+  tempo.transactionMs = averageWith(tempo.transactionMs, deps.stopwatch() - begunAt);
+  return done;
 }
 
 async function write(

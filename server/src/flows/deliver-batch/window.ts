@@ -1,4 +1,4 @@
-import { mostInFlight, worthAStep } from '../../domain/delivery/in-flight';
+import { mostInFlight } from '../../domain/delivery/in-flight';
 
 /** How many deliveries are *sending* by one transport in this process, and how many more may be. */
 export interface Window {
@@ -11,16 +11,18 @@ export interface Window {
   places(): number;
   sent(messages: number): void;
   came(outcomes: number): void;
-  /** It is worth while to settle what came and send more. */
+  /** So many that came back, or places, are worth while to settle and to send more. */
+  step(): number;
+  /** There are. */
   isWorthAStep(): boolean;
 }
 
-export function createWindow(connections: number): Window {
+/** @param step so many are worth while now */
+export function createWindow(connections: number, step: () => number): Window {
   const size = mostInFlight(connections);
-  const step = worthAStep(connections);
   let onWire = 0;
   let wake = (): void => undefined;
-  const isWorthAStep = () => onWire <= size - step;
+  const isWorthAStep = () => onWire <= size - step();
   return {
     room: async () => {
       while (!isWorthAStep()) await new Promise<void>((resolve) => (wake = resolve));
@@ -32,6 +34,7 @@ export function createWindow(connections: number): Window {
       onWire -= outcomes;
       if (isWorthAStep()) wake();
     },
+    step,
     isWorthAStep,
   };
 }

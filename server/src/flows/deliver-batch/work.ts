@@ -95,6 +95,7 @@ function letGo(pump: Pump, by: By, marked: readonly Made[]): void {
     transportId: lane.transport.id,
     messages: marked.map(({ message }) => message),
     beginBefore: hand.beginBefore,
+    enough: lane.window.step(),
     onOutcomes: (settled) => takeOutcomes(pump, by, settled),
   });
   hand.sends.push(sent.catch((error: unknown) => log.error(LOG_EVENTS.bug, error)));
