@@ -19,6 +19,12 @@ export interface Next {
   drop(): void;
 }
 
+/**
+ * So many times the connections may be made. To sign takes longer than anything else: the cores that do it never
+ * run out of work while the others talk.
+ */
+const AHEAD = 8;
+
 /** @param free what may go out of a batch, as read just now; taken from */
 export function createNext(
   pump: Pump,
@@ -32,13 +38,14 @@ export function createNext(
   return {
     made,
     make: async () => {
-      // More than once only where none of them was fit.
-      while (made.length < connections && free.length > 0 && !hand.isOver) {
-        const more = free.splice(0, 2 * connections - made.length);
-        const fit = await composeAll(pump, hand, more, compose);
+      let most = Math.min(2 * connections, AHEAD * connections - made.length);
+      while (most > 0 && free.length > 0 && !hand.isOver) {
+        const fit = await composeAll(pump, hand, free.splice(0, most), compose);
         made.push(...fit);
         handed.push(...fit.map(({ delivery }) => delivery.id));
         sender.ready(fit.map(({ message }) => message));
+        // Once more only where few of them were fit.
+        most = connections - made.length;
       }
     },
     drop: () => sender.drop(handed),
