@@ -2,7 +2,8 @@ import { createMadeSource } from '../../server/src/adapters/sources/made';
 import { createSourceSet } from '../../server/src/adapters/sources/source-set';
 import { createMadeSourceStore } from '../../server/src/adapters/store/sources';
 import type { SourceMapping } from '../../server/src/domain/subscribers/source-mapping';
-import { createKeepSources, type SourceWish } from '../../server/src/flows/keep-sources';
+import type { SourceWish } from '../../server/src/domain/subscribers/made-source';
+import { createKeepSources } from '../../server/src/flows/keep-sources';
 import { createSyncSubscribers } from '../../server/src/flows/sync-subscribers';
 import type { Source } from '../../server/src/ports';
 import { asking } from '../support/asking';
@@ -36,9 +37,7 @@ describe('sources made in the admin', () => {
   beforeEach(() => {
     guests = createVillage('guests', 'guests');
   });
-  afterEach(async () => {
-    await town.empty();
-  });
+  afterEach(() => town.empty());
 
   // Of two runs of one moment nobody knows which came last.
   const clock = {

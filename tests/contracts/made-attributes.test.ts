@@ -3,7 +3,8 @@ import { createRuleCounter } from '../../server/src/adapters/store/segments/coun
 import { createSourceSet } from '../../server/src/adapters/sources/source-set';
 import type { Attribute, Rule } from '../../server/src/domain/segments/rule';
 import type { SourceMapping } from '../../server/src/domain/subscribers/source-mapping';
-import { createKeepSources, type SourceWish } from '../../server/src/flows/keep-sources';
+import type { SourceWish } from '../../server/src/domain/subscribers/made-source';
+import { createKeepSources } from '../../server/src/flows/keep-sources';
 import { createSyncSubscribers } from '../../server/src/flows/sync-subscribers';
 import type { Row } from '../../server/src/adapters/store/rows';
 import { TABLES } from '../../server/src/names';

@@ -1,6 +1,7 @@
 import { createMadeSourceStore } from '../../server/src/adapters/store/sources';
 import type { SourceMapping } from '../../server/src/domain/subscribers/source-mapping';
-import { createKeepSources, type SourceWish } from '../../server/src/flows/keep-sources';
+import type { SourceWish } from '../../server/src/domain/subscribers/made-source';
+import { createKeepSources } from '../../server/src/flows/keep-sources';
 import { asking } from '../support/asking';
 import { createVillage, openTown, type Town } from '../support/people';
 

@@ -1,7 +1,8 @@
 import { createSourceSet } from '../../server/src/adapters/sources/source-set';
 import { createMadeSourceStore } from '../../server/src/adapters/store/sources';
 import type { SourceMapping } from '../../server/src/domain/subscribers/source-mapping';
-import { createKeepSources, type SourceWish } from '../../server/src/flows/keep-sources';
+import type { SourceWish } from '../../server/src/domain/subscribers/made-source';
+import { createKeepSources } from '../../server/src/flows/keep-sources';
 import { createSyncSubscribers } from '../../server/src/flows/sync-subscribers';
 import { asking } from '../support/asking';
 import { createVillage, openTown, type Town, type Village } from '../support/people';

@@ -7,8 +7,9 @@ import {
   freeId,
   type MadeSource,
   type SourceField,
+  type SourceWish,
 } from '../domain/subscribers/made-source';
-import type { Meaning, WishedMapping } from '../domain/subscribers/made-attributes';
+import type { Meaning } from '../domain/subscribers/made-attributes';
 import type { SourceMapping } from '../domain/subscribers/source-mapping';
 import type { Misfit } from '../domain/segments/in-force';
 import type { Attribute } from '../domain/segments/rule';
@@ -33,12 +34,6 @@ export type SourceRefusal =
 export type Kept<T> =
   | Result<T, SourceRefusal>
   | { readonly ok: false; readonly complaints: readonly Complaint[] };
-
-/** What somebody wishes for; of a source that is changed only its meaning is. */
-export interface SourceWish extends Omit<WishedMapping, 'list'> {
-  /** An existing one by id, or a new one by name. */
-  readonly list: { readonly id: string } | { readonly name: string };
-}
 
 export interface TypeView {
   readonly uid: string;

@@ -1,7 +1,7 @@
 import type { Asking } from '../domain/access/asking';
 import { ok } from '../domain/result';
 import type { Meaning } from '../domain/subscribers/made-attributes';
-import type { SourceWish } from '../flows/keep-sources';
+import type { SourceWish } from '../domain/subscribers/made-source';
 import type { People } from './people';
 
 /** Sources as those make them who click. What was done counts here at once; elsewhere at the next tick. */

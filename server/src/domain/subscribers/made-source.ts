@@ -19,6 +19,12 @@ export interface MadeSource {
   readonly changedAt: number;
 }
 
+/** What somebody wishes for; of a source that is changed only its meaning is. */
+export interface SourceWish extends Omit<WishedMapping, 'list'> {
+  /** An existing one by id, or a new one by name. */
+  readonly list: { readonly id: string } | { readonly name: string };
+}
+
 /** A field somebody can choose, and what for. */
 export interface SourceField {
   readonly name: string;

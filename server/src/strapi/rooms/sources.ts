@@ -1,16 +1,10 @@
 import type { Asking } from '../../domain/access/asking';
 import type { KnownAttribute } from '../../domain/subscribers/known-attributes';
 import type { Meaning } from '../../domain/subscribers/made-attributes';
-import type { MadeSource, SourceField } from '../../domain/subscribers/made-source';
+import type { MadeSource, SourceField, SourceWish } from '../../domain/subscribers/made-source';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import type { LeftOutReason } from '../../domain/subscribers/subscriber';
 import type { Answer } from './answer';
-
-export interface SourceWish extends Meaning {
-  readonly id: string;
-  readonly contentType: string;
-  readonly list: { readonly id: string } | { readonly name: string };
-}
 
 /** What a source would do. */
 export interface TrialView {
