@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createJournals } from '../../server/src/adapters/mail/journals';
 import { outcomeOfMark } from '../../server/src/domain/delivery/journal';
-import { aMessage, aTransport, startSender } from '../support/sending';
+import { aMessage, aTransport, startSender, type TestSender } from '../support/sending';
 import { startSink, type Sink } from '../support/smtp-sink';
 
 jest.setTimeout(30_000);
@@ -26,16 +26,23 @@ async function aSink(): Promise<Sink> {
   return sink;
 }
 
+/** Whose thread died with the second of three messages behind its dot; `before` it did. */
+async function crashed(before: (journals: string) => void = () => undefined): Promise<TestSender> {
+  const sink = await aSink();
+  const sender = startSender([aTransport({ port: sink.port, connections: 1 })], CRASHING_WORKER);
+  open.push(sender);
+  sender.thread.prepare('crash', []);
+  const sent = sender.send(['1', '2', '3'].map((id) => aMessage(id)));
+  await sink.until(() => sink.held === 1);
+  before(sender.journalDirectory);
+  sender.thread.forget('crash');
+  await sent;
+  return sender;
+}
+
 describe('when the thread dies', () => {
   it('says of each message what its journal knows, and starts anew', async () => {
-    const sink = await aSink();
-    const sender = startSender([aTransport({ port: sink.port, connections: 1 })], CRASHING_WORKER);
-    open.push(sender);
-    sender.thread.prepare('crash', []);
-    const sent = sender.send(['1', '2', '3'].map((id) => aMessage(id)));
-    await sink.until(() => sink.held === 1);
-    sender.thread.forget('crash');
-    await sent;
+    const sender = await crashed();
     expect(['1', '2', '3'].map(sender.outcomeOf)).toEqual([
       'accepted 250',
       'uncertain',
@@ -48,14 +55,7 @@ describe('when the thread dies', () => {
   });
 
   it('reports each delivery once, and removes the journal of the dead', async () => {
-    const sink = await aSink();
-    const sender = startSender([aTransport({ port: sink.port, connections: 1 })], CRASHING_WORKER);
-    open.push(sender);
-    sender.thread.prepare('crash', []);
-    const sent = sender.send(['1', '2', '3'].map((id) => aMessage(id)));
-    await sink.until(() => sink.held === 1);
-    sender.thread.forget('crash');
-    await sent;
+    const sender = await crashed();
     expect(sender.reported.map(({ deliveryId }) => deliveryId).sort()).toEqual(['1', '2', '3']);
     await sender.thread.close(1000);
     expect(readdirSync(sender.journalDirectory)).toEqual([]);
@@ -91,15 +91,7 @@ describe('when the thread dies', () => {
       },
     ],
   ])('calls uncertain what had not been answered if its journal %s', async (_what, lose) => {
-    const sink = await aSink();
-    const sender = startSender([aTransport({ port: sink.port, connections: 1 })], CRASHING_WORKER);
-    open.push(sender);
-    sender.thread.prepare('crash', []);
-    const sent = sender.send(['1', '2', '3'].map((id) => aMessage(id)));
-    await sink.until(() => sink.held === 1);
-    lose(sender.journalDirectory);
-    sender.thread.forget('crash');
-    await sent;
+    const sender = await crashed(lose);
     expect(['2', '3'].map(sender.outcomeOf)).toEqual(['uncertain', 'uncertain']);
   });
 

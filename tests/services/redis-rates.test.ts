@@ -35,32 +35,25 @@ describe('the rates on Redis', () => {
     expect(grants[2]?.waitMs).toBeLessThanOrEqual(500);
   });
 
-  it('give nothing while Redis is away, and go on when it is back', async () => {
-    const line = await layLine(redis.settings);
-    const store = open(line.port);
-    const take = () => store.take([{ name: 'cut', perSecond: 1000 }], 1);
-    expect(await take()).toMatchObject({ messages: 1 });
-    line.cut();
-    expect(await take()).toBeNull();
-    expect(await take()).toBeNull();
-    line.mend();
-    expect(await take()).toMatchObject({ messages: 1 });
-    await store.close();
-    await line.close();
-  });
-
-  it('give nothing, and soon, while Redis says nothing', async () => {
-    const line = await layLine(redis.settings);
-    const store = open(line.port);
-    const take = () => store.take([{ name: 'hushed', perSecond: 1000 }], 1);
-    expect(await take()).toMatchObject({ messages: 1 });
-    line.hush();
-    // First it was asked, then it was connected to.
-    expect(await take()).toBeNull();
-    expect(await take()).toBeNull();
-    line.mend();
-    expect(await take()).toMatchObject({ messages: 1 });
-    await store.close();
-    await line.close();
-  }, 10_000);
+  it.each([
+    ['is away', 'cut'],
+    ['says nothing', 'hush'],
+  ] as const)(
+    'give nothing, and soon, while Redis %s, and go on when it is back',
+    async (_what, fail) => {
+      const line = await layLine(redis.settings);
+      const store = open(line.port);
+      const take = () => store.take([{ name: fail, perSecond: 1000 }], 1);
+      expect(await take()).toMatchObject({ messages: 1 });
+      line[fail]();
+      // First it is asked, then it is connected to.
+      expect(await take()).toBeNull();
+      expect(await take()).toBeNull();
+      line.mend();
+      expect(await take()).toMatchObject({ messages: 1 });
+      await store.close();
+      await line.close();
+    },
+    10_000,
+  );
 });
