@@ -1,17 +1,18 @@
-import { afterOutcome, type DeliveryChange } from '../../server/src/domain/delivery/delivery';
 import { obstacleFor } from '../../server/src/domain/delivery/obstacle';
 import type { Outcome, Reply } from '../../server/src/domain/delivery/outcome';
-import type { Claim, Settlement } from '../../server/src/ports';
+import type { Claim } from '../../server/src/ports';
+import {
+  batchInHand,
+  claimFirst,
+  LATER,
+  LEASE,
+  OK,
+  settlement,
+  statesIn,
+} from '../support/in-hand';
 import { openLedger, toLists, type TestLedger } from '../support/ledger';
 
-const LEASE = 30_000;
-const OK: Reply = { stage: 'dot', code: 250, enhanced: '2.0.0', text: 'queued as 1' };
 const GONE: Reply = { stage: 'rcpt', code: 550, enhanced: '5.1.1', text: '‹address› unknown' };
-const LATER: Reply = { stage: 'rcpt', code: 451, enhanced: '4.7.1', text: 'greylisted' };
-
-const fresh = { attempt: 0, firstTriedAt: null };
-const after = (outcome: Outcome, now = 1000): DeliveryChange =>
-  afterOutcome(fresh, outcome, { now, random: 0 });
 
 describe('the delivery ledger', () => {
   let house: TestLedger;
@@ -19,31 +20,9 @@ describe('the delivery ledger', () => {
     house = await openLedger();
   });
   afterAll(() => house.close());
-  let lists = 0;
 
-  /** A batch in ann's hands, with its due deliveries. */
-  const inHand = async (readers: number, reader = {}) => {
-    const list = `ledger-${lists++}`;
-    await house.addReaders(readers, { ...reader, lists: [list] });
-    const edition = await house.addFreezing(toLists([list], ['staff']));
-    await house.freezeAll(edition);
-    const [wake] = await house.batches.findOpen(edition.id, null, 1);
-    const claim = await house.batches.claim(wake?.batchId ?? '', 'ann', LEASE);
-    if (!claim) throw new Error('the batch should be free');
-    const { audience } = edition.content;
-    const due = await house.ledger.findDue(claim, audience, 100);
-    return { edition, audience, claim, due, ids: due.map(({ id }) => id) };
-  };
-
-  const statesOf = async ({ batchId }: Claim): Promise<unknown[]> => {
-    const rows = await house.rows('deliveries', { batch_id: batchId });
-    return rows.map(({ state }) => state);
-  };
-
-  const settlement = (id = '', outcome: Outcome, now?: number): Settlement => ({
-    id,
-    change: after(outcome, now),
-  });
+  const inHand = (readers: number) => batchInHand(house, readers);
+  const statesOf = (claim: Claim) => statesIn(house, claim);
 
   it('lets others have a turn each time it is asked, on SQLite too', async () => {
     const { claim, audience } = await inHand(1);
@@ -217,13 +196,10 @@ describe('the delivery ledger', () => {
   });
 
   it('skips, batch by batch, what is left of a cancelled edition', async () => {
-    const list = `cancelled-${lists++}`;
-    await house.addReaders(600, { lists: [list] });
-    const edition = await house.addFreezing(toLists([list]));
+    await house.addReaders(600, { lists: ['cancelled'] });
+    const edition = await house.addFreezing(toLists(['cancelled']));
     await house.freezeAll(edition);
-    const [wake] = await house.batches.findOpen(edition.id, null, 1);
-    const claim = await house.batches.claim(wake?.batchId ?? '', 'ann', LEASE);
-    if (!claim) throw new Error('the batch should be free');
+    const claim = await claimFirst(house, edition.id);
     const [due] = await house.ledger.findDue(claim, edition.content.audience, 1);
     await house.mark(claim, [due?.id ?? '']);
     await house.editions.move(edition.id, 'cancel', { at: 1 });
