@@ -1,21 +1,16 @@
 import { createSiteRule } from '../../server/src/adapters/host/site-rule';
-import { verifyCountersigned } from '../../server/src/domain/editions/verify';
 import type { ApprovalRule } from '../../server/src/domain/reviews/site-rule';
 import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { TABLES } from '../../server/src/names';
 import { aCampaign, aLocale } from '../support/campaigns';
-import { DAY, HERE, MINUTE, NOON } from '../support/editions';
+import { DAY, MINUTE, NOON } from '../support/editions';
 import { aColleague, asking } from '../support/asking';
 import { silentLog } from '../support/log';
-import { openOffice, type Office } from '../support/editorial-office';
+import { keepOffice, type Office } from '../support/editorial-office';
 
 let room: Office;
-beforeAll(async () => {
-  room = await openOffice();
-});
-afterAll(() => room.close());
-beforeEach(() => {
-  room.world.now = NOON;
+keepOffice((office) => {
+  room = office;
 });
 
 const ANN = asking('ann');
@@ -26,17 +21,6 @@ const TOMORROW = { wishedAt: { local: '2026-12-02T12:00', zone: 'UTC' } };
 const auditOf = async (id: string) =>
   (await room.auditOf(id)).map(({ act, result, person, door }) => ({ act, result, person, door }));
 
-async function verified(id: string) {
-  const full = await room.editions.findFull(id);
-  if (!full) throw new Error('no edition');
-  return verifyCountersigned(full, await room.decisions.of(id), {
-    instance: HERE,
-    required: 1,
-    fromEachOf: [],
-    verify: (text, seal) => room.keys.verify('countersign', text, seal),
-  });
-}
-
 describe('approving', () => {
   it('schedules an edition with a wished time, sealed for that time', async () => {
     const { id } = await room.submitted(TOMORROW);
@@ -45,7 +29,7 @@ describe('approving', () => {
       ok: true,
       value: { state: 'scheduled', wishedAt: at, expiresAt: at + 60 * MINUTE },
     });
-    expect(await verified(id)).toEqual({
+    expect(await room.verified(id)).toEqual({
       ok: true,
       value: {
         approvers: ['bob'],
@@ -61,7 +45,7 @@ describe('approving', () => {
     expect(await room.reviewing.approve(id, BOB, SEEN)).toMatchObject({
       value: { state: 'approved', expiresAt: NOON + 8 * DAY },
     });
-    expect(await verified(id)).toMatchObject({
+    expect(await room.verified(id)).toMatchObject({
       value: { window: { notBefore: NOON + DAY, notAfter: NOON + 8 * DAY } },
     });
   });

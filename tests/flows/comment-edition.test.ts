@@ -2,20 +2,16 @@ import { MOST_COMMENTS } from '../../server/src/domain/reviews/comment';
 import { createCommentEdition } from '../../server/src/flows/comment-edition';
 import { asking } from '../support/asking';
 import { NOON } from '../support/editions';
-import { openOffice, type Office } from '../support/editorial-office';
+import { keepOffice, type Office } from '../support/editorial-office';
 
 const ANN = asking('ann');
 const BOB = asking('bob');
 
 let room: Office;
 let commenting: ReturnType<typeof createCommentEdition>;
-beforeAll(async () => {
-  room = await openOffice();
+keepOffice((office) => {
+  room = office;
   commenting = createCommentEdition({ ...room.reviewDeps, comments: room.comments });
-});
-afterAll(() => room.close());
-beforeEach(() => {
-  room.world.now = NOON;
 });
 
 async function said(editionId: string, by = BOB, text = 'Is the date right?') {

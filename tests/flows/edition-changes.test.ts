@@ -1,16 +1,11 @@
 import { changesSince, type Earlier } from '../../server/src/flows/read-editions/changes';
 import { asking } from '../support/asking';
 import { aCampaign, aLocale } from '../support/campaigns';
-import { NOON } from '../support/editions';
-import { openOffice, type Office } from '../support/editorial-office';
+import { keepOffice, type Office } from '../support/editorial-office';
 
 let room: Office;
-beforeAll(async () => {
-  room = await openOffice();
-});
-afterAll(() => room.close());
-beforeEach(() => {
-  room.world.now = NOON;
+keepOffice((office) => {
+  room = office;
 });
 
 /** Submitted once more with another subject; the same campaign. */

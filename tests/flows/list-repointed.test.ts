@@ -1,15 +1,11 @@
 import { asking } from '../support/asking';
 import { NOON } from '../support/editions';
-import { openOffice, type Office } from '../support/editorial-office';
+import { keepOffice, type Office } from '../support/editorial-office';
 
 describe('a list that is filled otherwise from now on', () => {
   let room: Office;
-  beforeAll(async () => {
-    room = await openOffice();
-  });
-  afterAll(() => room.close());
-  beforeEach(() => {
-    room.world.now = NOON;
+  keepOffice((office) => {
+    room = office;
   });
 
   const CAT = asking('cat');

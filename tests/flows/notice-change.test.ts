@@ -2,15 +2,11 @@ import type { StoredLocale } from '../../server/src/domain/campaigns/stored';
 import { aCampaign, aLocale, paragraph } from '../support/campaigns';
 import { NOON } from '../support/editions';
 import { asking } from '../support/asking';
-import { openOffice, type Office } from '../support/editorial-office';
+import { keepOffice, type Office } from '../support/editorial-office';
 
 let room: Office;
-beforeAll(async () => {
-  room = await openOffice();
-});
-afterAll(() => room.close());
-beforeEach(() => {
-  room.world.now = NOON;
+keepOffice((office) => {
+  room = office;
 });
 
 const ANN = asking('ann');

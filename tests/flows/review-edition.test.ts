@@ -1,15 +1,11 @@
 import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { DAY, NOON } from '../support/editions';
 import { asking } from '../support/asking';
-import { openOffice, type Office } from '../support/editorial-office';
+import { keepOffice, type Office } from '../support/editorial-office';
 
 let room: Office;
-beforeAll(async () => {
-  room = await openOffice();
-});
-afterAll(() => room.close());
-beforeEach(() => {
-  room.world.now = NOON;
+keepOffice((office) => {
+  room = office;
 });
 
 const ANN = asking('ann');

@@ -1,9 +1,7 @@
-import { verifyCountersigned } from '../../server/src/domain/editions/verify';
 import { createReadEditions } from '../../server/src/flows/read-editions';
 import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { aColleague, asking } from '../support/asking';
-import { HERE, NOON } from '../support/editions';
-import { openOffice, type Office } from '../support/editorial-office';
+import { keepOffice, type Office } from '../support/editorial-office';
 
 const BOB = asking('bob');
 const CAT = asking('cat');
@@ -13,14 +11,12 @@ const RULES = { required: 2, fromEachOf: ['chief', 'legal'] };
 
 let room: Office;
 let reviewing: ReturnType<typeof createReviewEdition>;
-beforeAll(async () => {
-  room = await openOffice();
+keepOffice((office) => {
+  room = office;
   const approval = { ...room.reviewDeps.approval, ...RULES };
   reviewing = createReviewEdition({ ...room.reviewDeps, approval });
 });
-afterAll(() => room.close());
 beforeEach(() => {
-  room.world.now = NOON;
   hold('bob', 'chief', 'legal');
   hold('cat', 'chief');
   hold('dan', 'editor');
@@ -28,15 +24,6 @@ beforeEach(() => {
 
 const hold = (who: string, ...roles: string[]) =>
   void room.world.colleagues.set(who, aColleague(who, { roles }));
-
-async function verified(id: string) {
-  const full = await room.editions.findFull(id);
-  if (!full) throw new Error('no edition');
-  const verify = (text: string, seal: string) => room.keys.verify('countersign', text, seal);
-  return verifyCountersigned(full, await room.decisions.of(id), {
-    ...{ instance: HERE, ...RULES, verify },
-  });
-}
 
 /** What the desk says of it. */
 async function approvalsOf(id: string) {
@@ -57,10 +44,10 @@ describe('where one from each of two roles must countersign', () => {
   it('one from each lets it go, and the roles are under their seals', async () => {
     const { id } = await room.submitted();
     expect(await reviewing.approve(id, BOB, SEEN)).toMatchObject({ value: { state: 'in-review' } });
-    expect(await verified(id)).toEqual({ ok: false, reason: 'seal' });
+    expect(await room.verified(id, RULES)).toEqual({ ok: false, reason: 'seal' });
     room.world.now += 1;
     expect(await reviewing.approve(id, CAT, SEEN)).toMatchObject({ value: { state: 'approved' } });
-    expect(await verified(id)).toMatchObject({ value: { approvers: ['bob', 'cat'] } });
+    expect(await room.verified(id, RULES)).toMatchObject({ value: { approvers: ['bob', 'cat'] } });
     expect((await room.decisions.of(id)).map(({ roles }) => roles)).toEqual([
       ['chief', 'legal'],
       ['chief'],

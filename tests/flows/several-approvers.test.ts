@@ -1,9 +1,8 @@
-import { verifyCountersigned } from '../../server/src/domain/editions/verify';
 import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { aCampaign, aLocale } from '../support/campaigns';
 import { asking } from '../support/asking';
-import { DAY, HERE, NOON } from '../support/editions';
-import { openOffice, type Office } from '../support/editorial-office';
+import { DAY, NOON } from '../support/editions';
+import { keepOffice, type Office } from '../support/editorial-office';
 
 const BOB = asking('bob');
 const CAT = asking('cat');
@@ -11,24 +10,11 @@ const SEEN = { readersShown: 3 };
 
 let room: Office;
 let reviewing: ReturnType<typeof createReviewEdition>;
-beforeAll(async () => {
-  room = await openOffice();
+keepOffice((office) => {
+  room = office;
   const approval = { ...room.reviewDeps.approval, required: 2 };
   reviewing = createReviewEdition({ ...room.reviewDeps, approval });
 });
-afterAll(() => room.close());
-beforeEach(() => {
-  room.world.now = NOON;
-});
-
-async function verified(id: string, required: number) {
-  const full = await room.editions.findFull(id);
-  if (!full) throw new Error('no edition');
-  const verify = (text: string, seal: string) => room.keys.verify('countersign', text, seal);
-  return verifyCountersigned(full, await room.decisions.of(id), {
-    ...{ instance: HERE, required, fromEachOf: [], verify },
-  });
-}
 
 describe('where two must countersign', () => {
   it('the first leaves it in review, and nothing can be sent', async () => {
@@ -38,7 +24,7 @@ describe('where two must countersign', () => {
       value: { state: 'in-review' },
     });
     expect(await room.stateOf(id)).toBe('in-review');
-    expect(await verified(id, 2)).toEqual({ ok: false, reason: 'seal' });
+    expect(await room.verified(id, { required: 2 })).toEqual({ ok: false, reason: 'seal' });
   });
 
   it('the second lets it go, and both have sealed it', async () => {
@@ -48,7 +34,7 @@ describe('where two must countersign', () => {
     expect(await reviewing.approve(id, CAT, { readersShown: 5 })).toMatchObject({
       value: { state: 'approved', expiresAt: NOON + 7 * DAY },
     });
-    expect(await verified(id, 2)).toEqual({
+    expect(await room.verified(id, { required: 2 })).toEqual({
       ok: true,
       value: {
         approvers: ['bob', 'cat'],

@@ -15,6 +15,7 @@ import type { AccountChange } from '../../server/src/domain/access/account';
 import type { LibraryPicture } from '../../server/src/domain/campaigns/pictures';
 import type { StoredCampaign, StoredLocale } from '../../server/src/domain/campaigns/stored';
 import type { Edition } from '../../server/src/domain/editions/edition';
+import { type SealCheck, verifyCountersigned } from '../../server/src/domain/editions/verify';
 import { ok, refuse } from '../../server/src/domain/result';
 import { createNoticeChange } from '../../server/src/flows/notice-change';
 import { createListRepointed } from '../../server/src/flows/notice-change/list-repointed';
@@ -54,6 +55,8 @@ const newWorld = () => ({
 });
 
 type World = ReturnType<typeof newWorld>;
+
+type SealRules = Partial<Pick<SealCheck, 'required' | 'fromEachOf'>>;
 
 /** The stores of one real database with the flows of writing and reviewing on it. */
 export async function openOffice() {
@@ -109,6 +112,14 @@ export async function openOffice() {
     written,
     submitted,
     stateOf: async (id: string) => (await stores.editions.find(id))?.state,
+    /** Whether its seals are what sending asks for. */
+    verified: async (id: string, { required = 1, fromEachOf = [] }: SealRules = {}) => {
+      const full = await stores.editions.findFull(id);
+      if (!full) throw new Error('no edition');
+      const verify: SealCheck['verify'] = (text, seal) => keys.verify('countersign', text, seal);
+      const check = { instance: HERE, required, fromEachOf, verify };
+      return verifyCountersigned(full, await stores.decisions.of(id), check);
+    },
     reviewing: createReviewEdition(reviewDeps),
     noticing: createNoticeChange(base),
     listRepointed: createListRepointed(base),
@@ -120,6 +131,19 @@ export async function openOffice() {
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+/** One for all tests of a file; before each it is noon again. */
+export function keepOffice(enter: (office: Office) => void): void {
+  let office: Office;
+  beforeAll(async () => {
+    office = await openOffice();
+    enter(office);
+  });
+  afterAll(() => office.close());
+  beforeEach(() => {
+    office.world.now = NOON;
+  });
+}
 
 const storesOf = async (db: Db) => ({
   campaigns: await makeCampaignTable(db),
