@@ -1,17 +1,15 @@
 import { asking } from '../support/asking';
 import { NOON } from '../support/editions';
 import { createFakeSender } from '../support/fake-sender';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 const ann = asking('ann');
 
 describe('people who control a sending', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   /** Four messages of six on the wire. */
   const halfWay = async () => {

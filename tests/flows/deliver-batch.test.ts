@@ -1,17 +1,15 @@
 import { readUnsubscribeToken } from '../../server/src/domain/delivery/unsubscribe-token';
 import { readReturnPath } from '../../server/src/domain/delivery/verp';
 import { asking } from '../support/asking';
-import { aContent, aMessage, NOON } from '../support/editions';
+import { aContent, aMessage } from '../support/editions';
 import { createFakeSender } from '../support/fake-sender';
-import { addressOf, keys, openPostOffice, type PostOffice } from '../support/post-office';
+import { addressOf, keys, keepPostOffice, type PostOffice } from '../support/post-office';
 
 describe('the pump', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   it('sends each reader one message, and then the edition is sent', async () => {
     const { edition, people } = await office.begun(510);

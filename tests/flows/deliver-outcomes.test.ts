@@ -9,17 +9,15 @@ import {
   notBegun,
   trouble,
 } from '../support/fake-sender';
-import { addressOf, openPostOffice, type PostOffice } from '../support/post-office';
+import { addressOf, keepPostOffice, type PostOffice } from '../support/post-office';
 
 const HOUR = 3_600_000;
 
 describe('what relays answer', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   it('tries what was deferred again when it is due, and gives up after three days', async () => {
     const { edition } = await office.begun(2);

@@ -3,18 +3,16 @@ import { DAY, NOON } from '../support/editions';
 import { createFakeSender } from '../support/fake-sender';
 import { finding, journalOf } from '../support/journals';
 import { freezeOf } from '../support/ledger';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 import { precede } from '../support/precede';
 
 const ann = asking('ann');
 
 describe('a freeze that is disturbed', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   const heldBecause = async ({ id }: { id: string }) =>
     (await office.editions.find(id))?.heldBecause;

@@ -3,7 +3,7 @@ import { LOG_EVENTS } from '../../server/src/names';
 import type { Rates } from '../../server/src/ports';
 import { NOON } from '../support/editions';
 import { accepted, createFakeSender } from '../support/fake-sender';
-import { addressOf, openPostOffice, type PostOffice } from '../support/post-office';
+import { addressOf, keepPostOffice, type PostOffice } from '../support/post-office';
 
 const MINUTE = 60_000;
 const tooFast: Outcome = {
@@ -18,14 +18,12 @@ const refused: Outcome = {
 
 describe('the pump, when a provider complains', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
   beforeEach(async () => {
-    office.pass(NOON - office.time.now);
     await office.groupPaces.forget([...(await office.groupPaces.all()).keys()]);
   });
-  afterAll(() => office.close());
 
   /** An edition to `readers` people of whom every second is at Gmail; and who they are. */
   const halfAtGmail = async (readers: number) => {

@@ -1,14 +1,12 @@
 import { NOON } from '../support/editions';
 import { createFakeSender } from '../support/fake-sender';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 describe('the pump, at each heartbeat', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   const statesNow = async ({ id }: { id: string }): Promise<Record<string, number>> => {
     const states: Record<string, number> = {};

@@ -1,15 +1,12 @@
 import type { Rates } from '../../server/src/ports';
-import { NOON } from '../support/editions';
 import { createFakeSender } from '../support/fake-sender';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 describe('the pump of a transport with a rate', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   const transports = [{ id: 'relay', connections: 2, messagesPerSecond: 7 }];
   const wait = async () => undefined;

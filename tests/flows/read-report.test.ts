@@ -6,15 +6,13 @@ import type { Outcome } from '../../server/src/domain/delivery/outcome';
 import { asking } from '../support/asking';
 import { MINUTE, NOON } from '../support/editions';
 import { accepted, createFakeSender, later, noSuchMailbox } from '../support/fake-sender';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 describe('the report of an edition', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   const sent = async (readers: number, answers: Outcome[] = [accepted]) => {
     const { edition, people } = await office.addEditionTo(readers);

@@ -2,17 +2,15 @@ import type { Journals, SendingThread } from '../../server/src/ports';
 import { NOON } from '../support/editions';
 import { accepted, createFakeSender, noSuchMailbox } from '../support/fake-sender';
 import { finding, journalOf } from '../support/journals';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 const LEASE = 30_000;
 
 describe('after a worker died', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   const heir = (journals: Journals, sender: SendingThread = createFakeSender(undefined, 'heir')) =>
     office.deliverWith(sender, { journals });

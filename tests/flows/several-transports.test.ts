@@ -8,7 +8,7 @@ import {
   noSuchMailbox,
   trouble,
 } from '../support/fake-sender';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 type Some = Omit<SomeTransport, 'connections'>;
 
@@ -16,15 +16,13 @@ const DAY = 24 * 3_600_000;
 
 describe('the pump of several transports', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
   beforeEach(async () => {
-    office.pass(NOON - office.time.now);
     for (const id of ['a', 'b', 'c'])
       await office.settings.set(`transport-pause:${id}`, null, 'house', NOON);
   });
-  afterAll(() => office.close());
 
   /** How many each transport accepted; those that are down meet trouble. */
   const relays = (down = new Set<string>()) => {

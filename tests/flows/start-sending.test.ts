@@ -1,18 +1,16 @@
 import { STOP_SETTING } from '../../server/src/domain/delivery/stop';
 import { aColleague, asking } from '../support/asking';
 import { anApproval, DAY, MINUTE, NOON } from '../support/editions';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 import { precede } from '../support/precede';
 
 const ann = asking('ann');
 
 describe('starting an edition', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   const heldBecause = async ({ id }: { id: string }) =>
     (await office.editions.find(id))?.heldBecause;

@@ -3,15 +3,13 @@ import { createTidyUp } from '../../server/src/flows/tidy-up';
 import { DAY, NOON } from '../support/editions';
 import { accepted, createFakeSender } from '../support/fake-sender';
 import { freezeOf } from '../support/ledger';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 describe('the upkeep', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   it('finishes an edition whose last batch was done when nobody looked', async () => {
     const { edition } = await office.begun(1);

@@ -1,18 +1,16 @@
 import { asking } from '../support/asking';
 import { NOON } from '../support/editions';
 import { accepted, createFakeSender } from '../support/fake-sender';
-import { openPostOffice, type PostOffice } from '../support/post-office';
+import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 const ann = asking('ann');
 const DOT = { at: NOON - 1_000, transport: 'relay' };
 
 describe('an uncertain delivery', () => {
   let office: PostOffice;
-  beforeAll(async () => {
-    office = await openPostOffice();
+  keepPostOffice((opened) => {
+    office = opened;
   });
-  beforeEach(() => office.pass(NOON - office.time.now));
-  afterAll(() => office.close());
 
   const control = () => office.controlWith({ stop: () => undefined });
   const listed = (editionId: string) =>

@@ -58,6 +58,17 @@ const noJournals: Journals = {
 
 export type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;
 
+/** One for all tests of a suite; before each it is noon again. */
+export function keepPostOffice(enter: (office: PostOffice) => void): void {
+  let office: PostOffice;
+  beforeAll(async () => {
+    office = await openPostOffice();
+    enter(office);
+  });
+  beforeEach(() => office.pass(NOON - office.time.now));
+  afterAll(() => office.close());
+}
+
 /**
  * Everything between a countersigned edition and the wire, on a real database, with a clock that stands
  * still and a queue that hands out when it is told to.
