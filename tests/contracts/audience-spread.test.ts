@@ -1,15 +1,13 @@
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 describe('where the readers of an audience are', () => {
   const users = createVillage();
   const partners = createVillage('partners', 'partners');
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown(users, partners);
+  keepTown([users, partners], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const move = (village: typeof users, count: number, domain: string) => {
     for (let n = 0; n < count; n += 1) {

@@ -1,6 +1,6 @@
 import { pageOf } from '../../server/src/adapters/sources/page-of';
 import type { Asking } from '../../server/src/domain/access/asking';
-import { openTown, type Town } from '../support/people';
+import { keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const STEWARD: Asking = { person: 'steward', door: 'admin', ip: null };
@@ -9,11 +9,9 @@ const addressesOf = (names: readonly string[]) => names.map((name) => `${name}@e
 
 describe('a reconcile that would take too many off a list', () => {
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown();
+  keepTown([], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const move = (change: Parameters<typeof aPerson>[0]) => town.village.move(aPerson(change));
   const reconcile = () => {

@@ -1,4 +1,4 @@
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 describe("a reader's choice of lists", () => {
@@ -6,11 +6,9 @@ describe("a reader's choice of lists", () => {
   const partners = createVillage('partners', 'partners');
   let town: Town;
   let id: string;
-  beforeAll(async () => {
-    town = await openTown(users, partners);
+  keepTown([users, partners], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   beforeEach(async () => {
     users.move(aPerson());

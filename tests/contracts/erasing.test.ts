@@ -1,7 +1,7 @@
 import type { Asking } from '../../server/src/domain/access/asking';
 import { createReadPeople } from '../../server/src/flows/read-people';
 import { TABLES } from '../../server/src/names';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const STEWARD: Asking = { person: 'steward', door: 'admin', ip: '10.0.0.1' };
@@ -11,11 +11,9 @@ describe('erasing a person', () => {
   const partners = createVillage('partners', 'partners');
   let town: Town;
   let id: string;
-  beforeAll(async () => {
-    town = await openTown(users, partners);
+  keepTown([users, partners], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   beforeEach(async () => {
     users.move(aPerson({ name: 'Quetzalcoatl' }));

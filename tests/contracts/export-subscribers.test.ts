@@ -9,7 +9,7 @@ import {
 } from '../../server/src/domain/subscribers/list-export';
 import { createExportSubscribers } from '../../server/src/flows/export-subscribers';
 import { asking } from '../support/asking';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const ANN = asking('ann');
@@ -28,11 +28,9 @@ describe('an export of a list', () => {
   let holders: Set<string>;
   let changes: AccountChange[];
   const isOn = { isOn: true };
-  beforeAll(async () => {
-    town = await openTown(users);
+  keepTown([users], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   beforeEach(async () => {
     now = 1_700_000_000_000;

@@ -7,7 +7,7 @@ import {
 } from '../../server/src/domain/subscribers/suppression-import';
 import { createImportSuppressions } from '../../server/src/flows/import-suppressions';
 import { asking } from '../support/asking';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const ANN = asking('ann');
@@ -20,11 +20,9 @@ describe('an import of suppressions', () => {
   const users = createVillage();
   let town: Town;
   let changes: AccountChange[];
-  beforeAll(async () => {
-    town = await openTown(users);
+  keepTown([users], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   beforeEach(async () => {
     changes = [];

@@ -1,6 +1,6 @@
 import { TABLES } from '../../server/src/names';
 import { asking } from '../support/asking';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const STEWARD = asking('steward');
@@ -13,11 +13,9 @@ describe('two sources over the same people', () => {
   const readers = createVillage('readers', 'newsletter', 'api::person.person');
   let town: Town;
   let id: string;
-  beforeAll(async () => {
-    town = await openTown(users, staff, readers);
+  keepTown([users, staff, readers], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
   beforeEach(async () => {
     await town.sync.prepare();
     users.move(aPerson());

@@ -1,14 +1,12 @@
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 describe('how a list grew', () => {
   const users = createVillage();
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown(users);
+  keepTown([users], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   it('is kept day by day, and the last count of a day is the one of that day', async () => {
     await town.sync.prepare();

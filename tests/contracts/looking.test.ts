@@ -1,7 +1,7 @@
 import type { Asking } from '../../server/src/domain/access/asking';
 import { createReadPeople } from '../../server/src/flows/read-people';
 import { LOOKS_AN_HOUR } from '../../server/src/flows/read-people/look';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const CLERK: Asking = { person: 'clerk', door: 'admin', ip: '10.0.0.1' };
@@ -14,11 +14,9 @@ describe('opening an address', () => {
   let id: string;
   let now: number;
   let read: ReturnType<typeof createReadPeople>;
-  beforeAll(async () => {
-    town = await openTown(users);
+  keepTown([users], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   beforeEach(async () => {
     users.move(aPerson());

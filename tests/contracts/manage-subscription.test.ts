@@ -1,4 +1,4 @@
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const ONE_CLICK = { how: 'one-click', editionId: 'e1' } as const;
@@ -7,11 +7,9 @@ describe('leaving', () => {
   const users = createVillage();
   const partners = createVillage('partners', 'partners');
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown(users, partners);
+  keepTown([users, partners], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const isKept = async (): Promise<void> => {
     await town.reconcile();

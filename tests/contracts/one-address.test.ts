@@ -1,4 +1,4 @@
-import { openTown, type Town } from '../support/people';
+import { keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const ROWS = 1200;
@@ -6,11 +6,9 @@ const SHARED = 'office@example.com';
 
 describe('many rows of one address', () => {
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown();
+  keepTown([], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
   beforeEach(async () => {
     for (let n = 0; n < ROWS; n += 1) move(nameOf(n));
     await reconcile();

@@ -1,4 +1,4 @@
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const PEOPLE = 700;
@@ -7,11 +7,9 @@ describe('many at once', () => {
   const users = createVillage();
   const partners = createVillage('partners', 'partners');
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown(users, partners);
+  keepTown([users, partners], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const nameOf = (n: number): string => `p${String(n).padStart(4, '0')}`;
   const everybody = (name: string): void => {

@@ -1,16 +1,14 @@
 import { TABLES } from '../../server/src/names';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aClaim, aPerson } from '../support/person';
 
 describe('what is kept of people', () => {
   const users = createVillage();
   const partners = createVillage('partners', 'partners');
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown(users, partners);
+  keepTown([users, partners], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const fill = async (): Promise<void> => {
     for (const externalId of ['ann', 'bob', 'cat', 'dan']) users.move(aPerson({ externalId }));

@@ -1,14 +1,12 @@
 import { pageOf } from '../../server/src/adapters/sources/page-of';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, openTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 describe('a reconcile', () => {
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown();
+  keepTown([], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const move = (change: Parameters<typeof aPerson>[0]) => town.village.move(aPerson(change));
   const reconcile = () => town.sync.reconcile('users');

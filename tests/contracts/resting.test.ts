@@ -1,5 +1,5 @@
 import { TABLES } from '../../server/src/names';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -9,11 +9,9 @@ describe("a reader's break and language", () => {
   const users = createVillage();
   let town: Town;
   let id: string;
-  beforeAll(async () => {
-    town = await openTown(users);
+  keepTown([users], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   beforeEach(async () => {
     users.move(aPerson({ locale: 'ja' }));

@@ -1,5 +1,5 @@
 import type { Asking } from '../../server/src/domain/access/asking';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const STEWARD: Asking = { person: 'steward', door: 'admin', ip: '10.0.0.1' };
@@ -9,11 +9,9 @@ describe('suppressing', () => {
   const users = createVillage();
   const partners = createVillage('partners', 'partners');
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown(users, partners);
+  keepTown([users, partners], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const hashOf = (address: string): string => town.keys.addressHash(address);
   const isKept = async (): Promise<void> => {

@@ -1,13 +1,11 @@
-import { openTown, type Town } from '../support/people';
+import { keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 describe('syncing people of a source into its list', () => {
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown();
+  keepTown([], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const move = (change: Parameters<typeof aPerson>[0]) => town.village.move(aPerson(change));
   const reconcile = () => town.sync.reconcile('users');

@@ -2,18 +2,16 @@ import { createPushSource } from '../../server/src/adapters/sources/push';
 import { createSyncSubscribers } from '../../server/src/flows/sync-subscribers';
 import { createTakePush } from '../../server/src/flows/take-push';
 import { asking } from '../support/asking';
-import { openTown, type Town } from '../support/people';
+import { keepTown, type Town } from '../support/people';
 
 const SHOP = { id: 'shop', list: 'newsletter', key: 'a key that only this shop knows, 32+' };
 
 describe('what a system pushed', () => {
   let town: Town;
   let last = 0;
-  beforeAll(async () => {
-    town = await openTown();
+  keepTown([], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const sync = () =>
     createSyncSubscribers({ ...town, sources: () => [createPushSource(SHOP, town.pushed, town)] });

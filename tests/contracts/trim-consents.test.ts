@@ -1,7 +1,7 @@
 import { createTrimConsents } from '../../server/src/flows/trim-consents';
 import { TABLES } from '../../server/src/names';
 import { asking } from '../support/asking';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
@@ -12,11 +12,9 @@ describe('evidence of consent', () => {
   const users = createVillage();
   let town: Town;
   let id: string;
-  beforeAll(async () => {
-    town = await openTown(users);
+  keepTown([users], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   beforeEach(async () => {
     users.move(aPerson());

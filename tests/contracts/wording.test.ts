@@ -1,17 +1,15 @@
 import { createReadPeople } from '../../server/src/flows/read-people';
 import { asking } from '../support/asking';
-import { createVillage, openTown, type Town } from '../support/people';
+import { createVillage, keepTown, type Town } from '../support/people';
 import { aPerson } from '../support/person';
 
 describe('the wording people agreed to', () => {
   const users = createVillage();
   const partners = createVillage('partners', 'partners');
   let town: Town;
-  beforeAll(async () => {
-    town = await openTown(users, partners);
+  keepTown([users, partners], (opened) => {
+    town = opened;
   });
-  afterAll(() => town.close());
-  afterEach(() => town.empty());
 
   const say = async (wording: string | undefined, change: object = {}): Promise<void> => {
     users.move(aPerson({ ...(wording === undefined ? {} : { wording }), ...change }));

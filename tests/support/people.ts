@@ -164,3 +164,14 @@ export async function openTown(...villages: Village[]) {
       }),
   };
 }
+
+/** One for all tests of a suite; after each there is nobody left in it. */
+export function keepTown(villages: readonly Village[], enter: (town: Town) => void): void {
+  let town: Town;
+  beforeAll(async () => {
+    town = await openTown(...villages);
+    enter(town);
+  });
+  afterAll(() => town.close());
+  afterEach(() => town.empty());
+}
