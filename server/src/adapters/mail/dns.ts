@@ -7,18 +7,9 @@ import {
   judgeDkim,
   judgeDmarc,
   judgeSpf,
-  type DnsVerdict,
+  type DnsCheck,
   type TxtAnswer,
 } from '../../domain/messages/dns-records';
-
-export interface DnsCheck {
-  readonly record: 'spf' | 'dkim' | 'dmarc';
-  readonly name: string;
-  readonly verdict: DnsVerdict;
-  readonly found: string | null;
-  /** What should stand there, where we know: the public half of our own DKIM key. */
-  readonly expected: string | null;
-}
 
 /** What is asked about: the domain of a From address, and the keys we have. */
 export interface DnsQuestion {

@@ -3,6 +3,16 @@ import type { DkimKey } from './dkim/key';
 /** `no-key`: nothing of ours to look up, since we do not sign for that domain. */
 export type DnsVerdict = 'ok' | 'missing' | 'wrong' | 'unreachable' | 'no-key';
 
+/** What was looked up, and what stood there. */
+export interface DnsCheck {
+  readonly record: 'spf' | 'dkim' | 'dmarc';
+  readonly name: string;
+  readonly verdict: DnsVerdict;
+  readonly found: string | null;
+  /** What should stand there, where we know: the public half of our own DKIM key. */
+  readonly expected: string | null;
+}
+
 /** TXT records at a name, each already joined; null when no DNS server answered. */
 export type TxtAnswer = readonly string[] | null;
 

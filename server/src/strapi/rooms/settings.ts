@@ -1,7 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import type { Sender } from '../../domain/campaigns/senders';
 import type { TroubleReason } from '../../domain/delivery/outcome';
-import type { DnsVerdict } from '../../domain/messages/dns-records';
+import type { DnsCheck } from '../../domain/messages/dns-records';
 import type { FrozenAsset, Identity } from '../../domain/editions/content';
 import type { Answer } from './answer';
 
@@ -25,15 +25,6 @@ export interface TransportView {
 export type TransportTestView =
   | { readonly trouble: null; readonly encrypted: boolean; readonly authenticated: boolean }
   | { readonly trouble: TroubleReason };
-
-export interface DnsCheck {
-  readonly record: 'spf' | 'dkim' | 'dmarc';
-  readonly name: string;
-  readonly verdict: DnsVerdict;
-  readonly found: string | null;
-  /** What should stand there, where we know. */
-  readonly expected: string | null;
-}
 
 export interface ApprovalRulesView {
   readonly required: number;
