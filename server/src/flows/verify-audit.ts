@@ -6,6 +6,7 @@ import {
   type AuditCheck,
   type Checked,
   type Finding,
+  type Verification,
 } from '../domain/audit/findings';
 import { standingOf } from '../domain/audit/mark';
 import type { AuditChain, Keys, MarkKeeper } from '../ports';
@@ -18,22 +19,6 @@ export interface VerifyDeps {
   readonly mark: Pick<MarkKeeper, 'read'>;
   readonly keys: Pick<Keys, 'verify'>;
   readonly databaseId: string;
-}
-
-export interface Verification {
-  readonly isWhole: boolean;
-  /** Links of the chain, and the rows among them that went by age. */
-  readonly sealed: number;
-  readonly dropped: number;
-  /** The newest rows, not yet in the chain; of these alone nobody would miss one. */
-  readonly unsealed: number;
-  /** How many things do not add up, and the first of them. */
-  readonly found: number;
-  readonly findings: readonly Finding[];
-  /** Whether the end was compared with what is known outside of the database. */
-  readonly isMarked: boolean;
-  /** Whether the database itself refuses changes of the trail. */
-  readonly isAppendOnly: boolean;
 }
 
 const AT_ONCE = 500;

@@ -1,11 +1,11 @@
 import type { VerificationShown } from '../contracts/audit';
+import type { Verification } from '../domain/audit/findings';
 import type { Language } from './language';
-import type { VerificationView } from './rooms/audit';
 import { findingText, notesOf, verificationText } from './words/audit';
 
 /** What the button of the audit page and `audit verify` both say. */
 export const verificationShown = (
-  verified: VerificationView,
+  verified: Verification,
   language: Language,
 ): VerificationShown => ({
   ...verified,

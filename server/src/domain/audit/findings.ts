@@ -27,6 +27,23 @@ export interface Finding {
   readonly seq: number | null;
 }
 
+/** What came of going through a whole trail. */
+export interface Verification {
+  readonly isWhole: boolean;
+  /** Links of the chain, and the rows among them that went by age. */
+  readonly sealed: number;
+  readonly dropped: number;
+  /** The newest rows, not yet in the chain; of these alone nobody would miss one. */
+  readonly unsealed: number;
+  /** How many things do not add up, and the first of them. */
+  readonly found: number;
+  readonly findings: readonly Finding[];
+  /** Whether the end was compared with what is known outside of the database. */
+  readonly isMarked: boolean;
+  /** Whether the database itself refuses changes of the trail. */
+  readonly isAppendOnly: boolean;
+}
+
 /** A link with its row; null: there is no such row. */
 export interface Link {
   readonly seal: AuditSeal;

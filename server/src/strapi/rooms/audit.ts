@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/audit/findings';
+import type { Verification } from '../../domain/audit/findings';
 import type { AuditRow } from '../../domain/audit/row';
 
 export interface AuditRoom {
@@ -14,16 +14,5 @@ export interface AuditRoom {
   }): Promise<readonly AuditRow[]>;
   /** What the campaigns of these editions were called when they were submitted, by the edition's id. */
   editionNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  verify(): Promise<VerificationView>;
-}
-
-export interface VerificationView {
-  readonly isWhole: boolean;
-  readonly sealed: number;
-  readonly dropped: number;
-  readonly unsealed: number;
-  readonly found: number;
-  readonly findings: readonly Finding[];
-  readonly isMarked: boolean;
-  readonly isAppendOnly: boolean;
+  verify(): Promise<Verification>;
 }

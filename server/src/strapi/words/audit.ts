@@ -1,8 +1,7 @@
 import type { Door } from '../../domain/access/asking';
 import type { Act } from '../../domain/audit/entry';
-import type { Finding, FindingKind } from '../../domain/audit/findings';
+import type { Finding, FindingKind, Verification } from '../../domain/audit/findings';
 import type { Language, Said } from '../language';
-import type { VerificationView } from '../rooms/audit';
 import { rightsText } from './permissions';
 
 export const ACT_WORDS: Readonly<Record<Act, Said>> = {
@@ -174,11 +173,11 @@ const PLACE: Readonly<Record<Language, (rowId: string | null, seq: number | null
 };
 
 export const verificationText = (
-  { isWhole, sealed, unsealed, found }: VerificationView,
+  { isWhole, sealed, unsealed, found }: Verification,
   language: Language,
 ): string => (isWhole ? WHOLE : NOT_WHOLE)[language]({ sealed, unsealed, found });
 
-type Counted = Pick<VerificationView, 'sealed' | 'unsealed' | 'found'>;
+type Counted = Pick<Verification, 'sealed' | 'unsealed' | 'found'>;
 type Counting = Readonly<Record<Language, (counted: Counted) => string>>;
 
 const WHOLE: Counting = {
@@ -198,7 +197,7 @@ const NOT_WHOLE: Counting = {
 };
 
 export const notesOf = (
-  { isMarked, isAppendOnly, dropped }: VerificationView,
+  { isMarked, isAppendOnly, dropped }: Verification,
   language: Language,
 ): string[] => [
   (isAppendOnly ? APPEND_ONLY : NOT_APPEND_ONLY)[language],
