@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { ADMIN_USER_UID } from '../../server/src/names';
 import {
+  addReader,
   approve,
   openNewsroom,
-  readersOf,
-  signUp,
   submit,
   writeCampaign,
   type Newsroom,
@@ -24,8 +23,7 @@ beforeAll(async () => {
   ({ strapi } = app);
   room = await openNewsroom(app);
   author = await hireSuperAdmin(app, 'Aki');
-  await signUp(strapi, [{ email: 'r@readers.example.test', name: 'R', language: 'en' }]);
-  await readersOf(room.operator, 1);
+  await addReader(app, room);
 });
 
 afterAll(() => app.close());

@@ -1,9 +1,8 @@
 import {
+  addReader,
   approve,
   eventually,
   openNewsroom,
-  readersOf,
-  signUp,
   submit,
   writeCampaign,
   type Newsroom,
@@ -20,8 +19,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   room = await openNewsroom(app);
   auditor = await hire(app, 'Ava', ['audit.read']);
-  await signUp(app.strapi, [{ email: 'r@readers.example.test', name: 'R', language: 'en' }]);
-  await readersOf(room.operator, 1);
+  await addReader(app, room);
   edition = await submit(room.author, await writeCampaign(room.author));
   await approve(room.author, edition).expect(403);
   await approve(room.approver, edition).expect(200);

@@ -1,9 +1,8 @@
 import { hireOn } from '../support/conditions';
 import {
+  addReader,
   approve,
   openNewsroom,
-  readersOf,
-  signUp,
   stateOf,
   submit,
   writeCampaign,
@@ -22,8 +21,7 @@ beforeAll(async () => {
   app = await bootStrapi();
   room = await openNewsroom(app);
   blind = await hire(app, 'Bea', ['campaign.approve']);
-  await signUp(app.strapi, [{ email: 'a@readers.example.test', name: 'A', language: 'en' }]);
-  await readersOf(room.operator, 1);
+  await addReader(app, room);
 });
 afterAll(() => app.close());
 beforeEach(async () => {

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { CAMPAIGN_UID } from '../../server/src/names';
 import {
+  addReader,
   approve,
   campaignAt,
   hostCode,
   openNewsroom,
   paragraph,
-  readersOf,
-  signUp,
   stateOf,
   submit,
   writeCampaign,
@@ -28,8 +27,7 @@ beforeAll(async () => {
   ({ strapi } = app);
   room = await openNewsroom(app);
   second = await hire(app, 'Sato', [...PARTS.author, 'campaign.approve']);
-  await signUp(strapi, [{ email: 'r@readers.example.test', name: 'R', language: 'en' }]);
-  await readersOf(room.operator, 1);
+  await addReader(app, room);
 });
 
 afterAll(() => app.close());

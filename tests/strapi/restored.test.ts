@@ -2,11 +2,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  addReader,
   approve,
   eventually,
   openNewsroom,
-  readersOf,
-  signUp,
   submit,
   writeCampaign,
   type Newsroom,
@@ -48,8 +47,7 @@ it('holds what was approved when a backup of the database was put back', async (
   const folder = await mkdtemp(join(tmpdir(), 'countersign-restored-'));
   const before = await bootStrapi(inFolder(folder));
   const room = await openNewsroom(before);
-  await signUp(before.strapi, [{ email: 'r@readers.example.test', name: 'R', language: 'en' }]);
-  await readersOf(room.operator, 1);
+  await addReader(before, room);
   const id = await approved(room);
   await before.strapi.db.connection.raw('vacuum into ?', [join(folder, 'backup.db')]);
 

@@ -1,8 +1,7 @@
 import {
+  addReader,
   approve,
   openNewsroom,
-  readersOf,
-  signUp,
   stateOf,
   submit,
   writeCampaign,
@@ -20,8 +19,7 @@ beforeAll(async () => {
   const rules = { required: 2, fromEachOf: ['chief-editor', 'legal'] };
   app = await bootStrapi({ env: { COUNTERSIGN_MORE_APPROVAL: JSON.stringify(rules) } });
   room = await openNewsroom(app);
-  await signUp(app.strapi, [{ email: 'a@readers.example.test', name: 'A', language: 'en' }]);
-  await readersOf(room.operator, 1);
+  await addReader(app, room);
 });
 afterAll(async () => {
   delete process.env.COUNTERSIGN_MORE_APPROVAL;

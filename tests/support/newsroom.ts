@@ -77,6 +77,12 @@ export const readersOf = (caller: Caller, count: number, list = 'newsletter'): P
     return body.readers === count ? count : undefined;
   });
 
+/** Somebody who is on the list and can be written to. */
+export async function addReader({ strapi }: TestApp, { operator }: Newsroom): Promise<void> {
+  await signUp(strapi, [{ email: 'r@readers.example.test', name: 'R', language: 'en' }]);
+  await readersOf(operator, 1);
+}
+
 const CONTENT_MANAGER = `/content-manager/collection-types/${CAMPAIGN_UID}`;
 
 export const campaignAt = (id = '', locale = 'en'): string =>
