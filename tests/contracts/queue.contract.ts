@@ -1,4 +1,5 @@
 import type { DeliveryQueue, Wake } from '../../server/src/ports';
+import { latch } from '../support/latch';
 
 /** A queue under test, and the means to make batches it may be asked to wake for. */
 export interface QueueUnderTest {
@@ -78,12 +79,7 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
     });
 
     it('hands out no more at once than it was told', async () => {
-      const door = createDoor();
-      const seen = createWitness();
-      tested.queue.work(async (batchId) => {
-        await seen.worker(batchId);
-        await door.opened;
-      }, 2);
+      const { seen, door } = workBehindDoor(tested.queue, 2);
       await tested.queue.add(await Promise.all(['1', '2', '3'].map((id) => due(id))));
       await seen.next();
       await seen.next();
@@ -118,14 +114,8 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
     });
 
     it('finishes what is in hand before it is closed, and starts nothing more', async () => {
-      const door = createDoor();
-      const seen = createWitness();
       const finished: string[] = [];
-      tested.queue.work(async (batchId) => {
-        await seen.worker(batchId);
-        await door.opened;
-        finished.push(batchId);
-      }, 1);
+      const { seen, door } = workBehindDoor(tested.queue, 1, (id) => finished.push(id));
       await tested.queue.add([await due('1'), await due('2')]);
       const first = await seen.next();
       const closed = tested.queue.close(10_000);
@@ -136,13 +126,9 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
     });
 
     it('keeps what a batch in hand adds while it is being closed', async () => {
-      const door = createDoor();
-      const seen = createWitness();
-      tested.queue.work(async (batchId) => {
-        await seen.worker(batchId);
-        await door.opened;
-        await tested.queue.add([await due('2')]);
-      }, 1);
+      const { seen, door } = workBehindDoor(tested.queue, 1, async () =>
+        tested.queue.add([await due('2')]),
+      );
       await tested.queue.add([await due('1')]);
       await seen.next();
       const closed = tested.queue.close(10_000);
@@ -154,12 +140,7 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
     });
 
     it('waits no longer than it may when it is closed', async () => {
-      const seen = createWitness();
-      const door = createDoor();
-      tested.queue.work(async (batchId) => {
-        await seen.worker(batchId);
-        await door.opened;
-      }, 1);
+      const { seen, door } = workBehindDoor(tested.queue, 1);
       await tested.queue.add([await due('1')]);
       await seen.next();
       await tested.queue.close(10);
@@ -167,12 +148,7 @@ export function queueContract(name: string, open: () => Promise<QueueUnderTest>)
     });
 
     it('leaves what it did not hand out to the next who works', async () => {
-      const seen = createWitness();
-      const door = createDoor();
-      tested.queue.work(async (batchId) => {
-        await seen.worker(batchId);
-        await door.opened;
-      }, 1);
+      const { seen, door } = workBehindDoor(tested.queue, 1);
       await tested.queue.add([await due('1'), await due('2')]);
       const first = await seen.next();
       const closed = tested.queue.close(10_000);
@@ -206,8 +182,18 @@ export function createWitness() {
   };
 }
 
-function createDoor() {
-  let open: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { opened, open: () => open() };
+/** Works, but hands nothing on before its door is open; `then` is what it does with it. */
+export function workBehindDoor(
+  queue: DeliveryQueue,
+  most: number,
+  then: (batchId: string) => unknown = () => undefined,
+) {
+  const seen = createWitness();
+  const door = latch();
+  queue.work(async (batchId) => {
+    await seen.worker(batchId);
+    await door.opened;
+    await then(batchId);
+  }, most);
+  return { seen, door };
 }

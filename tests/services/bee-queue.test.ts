@@ -5,7 +5,7 @@ import type { DeliveryQueue, Log } from '../../server/src/ports';
 import { createRememberedLog, silentLog } from '../support/log';
 import { openRedis, type TestRedis } from '../support/redis';
 import { layLine, type Line } from '../support/severed';
-import { createWitness, queueContract } from '../contracts/queue.contract';
+import { createWitness, queueContract, workBehindDoor } from '../contracts/queue.contract';
 
 const sharedClock = { now: async () => Date.now() };
 const wake = (batchId: string) => ({ batchId, dueAt: 0 });
@@ -112,13 +112,7 @@ describe('the queue on Redis', () => {
     it('has no more in hand than it may after Redis came back', async () => {
       const log = createRememberedLog();
       const queue = join({ port: line.port, log });
-      const seen = createWitness();
-      let open = (): void => undefined;
-      const opened = new Promise<void>((resolve) => (open = resolve));
-      queue.work(async (batchId) => {
-        await seen.worker(batchId);
-        await opened;
-      }, 1);
+      const { seen, door } = workBehindDoor(queue, 1);
       await queue.add([wake('1')]);
       await seen.next();
       line.cut();
@@ -132,7 +126,7 @@ describe('the queue on Redis', () => {
       await join().add([wake('3')]);
       expect(await other.next()).toMatch(/^[23]$/);
       expect(seen.all()).toEqual(['1']);
-      open();
+      door.open();
     });
 
     it('was emptied, takes what is added again', async () => {
