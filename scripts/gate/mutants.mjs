@@ -544,6 +544,8 @@ const TRAIL = [
 
 const MADE = 'tests/strapi/made-source.test.ts';
 
+const VOICES = 'tests/contracts/voices.test.ts';
+
 const SOURCES = [
   guard(
     'a source is made only of what its maker may read',
@@ -585,6 +587,18 @@ const SOURCES = [
     'domain/editions/parts.ts',
     gone('  ...[...(audience ? listsOf(audience) : [])].map(listPart),\n'),
     'tests/flows/part-hands.test.ts',
+  ),
+  guard(
+    'no made source says an attribute over the configuration',
+    'domain/subscribers/traits.ts',
+    gone('    Number(isMade(b)) - Number(isMade(a)) || '),
+    VOICES,
+  ),
+  guard(
+    'no made source gives a name or a language over the configuration',
+    'domain/subscribers/voice.ts',
+    gone(' || (own.isMade && !other.isMade)'),
+    VOICES,
   ),
   guard(
     'no private field is chosen for a source',

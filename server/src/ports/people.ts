@@ -7,6 +7,7 @@ import type {
 } from '../domain/subscribers/claim';
 import type { SpacingDays } from '../domain/subscribers/spacing';
 import type { Suppression } from '../domain/subscribers/suppression';
+import type { Kept } from '../domain/subscribers/voice';
 import type {
   LeftOutReason,
   MaskedSubscriber,
@@ -28,8 +29,11 @@ export interface SubscriberStore {
    * anything else of a subscriber is read or written, it makes a sync and an unsubscribe wait for each other.
    */
   lock(ids: readonly string[]): Promise<LockedSubscriber[]>;
-  /** Address, name and language of existing ones, as the source has them now; a forgotten one is active again. */
-  update(people: readonly NewSubscriber[], at: number): Promise<void>;
+  /**
+   * Address, name and language of existing ones, as the source has them now, but for what it keeps of them; a
+   * forgotten one is active again.
+   */
+  update(people: readonly RenewedSubscriber[], at: number): Promise<void>;
   /** Throws address and name away. Hash and label stay, for what was sent to them. */
   forget(ids: readonly string[], at: number): Promise<void>;
   /** No mail before then; null ends it. ms since 1970. */
@@ -63,6 +67,11 @@ export interface NewSubscriber {
   readonly locale: string | null;
   /** Null: suppressed already, so that not even the sealed address is kept. */
   readonly person: { readonly address: string; readonly name: string | null } | null;
+}
+
+export interface RenewedSubscriber extends NewSubscriber {
+  /** Absent: nothing. */
+  readonly keeps?: Kept;
 }
 
 export interface LockedSubscriber {

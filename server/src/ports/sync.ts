@@ -11,6 +11,10 @@ export interface Source {
    * of them. Absent: of this source alone.
    */
   readonly peopleOf?: string;
+  /** In the admin, and not in the configuration. */
+  readonly isMade?: boolean;
+  /** Which of these it has anything to say of; absent: of both. */
+  readonly says?: { readonly name: boolean; readonly locale: boolean };
   /** Somebody removed it and was shown how many leave: no brake stops that. Absent: it stays. */
   readonly isRemoved?: boolean;
   /** Of at most `limit` rows after this external id, in the source's own order, those who count. */

@@ -30,6 +30,7 @@ class Ledger {
       sourceId: says.source,
       listId: 'news',
       sourcesOfList: ['users', 'guests'],
+      voices: new Map(),
       arrivals: says.now ? [arrivalOf(says, this)] : [],
       departures: says.now ? [] : [{ sourceId: says.source, externalId: says.who }],
       claims: this.claims.filter(

@@ -8,6 +8,7 @@ import {
   troublesOf,
 } from '../../domain/subscribers/source-mapping';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
+import { saidIn } from '../../domain/subscribers/voice';
 import type { Clock, Source, SourcePage } from '../../ports';
 import { narrowing } from './narrowing';
 
@@ -65,6 +66,7 @@ export function createContentTypeSource(
     id: mapping.id,
     listId: mapping.list,
     peopleOf: uid,
+    says: saidIn(mapping.fields),
     read: async (after, limit) => {
       const which = { documentId: after === null ? { $notNull: true } : { $gt: after } };
       const { people, upTo } = await find(which, { limit });

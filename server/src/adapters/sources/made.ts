@@ -1,4 +1,5 @@
 import type { MadeSource } from '../../domain/subscribers/made-source';
+import { saidIn } from '../../domain/subscribers/voice';
 import type { MadeSourceStore, Source, SourceHost } from '../../ports';
 
 const NOBODY = { people: [], upTo: null };
@@ -20,6 +21,8 @@ export function createMadeSource(
     id: mapping.id,
     listId: mapping.list,
     peopleOf: mapping.contentType,
+    isMade: true,
+    says: saidIn(mapping.fields),
     isRemoved: state !== 'live',
     read: async (after, limit) => (await (await now())?.read(after, limit)) ?? NOBODY,
     readSome: async (ids) => (await (await now())?.readSome(ids)) ?? [],

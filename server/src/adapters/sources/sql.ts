@@ -7,6 +7,7 @@ import {
   type SqlSource,
 } from '../../domain/subscribers/sql-source';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
+import { saidIn } from '../../domain/subscribers/voice';
 import type { Clock, Source } from '../../ports';
 import { type Desk, openDesk, type Row } from './sql/desk';
 import { pageOf } from './page-of';
@@ -30,6 +31,7 @@ export function createSqlSource(source: SqlSource, clock: Clock): OpenedSqlSourc
     listId: source.list,
     peopleOf: source.people ?? source.id,
     isElsewhere: true,
+    says: saidIn(source.fields),
     read: (after, limit) =>
       desk.attempt(async () => {
         const people = peopleIn(await pageAfter(desk, source, { after, limit }));

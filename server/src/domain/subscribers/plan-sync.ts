@@ -6,6 +6,7 @@ import { planMemberships, type Touched } from './plan-memberships';
 import type { LeftOutReason } from './subscriber';
 import type { SyncQuestion } from './sync-question';
 import type { SyncCounts } from './sync-run';
+import { type Kept, keptBeside } from './voice';
 
 /** Everything that has to be written, in one transaction. Applied twice it changes nothing more. */
 export interface SyncPlan {
@@ -13,8 +14,8 @@ export interface SyncPlan {
   readonly remove: readonly ClaimKey[];
   readonly memberships: readonly Membership[];
   readonly consents: readonly Consent[];
-  /** External ids of arrivals on the list whose address, name or language may be new. */
-  readonly refresh: readonly string[];
+  /** Of arrivals on the list whose address, name or language may be new, what stays of that, by external id. */
+  readonly refresh: ReadonlyMap<string, Kept>;
   /** What is known of each subscriber whose claims are others now. */
   readonly traits: readonly Traits[];
   /** Subscribers no claim that is known names any more. */
@@ -41,12 +42,13 @@ export function planSync(question: SyncQuestion): SyncPlan {
   for (const arrival of question.arrivals) arrive(arrival, desk);
 
   const { memberships, consents } = planMemberships(question, book, desk);
+  const kept = (claim: PersonClaim): Kept => keptBeside(claim, book, question.voices);
   return {
     ...book.changes(),
     memberships,
     consents,
-    refresh: desk.refresh,
-    traits: [...desk.touched.keys()].map((id) => traitsOf(id, book)),
+    refresh: new Map(desk.refresh.map((claim) => [claim.externalId, kept(claim)])),
+    traits: [...desk.touched.keys()].map((id) => traitsOf(id, book, question.voices)),
     forget: [...desk.touched.keys()].filter((id) => book.on(id).length === 0),
     bare: [...desk.touched.keys()].filter((id) => book.holders(id).some(isBare)),
     erase: [...desk.erased]
@@ -67,7 +69,7 @@ interface Desk {
   readonly wordings: Map<string, string>;
   /** Subscribers somebody who decided for them has left. */
   readonly left: Set<string>;
-  readonly refresh: string[];
+  readonly refresh: PersonClaim[];
   /** Whom of each subscriber's people was erased. */
   readonly erased: Map<string, Set<string>>;
   readonly counts: {
@@ -117,7 +119,7 @@ function arrive(arrival: Arrival, desk: Desk): void {
   noteWording(arrival, after, desk);
   if (before && isSameClaim(before, after)) return;
   if (before && before.subscriberId !== after.subscriberId) leave(before, howLeft(after), desk);
-  if (after.leftOut === null) desk.refresh.push(after.externalId);
+  if (after.leftOut === null) desk.refresh.push(after);
   desk.book.write(after);
   if (isErased(arrival, before)) noteErased(after, desk);
   touch(after.subscriberId, { how: after.leftOut ?? 'source' }, desk);

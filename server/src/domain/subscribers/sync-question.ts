@@ -1,5 +1,6 @@
 import type { Arrival } from './arrival';
 import type { ClaimKey, KnownMembership, PersonClaim } from './claim';
+import type { Voices } from './voice';
 
 /** What a source said, and what we hold on everybody it touches. */
 export interface SyncQuestion {
@@ -7,6 +8,8 @@ export interface SyncQuestion {
   readonly listId: string;
   /** All sources that fill this list, this one included. */
   readonly sourcesOfList: readonly string[];
+  /** Of all sources, of whatever list. */
+  readonly voices: Voices;
   readonly arrivals: readonly Arrival[];
   /** People the source no longer has. */
   readonly departures: readonly ClaimKey[];

@@ -2,6 +2,7 @@ import type { Arrival } from '../../domain/subscribers/arrival';
 import type { ClaimKey, PersonClaim } from '../../domain/subscribers/claim';
 import { type Erased, planSync, type SyncPlan } from '../../domain/subscribers/plan-sync';
 import { NO_COUNTS, type SyncCounts } from '../../domain/subscribers/sync-run';
+import type { Voices } from '../../domain/subscribers/voice';
 import type { Source } from '../../ports';
 import type { SyncDeps } from './deps';
 import { firstOfEach } from './first-of-each';
@@ -40,6 +41,7 @@ export async function apply(
       .sources()
       .filter((s) => s.listId === source.listId)
       .map(({ id }) => id),
+    voices: voicesOf(deps.sources()),
     arrivals: people.map((person) => ({
       ...arrivalOf(source.id, person, settled),
       leftElsewhere: elsewhere.get(person.externalId) ?? null,
@@ -53,6 +55,14 @@ export async function apply(
   await write(deps, plan, people, settled);
   return plan.counts;
 }
+
+const voicesOf = (sources: readonly Source[]): Voices =>
+  new Map(
+    sources.map(({ id, isMade = false, says = { name: true, locale: true } }) => [
+      id,
+      { isMade, saysName: says.name, saysLocale: says.locale },
+    ]),
+  );
 
 const nameOf = ({ id, listId, peopleOf = id }: Source) => ({
   sourceId: id,
@@ -83,16 +93,17 @@ async function write(
   { justMade }: Settled,
 ): Promise<void> {
   const now = deps.clock.now();
-  const refresh = new Set(plan.refresh.filter((externalId) => !justMade.has(externalId)));
-  const refreshed = people.filter(({ externalId }) => refresh.has(externalId));
+  const renewed = people.flatMap((person) => {
+    const keeps = plan.refresh.get(person.externalId);
+    const isNew = justMade.has(person.externalId);
+    if (!keeps || isNew) return [];
+    return newSubscriber(person, 'all').map((one) => ({ ...one, keeps }));
+  });
   await deps.claims.put(plan.put, now);
   await deps.claims.remove(plan.remove);
   await deps.lists.putMemberships(plan.memberships);
   await deps.lists.appendConsents(plan.consents);
-  await deps.subscribers.update(
-    refreshed.flatMap((person) => newSubscriber(person, 'all')),
-    now,
-  );
+  await deps.subscribers.update(renewed, now);
   await deps.traits.put(plan.traits);
   const unlinked = await deps.claims.unlinkBare(plan.bare);
   await deps.subscribers.forget(await deps.claims.unclaimed([...plan.forget, ...unlinked]), now);

@@ -7,6 +7,7 @@ import { insertMany, whereAmong } from '../bulk';
 import type { Db } from '../database';
 import { idOf, inChunks, maybeText, type Row, rowId, rowIds, textOf } from '../rows';
 import { dropRows, keepRows } from '../traits/keep-rows';
+import { keepSaid } from './keep-said';
 
 type Writing = Pick<
   SubscriberStore,
@@ -51,10 +52,9 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
     lock: (ids) => db.within((k) => lock(db, k, rowIds(ids))),
     update: (people, at) =>
       db.within(async (k) => {
-        await insertMany(db, k, TABLES.subscribers, rowsOf(people, at), {
-          on: ['address_hash'],
-          merge: REFRESHED,
-        });
+        const rows = rowsOf(await keepSaid(db, k, keys, people), at);
+        const merging = { on: ['address_hash'], merge: REFRESHED };
+        await insertMany(db, k, TABLES.subscribers, rows, merging);
         await keepChosenLocales(db, k, people);
         const ids = await idsOf(people.map(({ addressHash }) => addressHash));
         await keepRows(db, k, [...ids.values()]);
