@@ -601,6 +601,12 @@ const SOURCES = [
     VOICES,
   ),
   guard(
+    'an edition and a source that change in one moment see each other',
+    'flows/submit-campaign/submit.ts',
+    gone('  await deps.lists.takeTurn();\n'),
+    'tests/flows/submit-races.test.ts',
+  ),
+  guard(
     'no private field is chosen for a source',
     'domain/subscribers/made-source.ts',
     [' && field.private !== true && ', ' && '],

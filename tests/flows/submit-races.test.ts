@@ -1,8 +1,11 @@
 import { AsyncResource } from 'node:async_hooks';
+import { createListStore } from '../../server/src/adapters/store/lists';
 import { campaignHash } from '../../server/src/domain/campaigns/hash';
 import { createSubmitCampaign, type SubmitAnswer } from '../../server/src/flows/submit-campaign';
+import { TABLES } from '../../server/src/names';
 import { aLocale } from '../support/campaigns';
 import { asking } from '../support/asking';
+import { NOON } from '../support/editions';
 import { openOffice, type Office } from '../support/editorial-office';
 
 let room: Office;
@@ -56,6 +59,68 @@ describe('two at once', () => {
     const open = await room.editions.findOpen(campaign.id);
     const now = await room.campaigns.read(campaign.id);
     expect(open === null || (now && campaignHash(now)) === open.campaignHash).toBe(true);
+  });
+
+  it('never leaves an edition that knows nothing of who is changing a source of its list', async () => {
+    const first = await room.submitted();
+    const wentOut = { state: 'sent', started_at: NOON, open_campaign: null };
+    await room.db.within(async (k) =>
+      room.db.table(k, TABLES.editions).where({ id: first.id }).update(wentOut),
+    );
+    const lists = createListStore(room.db);
+    await lists.ensure({ id: 'newsletter', name: 'Newsletter' }, NOON);
+    room.world.now += 60_000;
+    const { id } = await room.written();
+    const isFar = signal();
+    const turns = jest.fn(() => isFar.before(lists.takeTurn)(null));
+    const { submit } = createSubmitCampaign({
+      ...room.submitDeps,
+      lists: { ...room.submitDeps.lists, takeTurn: turns },
+      hands: {
+        ...room.hands,
+        freeze: (...held) => isFar.after(() => room.hands.freeze(...held))(null),
+      },
+    });
+    let submitted: Promise<SubmitAnswer> | undefined;
+    await room.transactions.within(async () => {
+      await lists.takeTurn();
+      await room.listRepointed('newsletter', asking('cat'));
+      submitted = outside(() => submit(id, ANN));
+      if (room.db.dialect !== 'sqlite') await isFar.given;
+    });
+    const answer = await submitted;
+    if (!answer?.ok) throw new Error('not submitted');
+    const hands = await room.hands.in(answer.value);
+    expect(hands.map(({ person }) => person)).toEqual(['ann', 'cat']);
+    // On SQLite one waits for the other without it.
+    expect(turns).toHaveBeenCalledTimes(1);
+  });
+
+  it('voids what was submitted a moment before somebody changes a source of its list', async () => {
+    const lists = createListStore(room.db);
+    await lists.ensure({ id: 'newsletter', name: 'Newsletter' }, NOON);
+    const { id } = await room.written();
+    let changed: Promise<void> | undefined;
+    const change = () =>
+      room.transactions.within(async () => {
+        await lists.takeTurn();
+        await room.listRepointed('newsletter', asking('cat'));
+      });
+    const { submit } = createSubmitCampaign({
+      ...room.submitDeps,
+      lists: { ...room.submitDeps.lists, takeTurn: lists.takeTurn },
+      hands: {
+        ...room.hands,
+        freeze: async (...held) => {
+          changed = outside(change);
+          await room.hands.freeze(...held);
+        },
+      },
+    });
+    const answer = await submit(id, ANN);
+    await changed;
+    if (!answer.ok) throw new Error('not submitted');
+    expect(await room.stateOf(answer.value.id)).toBe('void');
   });
 });
 

@@ -169,6 +169,7 @@ const submitWorld = (
   lists: {
     find: async (id) => LISTS.find((list) => list.id === id) ?? null,
     all: async () => LISTS,
+    takeTurn: async () => undefined,
   },
   attributes: async () => [{ name: 'plan', kind: 'text' }],
   audience: { count: async () => ({ readers: world.readers, leftOut: {} }) },

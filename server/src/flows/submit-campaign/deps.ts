@@ -24,7 +24,7 @@ export interface SubmitDeps {
   readonly hands: HandStore;
   readonly assets: AssetStore;
   readonly settings: Pick<SettingStore, 'get'>;
-  readonly lists: Pick<ListStore, 'find' | 'all'>;
+  readonly lists: Pick<ListStore, 'find' | 'all' | 'takeTurn'>;
   readonly segments: Pick<SegmentStore, 'some'>;
   /** What sources say of readers now. */
   attributes(): Promise<readonly Attribute[]>;

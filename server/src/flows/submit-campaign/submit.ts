@@ -57,7 +57,8 @@ export const createSubmit =
 
 /**
  * All of it or nothing. The campaign is locked and looked at again: a change that raced with the
- * freeze is either seen here, or waits and then finds an edition to void.
+ * freeze is either seen here, or waits and then finds an edition to void. So is, by the turn, a source
+ * that somebody makes, changes or removes meanwhile.
  */
 async function keep(
   deps: SubmitDeps,
@@ -65,6 +66,7 @@ async function keep(
   { pictures, around }: Examined,
   tell: Tell,
 ): Promise<SubmitRefusal | null> {
+  await deps.lists.takeTurn();
   const now = await deps.campaigns.readLocked(edition.campaignId);
   if (!now || campaignHash(now) !== edition.campaignHash) return 'somebody-was-first';
   if (!(await deps.editions.insert(edition))) return 'already-open';
