@@ -181,7 +181,7 @@ const CHANGES = [
   guard(
     'an edition keeps which parts it holds',
     'flows/submit-campaign/submit.ts',
-    gone('  await deps.hands.freeze(edition.id, partsOf(around));\n'),
+    gone('  await deps.hands.freeze(edition.id, partsOf(edition.content, around.sender));\n'),
     PARTS,
   ),
   guard(
@@ -544,6 +544,8 @@ const TRAIL = [
 
 const MADE = 'tests/strapi/made-source.test.ts';
 
+const REPOINTED = 'flows/notice-change/source-repointed.ts';
+const FILLED = 'domain/editions/filled.ts';
 const VOICES = 'tests/contracts/voices.test.ts';
 
 const SOURCES = [
@@ -565,28 +567,54 @@ const SOURCES = [
     MADE,
   ),
   guard(
-    'a list that is filled otherwise voids what waits for it',
-    'flows/notice-change/list-repointed.ts',
-    gone("        await voidOpen(deps, { edition, because: 'list-repointed' }, by);\n"),
+    'a source that is another one voids what waits to go by it',
+    REPOINTED,
+    gone(
+      "  await voidOpen(deps, { edition, because: isList ? 'list-repointed' : 'source-repointed' }, by);\n",
+    ),
     'tests/flows/list-repointed.test.ts',
   ),
   guard(
-    'whoever fills a list otherwise had a hand in what goes to it',
-    'flows/notice-change/list-repointed.ts',
-    gone('        await deps.hands.record(campaignId, handOf(by), now);\n'),
+    'whoever makes a source another one had a hand in what goes by it',
+    REPOINTED,
+    gone('  await deps.hands.record(edition.campaignId, handOf(by), deps.clock.now());\n'),
     'tests/flows/list-repointed.test.ts',
   ),
   guard(
-    'whoever fills a list otherwise has a hand in the next edition to it',
-    'flows/notice-change/list-repointed.ts',
-    gone('      await deps.hands.changed([listPart(listId).name], handOf(by), now);\n'),
-    'tests/flows/part-hands.test.ts',
+    'whoever makes a source another one has a hand in the next edition that goes by it',
+    REPOINTED,
+    gone('      await deps.hands.changed([...filled], handOf(by), deps.clock.now());\n'),
+    PARTS,
+  ),
+  guard(
+    'what a source said before it was changed is filled otherwise, too',
+    'flows/keep-sources.ts',
+    ['[made.value.mapping, checked.value]', '[checked.value]'],
+    'tests/contracts/repointed-list.test.ts',
+  ),
+  guard(
+    'a source fills the attributes it says',
+    FILLED,
+    gone('      ...attributes.map(({ name }) => attributePart(name)),\n'),
+    PARTS,
   ),
   guard(
     'an edition holds which lists it goes to or leaves out as its parts',
-    'domain/editions/parts.ts',
-    gone('  ...[...(audience ? listsOf(audience) : [])].map(listPart),\n'),
-    'tests/flows/part-hands.test.ts',
+    FILLED,
+    gone('    ...listParts(audience),\n'),
+    PARTS,
+  ),
+  guard(
+    'an edition holds which attributes its segments ask for as its parts',
+    FILLED,
+    gone('    ...[...attributes].map((name) => named(attributePart(name))),\n'),
+    PARTS,
+  ),
+  guard(
+    'an edition and a source that change in one moment see each other',
+    'flows/submit-campaign/submit.ts',
+    gone('  await deps.lists.takeTurn();\n'),
+    'tests/flows/submit-races.test.ts',
   ),
   guard(
     'no made source says an attribute over the configuration',
@@ -599,12 +627,6 @@ const SOURCES = [
     'domain/subscribers/voice.ts',
     gone(' || (own.isMade && !other.isMade)'),
     VOICES,
-  ),
-  guard(
-    'an edition and a source that change in one moment see each other',
-    'flows/submit-campaign/submit.ts',
-    gone('  await deps.lists.takeTurn();\n'),
-    'tests/flows/submit-races.test.ts',
   ),
   guard(
     'no private field is chosen for a source',

@@ -1,4 +1,5 @@
 import { createMadeSourceStore } from '../../server/src/adapters/store/sources';
+import type { Meaning } from '../../server/src/domain/subscribers/made-attributes';
 import type { SourceMapping } from '../../server/src/domain/subscribers/source-mapping';
 import type { SourceWish } from '../../server/src/domain/subscribers/made-source';
 import { createKeepSources } from '../../server/src/flows/keep-sources';
@@ -20,9 +21,12 @@ describe('a source of a list', () => {
   });
   afterAll(() => town.close());
 
-  it('that is made, changed or removed in the admin makes the list one of other people', async () => {
+  it('that is made, changed or removed in the admin fills its list and what segments ask otherwise', async () => {
     const guests = createVillage('guests', 'guests');
-    const fields = { mail: { type: 'string' }, agreed: { type: 'boolean' } };
+    const fields = {
+      ...{ mail: { type: 'string' }, agreed: { type: 'boolean' }, called: { type: 'string' } },
+      ...{ tier: { type: 'string' }, town: { type: 'string' }, tongue: { type: 'string' } },
+    };
     const host = {
       open: ({ id, list }: SourceMapping) => ({ ...guests, id, listId: list }),
       types: () => [{ uid: UID, name: 'Guest', fields }],
@@ -30,14 +34,26 @@ describe('a source of a list', () => {
     const fixed = { fixedIds: new Set<string>(), fixedAttributes: [] };
     const made = createMadeSourceStore(town.db);
     const keep = createKeepSources({ ...town, made, host, ...fixed });
+    const changed = async (wish: Meaning) => {
+      const changedAt = (await keep.find('guests'))?.changedAt ?? 0;
+      expect((await keep.change({ id: 'guests', changedAt }, wish, BY)).ok).toBe(true);
+      return town.refilled.at(-1);
+    };
 
     await keep.create(WISH, BY);
-    expect(town.repointed).toEqual(['guests']);
-    const changedAt = (await keep.find('guests'))?.changedAt ?? 0;
-    const wish = { fields: { ...WISH.fields, name: 'mail' } };
-    expect((await keep.change({ id: 'guests', changedAt }, wish, BY)).ok).toBe(true);
-    expect(town.repointed).toEqual(['guests', 'guests']);
+    expect(town.refilled).toEqual([['list:guests']]);
+    const attributes = [{ name: 'tier', field: 'tier' }];
+    expect(await changed({ ...WISH, attributes })).toEqual(['list:guests', 'attribute:tier']);
+    const others = [{ name: 'place', field: 'town' }];
+    // What it no longer says is another one's to say from then on.
+    expect(await changed({ ...WISH, attributes: others })).toEqual([
+      ...['list:guests', 'attribute:tier', 'attribute:place'],
+    ]);
+    const spoken = { ...WISH.fields, name: 'called', locale: 'tongue' };
+    expect(await changed({ fields: spoken, attributes: others })).toEqual([
+      ...['list:guests', 'attribute:place', 'language', 'name'],
+    ]);
     await keep.remove('guests', 0, BY);
-    expect(town.repointed).toEqual(['guests', 'guests', 'guests']);
+    expect(town.refilled.at(-1)).toEqual(['list:guests', 'attribute:place', 'language', 'name']);
   });
 });

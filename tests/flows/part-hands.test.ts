@@ -5,6 +5,7 @@ import { createChangeSettings } from '../../server/src/flows/change-settings';
 import { createKeepSegments } from '../../server/src/flows/keep-segments';
 import { TABLES } from '../../server/src/names';
 import { aColleague, asking } from '../support/asking';
+import { aLocale } from '../support/campaigns';
 import { IDENTITY, openOffice, SENDERS, type Office } from '../support/editorial-office';
 import { NOON } from '../support/editions';
 
@@ -12,6 +13,8 @@ const [BOB, CAT, DAN] = ['bob', 'cat', 'dan'].map((person) => asking(person)) as
 type By = ReturnType<typeof asking>;
 const SEEN = { readersShown: 3 };
 const GOLD: Rule = { kind: 'text', attribute: 'plan', is: 'equal', value: 'gold' };
+const PLAN = { name: 'plan', kind: 'text', field: 'other' } as const;
+const GUESTS = { list: 'guests', fields: { email: 'mail', consent: 'agreed' } };
 const ANYBODY: Rule = { kind: 'not', rule: GOLD };
 
 let room: Office;
@@ -98,6 +101,29 @@ describe('a hand in an edition', () => {
     expect(await barred(edition)).toEqual(['bob', 'cat']);
     await wentOut(edition, DAN);
     expect(await barred(await submitted())).toEqual([]);
+  });
+
+  it('has who changed what a segment asks for, by a source of whatever list', async () => {
+    const { id } = await made(DAN);
+    await wentOut(await submitted(), DAN);
+    await room.repointed([{ ...GUESTS, attributes: [PLAN] }], BOB);
+    await room.repointed([{ ...GUESTS, attributes: [{ ...PLAN, name: 'visits' }] }], CAT);
+    expect(await barred(await submitted())).toEqual([]);
+    const edition = await submitted(id);
+    expect(await barred(edition)).toEqual(['bob', 'dan']);
+    await wentOut(edition, CAT);
+    expect(await barred(await submitted(id))).toEqual([]);
+  });
+
+  it('has who changed under which name, or in which language, it comes to readers', async () => {
+    await wentOut(await submitted(), DAN);
+    await room.repointed([{ ...GUESTS, fields: { ...GUESTS.fields, name: 'called' } }], BOB);
+    await room.repointed([{ ...GUESTS, fields: { ...GUESTS.fields, locale: 'tongue' } }], CAT);
+    expect(await barred(await submitted())).toEqual(['bob']);
+    const plain = { subject: 'Autumn' };
+    expect(await barred(await room.submitted(plain))).toEqual([]);
+    const inTwo = [aLocale(plain), aLocale({ subject: '秋' }, 'ja')];
+    expect(await barred(await room.submitted({}, inTwo))).toEqual(['cat']);
   });
 
   it('has not who set the sender and the identity of a site nothing has gone out of', async () => {

@@ -11,6 +11,7 @@ import { createHandStore } from '../../server/src/adapters/store/hands';
 import { createSegmentStore } from '../../server/src/adapters/store/segments';
 import { createSettingStore } from '../../server/src/adapters/store/settings';
 import { zones } from '../../server/src/adapters/zones';
+import type { Asking } from '../../server/src/domain/access/asking';
 import type { AccountChange } from '../../server/src/domain/access/account';
 import type { LibraryPicture } from '../../server/src/domain/campaigns/pictures';
 import type { StoredCampaign, StoredLocale } from '../../server/src/domain/campaigns/stored';
@@ -18,7 +19,7 @@ import type { Edition } from '../../server/src/domain/editions/edition';
 import { type SealCheck, verifyCountersigned } from '../../server/src/domain/editions/verify';
 import { ok, refuse } from '../../server/src/domain/result';
 import { createNoticeChange } from '../../server/src/flows/notice-change';
-import { createListRepointed } from '../../server/src/flows/notice-change/list-repointed';
+import { createSourceRepointed } from '../../server/src/flows/notice-change/source-repointed';
 import { createReviewEdition } from '../../server/src/flows/review-edition';
 import { createSubmitCampaign, type SubmitDeps } from '../../server/src/flows/submit-campaign';
 import { TABLES } from '../../server/src/names';
@@ -79,6 +80,7 @@ export async function openOffice() {
   await stores.settings.set('identity', IDENTITY, 'ann', NOON);
   await stores.settings.set('senders', SENDERS, 'ann', NOON);
   const submitting = createSubmitCampaign(submitDeps);
+  const repointed = createSourceRepointed(base);
   let count = 0;
   /** A campaign of its own, stored as its author left it. */
   const written = async (
@@ -122,7 +124,10 @@ export async function openOffice() {
     },
     reviewing: createReviewEdition(reviewDeps),
     noticing: createNoticeChange(base),
-    listRepointed: createListRepointed(base),
+    repointed,
+    /** By a source that says nothing but who is on it. */
+    listRepointed: (list: string, by: Asking) =>
+      repointed([{ list, fields: { email: 'mail', consent: 'agreed' } }], by),
     auditOf: async (subject: string): Promise<Record<string, unknown>[]> =>
       db.read(async (k) =>
         db.table(k, TABLES.audit).where({ subject_id: subject }).orderBy('id').select(),

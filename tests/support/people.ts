@@ -15,6 +15,7 @@ import { createSuppressionStore } from '../../server/src/adapters/store/suppress
 import { createSyncRunStore } from '../../server/src/adapters/store/sync-runs';
 import { createTraitStore } from '../../server/src/adapters/store/traits';
 import { createTransactions } from '../../server/src/adapters/store/transactions';
+import { type Filling, partsFilledBy } from '../../server/src/domain/editions/filled';
 import type {
   MaskedSubscriber,
   SourcePerson,
@@ -104,7 +105,7 @@ export async function openTown(...villages: Village[]) {
     pace: { people: 500, pages: 1, ahead: db.dialect !== 'sqlite' },
     letOthers: () => Promise.resolve(),
   };
-  const repointed: string[] = [];
+  const refilled: (readonly string[])[] = [];
   const sync = createSyncSubscribers(deps);
   await sync.prepare();
 
@@ -119,9 +120,9 @@ export async function openTown(...villages: Village[]) {
     ...opened,
     ...stores,
     ...deps,
-    /** Lists that an act said were of other people from then on. */
-    repointed,
-    listRepointed: async (listId: string) => void repointed.push(listId),
+    /** Of each act on a source the parts of editions that are filled otherwise from then on. */
+    refilled,
+    repointed: async (mappings: readonly Filling[]) => void refilled.push(partsFilledBy(mappings)),
     village: sources[0] ?? createVillage(),
     sync,
     manage: createManageSubscription(deps),

@@ -124,7 +124,7 @@ async function create(
   const times = { madeAt: now, changedAt: now };
   await deps.made.insert({ mapping, state: 'live', madeBy: by.person, ...times });
   await settle(deps);
-  await deps.listRepointed(mapping.list, by);
+  await deps.repointed([mapping], by);
   await tell(deps, by, { act: 'source.create', mapping });
   return ok(mapping);
 }
@@ -153,13 +153,13 @@ async function change(
   if (!made.ok) return made;
   if (made.value.changedAt !== asked.changedAt) return refuse('changed-meanwhile');
   const { id, contentType, list } = made.value.mapping;
-  const checked = await check(deps, { id, contentType, list, ...asked.wish });
+  const checked = await check(deps, { ...asked.wish, id, contentType, list });
   if (!checked.ok) return checked;
   const changedAt = Math.max(deps.clock.now(), asked.changedAt + 1);
   await deps.made.save({ ...made.value, mapping: checked.value, changedAt });
   await deps.runs.outdate(id);
   await settle(deps);
-  await deps.listRepointed(list, by);
+  await deps.repointed([made.value.mapping, checked.value], by);
   await tell(deps, by, { act: 'source.change', mapping: checked.value });
   return checked;
 }
@@ -177,7 +177,7 @@ async function remove(
   if (onList > asked.leaving) return refuse('run-moved-on');
   await deps.made.save({ ...made.value, state: 'removing', changedAt: deps.clock.now() });
   await deps.runs.outdate(mapping.id);
-  await deps.listRepointed(mapping.list, by);
+  await deps.repointed([mapping], by);
   await tell(deps, by, { act: 'source.remove', mapping, detail: { leaving: onList } });
   return ok(onList);
 }

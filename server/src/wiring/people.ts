@@ -16,7 +16,7 @@ import { createTraitStore } from '../adapters/store/traits';
 import { attributesOf } from '../config/attributes';
 import { createKeepSegments } from '../flows/keep-segments';
 import { createKeepSources } from '../flows/keep-sources';
-import { createListRepointed } from '../flows/notice-change/list-repointed';
+import { createSourceRepointed } from '../flows/notice-change/source-repointed';
 import { createManageSubscription } from '../flows/manage-subscription';
 import { createReadPeople } from '../flows/read-people';
 import { createTrimConsents } from '../flows/trim-consents';
@@ -45,7 +45,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
   };
   const keepSources = createKeepSources({
     ...{ ...shared, ...sources },
-    listRepointed: createListRepointed({ ...stores, ...world }),
+    repointed: createSourceRepointed({ ...stores, ...world }),
     fixedAttributes: attributesOf(config),
   });
   const { attributes } = keepSources;

@@ -1,4 +1,3 @@
-import { listsAsked } from '../segments/check';
 import type { FrozenSegment, Segment } from '../segments/rule';
 
 /**
@@ -30,7 +29,3 @@ export function audienceOf(
   const named = segments.flatMap((id) => found.find((one) => one.id === id) ?? []);
   return { include, exclude, segments: named.map(({ id, name, rule }) => ({ id, name, rule })) };
 }
-
-/** Every list that who is in it depends on. */
-export const listsOf = ({ include, exclude, segments = [] }: Audience): ReadonlySet<string> =>
-  new Set([...include, ...exclude, ...segments.flatMap(({ rule }) => listsAsked(rule))]);

@@ -68,7 +68,7 @@ export interface Hand {
   readonly person: string;
   readonly lastAt: number;
   /**
-   * Absent: the campaign itself. `part`: only a segment, the sender or the identity in the edition.
+   * Absent: the campaign itself. `part`: only a segment, the sender, the identity or a source that the edition goes by.
    * `set-up`: only a segment, and before that edition none had gone out on this site.
    */
   readonly through?: 'part' | 'set-up';

@@ -1,33 +1,18 @@
-import { listsOf, type Audience } from '../audience/audience';
 import type { Sender } from '../campaigns/senders';
 import type { FrozenSegment } from '../segments/rule';
-import { canonicalJson } from './canonical';
-import type { Identity } from './content';
+import type { EditionContent, Identity } from './content';
 import type { Hand } from './edition';
-import { sha256 } from './fingerprint';
+import { filledParts } from './filled';
+import { type Part, part } from './part';
 
-/** Something that is kept beside campaigns and that an edition goes out with; who changed it has a hand in that edition. */
-export interface Part {
-  /** Stays the same whatever becomes of the value; at most 80 characters. */
-  readonly name: string;
-  /** SHA-256 of the value, hex: the same for the same value only. */
-  readonly value: string;
-}
+export type { Part } from './part';
 
-/** The parts of an edition; what is absent is none. */
-export const partsOf = ({
-  identity,
-  sender,
-  audience,
-}: {
-  readonly identity: Identity | null;
-  readonly sender: Sender | null;
-  readonly audience: Audience | null;
-}): readonly Part[] => [
-  ...(identity ? [identityPart(identity)] : []),
+/** The parts of an edition with this content. */
+export const partsOf = (content: EditionContent, sender: Sender | null): readonly Part[] => [
+  identityPart(content.identity),
   ...(sender ? [senderPart(sender)] : []),
-  ...(audience?.segments ?? []).map(segmentPart),
-  ...[...(audience ? listsOf(audience) : [])].map(listPart),
+  ...(content.audience.segments ?? []).map(segmentPart),
+  ...filledParts(content),
 ];
 
 export const identityPart = (identity: Identity): Part => part('identity', identity);
@@ -41,9 +26,6 @@ const SEGMENT_PART = 'segment:';
 export const segmentPart = ({ id, name, rule }: FrozenSegment): Part =>
   part(`${SEGMENT_PART}${id}`, { name, rule });
 
-/** What fills a list is not held by an edition, so each change of it counts until an edition to the list has gone out. */
-export const listPart = (id: string): Part => part(`list:${id}`, id);
-
 /** The names of those that are new, or another than before. What is gone is in no later edition. */
 export const changedParts = (before: readonly Part[], after: readonly Part[]): readonly string[] =>
   after
@@ -52,7 +34,7 @@ export const changedParts = (before: readonly Part[], after: readonly Part[]): r
 
 /**
  * Those who changed parts of an edition, each once. Until something has gone out on the site, sender, identity and
- * what fills its lists are its setting up, which is nobody's hand: in a house of two nobody could sign.
+ * what its sources fill are its setting up, which is nobody's hand: in a house of two nobody could sign.
  */
 export function handsThrough(
   campaignId: string,
@@ -67,8 +49,3 @@ export function handsThrough(
   const through = isAfterAnother ? 'part' : 'set-up';
   return [...last].map(([person, lastAt]) => ({ campaignId, person, lastAt, through }));
 }
-
-const part = (name: string, value: unknown): Part => ({
-  name,
-  value: sha256(canonicalJson(value)),
-});

@@ -49,6 +49,15 @@ const conditionsOf = (rule: Rule): Condition[] =>
 export const listsAsked = (rule: Rule): string[] =>
   conditionsOf(rule).flatMap((condition) => ('list' in condition ? [condition.list] : []));
 
+/** The attributes it asks for. */
+export const attributesAsked = (rule: Rule): string[] =>
+  conditionsOf(rule).flatMap((condition) =>
+    'attribute' in condition ? [condition.attribute] : [],
+  );
+
+export const asksLanguage = (rule: Rule): boolean =>
+  conditionsOf(rule).some(({ kind }) => kind === 'locale');
+
 /** Whether it cannot be answered by what is known of a reader alone. */
 export const asksLists = (rule: Rule): boolean => listsAsked(rule).length > 0;
 

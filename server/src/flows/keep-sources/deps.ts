@@ -37,8 +37,8 @@ export interface KeepSourcesDeps {
   readonly clock: Clock;
   readonly transactions: Transactions;
   readonly audit: AuditTrail;
-  /** What waits to go to the list, or may go, was of other people. */
-  listRepointed(listId: string, by: Asking): Promise<void>;
+  /** What waits, or may go, was of other people: a source of these mappings, before and after, is another one. */
+  repointed(mappings: readonly SourceMapping[], by: Asking): Promise<void>;
 }
 
 /** What the trail holds of a source: names of fields, never what a filter compares them with. */

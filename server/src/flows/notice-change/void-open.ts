@@ -16,7 +16,7 @@ export interface VoidDeps {
 
 export interface Voidable {
   readonly edition: Edition;
-  readonly because: 'changed' | 'deleted' | 'list-repointed';
+  readonly because: 'changed' | 'deleted' | 'list-repointed' | 'source-repointed';
 }
 
 /** Admin tokens act for the admin user they belong to. Other doors have users too, but not ours. */

@@ -73,7 +73,7 @@ async function keep(
   for (const picture of pictures.values()) {
     await deps.assets.put(assetOf(picture), picture.bytes, edition.submittedAt);
   }
-  await deps.hands.freeze(edition.id, partsOf(around));
+  await deps.hands.freeze(edition.id, partsOf(edition.content, around.sender));
   await deps.hands.record(edition.campaignId, edition.submittedBy, edition.submittedAt);
   await tell('done', edition);
   return null;

@@ -15,8 +15,8 @@ export const STATE_WORDS: Readonly<Record<EditionState, Said>> = {
   withdrawn: { en: 'Withdrawn', ja: '取り下げ' },
   expired: { en: 'Nobody answered in time', ja: '承認期限切れ' },
   void: {
-    en: 'Void: the campaign, or who is on its list, was changed',
-    ja: '無効（内容または配信先リストの条件が変更されました）',
+    en: 'Void: the campaign, or a source that decides who gets it, was changed',
+    ja: '無効（内容、または配信先を決める連携元が変更されました）',
   },
   cancelled: { en: 'Cancelled', ja: '中止' },
 };
