@@ -575,6 +575,18 @@ const SOURCES = [
     'tests/flows/list-repointed.test.ts',
   ),
   guard(
+    'a source that is another one holds what collects its readers',
+    REPOINTED,
+    gone("  if (move === 'hold') return hold(deps, edition.id, by);\n"),
+    'tests/flows/disturbed-freeze.test.ts',
+  ),
+  guard(
+    'what collects its readers is looked at, too',
+    REPOINTED,
+    ["[...statesThatCan('void'), 'freezing' as const]", "[...statesThatCan('void')]"],
+    'tests/flows/disturbed-freeze.test.ts',
+  ),
+  guard(
     'whoever makes a source another one had a hand in what goes by it',
     REPOINTED,
     gone('  await deps.hands.record(edition.campaignId, handOf(by), deps.clock.now());\n'),

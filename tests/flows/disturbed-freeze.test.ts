@@ -1,3 +1,5 @@
+import type { FullEdition } from '../../server/src/domain/editions/edition';
+import { createSourceRepointed } from '../../server/src/flows/notice-change/source-repointed';
 import { asking } from '../support/asking';
 import { DAY, NOON } from '../support/editions';
 import { createFakeSender } from '../support/fake-sender';
@@ -18,6 +20,13 @@ describe('a freeze that is disturbed', () => {
     (await office.editions.find(id))?.heldBecause;
   const deliveriesOf = ({ id }: { id: string }) => office.rows('deliveries', { edition_id: id });
 
+  /** A source of the list it goes to is another one now. */
+  const repointed = ({ content: { audience } }: FullEdition): Promise<void> => {
+    const [list = ''] = audience.include;
+    const mapping = { list, fields: { email: 'mail', consent: 'agreed' } };
+    return createSourceRepointed(office)([mapping], asking('cat'));
+  };
+
   const buryOwner = (owner: string) => {
     const journals = finding(journalOf({ owner, marks: new Map() }));
     return office.deliverWith(createFakeSender(), { journals }).recover();
@@ -32,6 +41,29 @@ describe('a freeze that is disturbed', () => {
     stage.undo();
     expect(await office.stateOf(edition)).toBe('cancelled');
     expect(await deliveriesOf(edition)).toEqual([]);
+  });
+
+  it('is held when a source of its list becomes another one meanwhile, and sends nothing', async () => {
+    const { edition } = await office.addEditionTo(3);
+    const stage = precede(office.freezes, 'stage', () => repointed(edition));
+    expect(await office.start.start(edition.id, ann)).toEqual({ ok: false, reason: 'held' });
+    stage.undo();
+    expect(await office.stateOf(edition)).toBe('held');
+    expect(await heldBecause(edition)).toBe('repointed');
+    expect(await deliveriesOf(edition)).toEqual([]);
+    expect(await office.hands.of(edition.campaignId)).toMatchObject([{ person: 'cat' }]);
+    const [told] = await office.rows('audit', { subject_id: edition.id, act: 'edition.hold' });
+    expect(told).toMatchObject({ person: 'cat', detail: '{"because":"repointed"}' });
+    expect(await office.editions.move(edition.id, 'resume', { at: NOON })).toBeNull();
+  });
+
+  it('goes on when the source of another list does', async () => {
+    const { edition } = await office.addEditionTo(3);
+    const other = await office.addEditionTo(3);
+    const stage = precede(office.freezes, 'stage', () => repointed(other.edition));
+    expect((await office.start.start(edition.id, ann)).ok).toBe(true);
+    stage.undo();
+    expect(await deliveriesOf(edition)).toHaveLength(3);
   });
 
   it('has the deliveries counted anew, after a large one and outside of it', async () => {
@@ -81,6 +113,26 @@ describe('a freeze that is disturbed', () => {
       const batches = await office.rows('batches', { edition_id: edition.id });
       expect(batches).toHaveLength(1);
       expect(batches[0]?.freeze_id).not.toBe('half');
+    });
+
+    it.each<[string, (edition: FullEdition) => Promise<void>]>([
+      ['before another goes on', (edition) => repointed(edition)],
+      [
+        'while another goes on',
+        async (edition) => {
+          const stage = precede(office.freezes, 'stage', () => repointed(edition));
+          await office.start.resumeFreezes();
+          stage.undo();
+        },
+      ],
+    ])('sends nothing if a source of its list becomes another one %s', async (_when, change) => {
+      const { edition } = await halfFrozen();
+      office.pass(30_000);
+      await change(edition);
+      await office.start.resumeFreezes();
+      expect(await office.stateOf(edition)).toBe('held');
+      await office.tidyUp();
+      expect(await deliveriesOf(edition)).toEqual([]);
     });
 
     it('does not send what has become late meanwhile', async () => {

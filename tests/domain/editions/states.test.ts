@@ -6,6 +6,7 @@ import {
   ONLY_ONCE_STARTED,
   stateAfter,
   statesThatCan,
+  stopBeforeBegin,
   type EditionMove,
 } from '../../../server/src/domain/editions/states';
 
@@ -53,5 +54,19 @@ describe('a change of the campaign', () => {
 
   it('leaves alone what is held in the middle of sending', () => {
     expect(mayBeVoided({ state: 'held', startedAt: 1 })).toBe(false);
+  });
+});
+
+describe('a source that decides who gets it', () => {
+  it('voids what waits, holds what collects its readers, and leaves alone what has begun', () => {
+    const stops = EDITION_STATES.map((state) => [
+      state,
+      stopBeforeBegin({ state, startedAt: null }),
+    ]);
+    expect(Object.fromEntries(stops.filter(([, stop]) => stop !== null))).toEqual({
+      ...{ 'in-review': 'void', approved: 'void', scheduled: 'void', held: 'void' },
+      freezing: 'hold',
+    });
+    expect(stopBeforeBegin({ state: 'held', startedAt: 1 })).toBeNull();
   });
 });

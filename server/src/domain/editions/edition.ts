@@ -11,6 +11,7 @@ export const HELD_REASONS = [
   'roles',
   'rule',
   'segment',
+  'repointed',
   'instance',
   'transport',
   'restored',

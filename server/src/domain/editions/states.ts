@@ -107,3 +107,15 @@ export const mayBeVoided = (edition: {
   readonly state: EditionState;
   readonly startedAt: number | null;
 }): boolean => edition.startedAt === null && moveEdition(edition.state, 'void') !== undefined;
+
+/**
+ * How an edition is stopped of which it is decided otherwise now who gets it. Null: it is over, or its readers are
+ * settled. While they are being collected it can only be held; as it has not begun nobody resumes it.
+ */
+export const stopBeforeBegin = (edition: {
+  readonly state: EditionState;
+  readonly startedAt: number | null;
+}): 'void' | 'hold' | null => {
+  if (mayBeVoided(edition)) return 'void';
+  return edition.state === 'freezing' ? 'hold' : null;
+};

@@ -1,7 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import { told } from '../../domain/audit/entry';
 import { type Edition, UNKNOWN_HAND } from '../../domain/editions/edition';
-import { statesThatCan } from '../../domain/editions/states';
+import { type EditionState, statesThatCan } from '../../domain/editions/states';
 import { LOG_EVENTS } from '../../names';
 import type { AuditTrail, Clock, EditionStore, HandStore, Log, Transactions } from '../../ports';
 
@@ -39,11 +39,14 @@ export async function voidOpen(
 
 const PAGE = 200;
 
-/** Campaigns with an edition that could become void. */
-export async function openCampaigns({ editions }: Pick<VoidDeps, 'editions'>): Promise<string[]> {
+/** Campaigns with an edition in one of these states; by itself those that could become void. */
+export async function openCampaigns(
+  { editions }: Pick<VoidDeps, 'editions'>,
+  states: readonly EditionState[] = statesThatCan('void'),
+): Promise<string[]> {
   const found: string[] = [];
   for (let before: string | undefined, isMore = true; isMore; ) {
-    const page = await editions.list({ states: statesThatCan('void'), before, limit: PAGE });
+    const page = await editions.list({ states, before, limit: PAGE });
     found.push(...page.map(({ campaignId }) => campaignId));
     before = page.at(-1)?.id;
     isMore = page.length === PAGE;

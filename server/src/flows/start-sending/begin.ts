@@ -26,7 +26,8 @@ export async function freezeAndBegin(
   const begun = await begin(deps, edition.id, frozen, lease);
   if (!begun) {
     await discardStaged(deps, edition.id, lease);
-    return refuse('somebody-was-first');
+    const now = await deps.editions.find(edition.id);
+    return refuse(now?.state === 'held' ? 'held' : 'somebody-was-first');
   }
   return ok(await goOn(deps, begun));
 }

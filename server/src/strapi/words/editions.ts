@@ -51,6 +51,10 @@ export const HELD_WORDS: Readonly<Record<HeldReason, Said>> = {
     en: 'Held: a segment asks for something that no source says any more, or for a list that is gone. Correct the segment or bring back what is gone, cancel this edition and submit the campaign again',
     ja: '保留：セグメントの条件が参照する属性またはリストがなくなりました。条件を直すか、なくなった属性・リストを元に戻したうえで、この配信版を中止し、もう一度承認を依頼してください',
   },
+  repointed: {
+    en: 'Held: a source that decides who gets it was made, changed or removed while its readers were being collected. Nothing has been sent. Cancel this edition and submit the campaign again',
+    ja: '保留：配信先を確定している間に、配信先を決める連携元が作成・変更・削除されました。まだ配信されていません。この配信版を中止し、もう一度承認を依頼してください',
+  },
   instance: {
     en: 'Held: this is not the installation it was countersigned on',
     ja: '保留：承認された環境と異なります',
