@@ -617,6 +617,12 @@ const SOURCES = [
     PARTS,
   ),
   guard(
+    'an edition that leaves a list out ends no hand in what goes to it',
+    FILLED,
+    ['part(listPart(id), { id, as })', 'part(listPart(id), { id })'],
+    PARTS,
+  ),
+  guard(
     'an edition holds which attributes its segments ask for as its parts',
     FILLED,
     gone('    ...[...attributes].map((name) => named(attributePart(name))),\n'),

@@ -101,6 +101,10 @@ describe('a hand in an edition', () => {
     expect(await barred(edition)).toEqual(['bob', 'cat']);
     await wentOut(edition, DAN);
     expect(await barred(await submitted())).toEqual([]);
+    // Who signed that one saw nobody of those who were left out.
+    const toGuests = { audience: { include: ['guests'], exclude: [] } };
+    expect(await barred(await room.submitted(toGuests))).toEqual(['cat']);
+    expect(await barred(await room.submitted({ audience }))).toEqual([]);
   });
 
   it('has who changed what a segment asks for, by a source of whatever list', async () => {

@@ -25,7 +25,7 @@ import {
 } from './schema/people';
 import { KIN } from './schema/kin';
 import { LIST_SIZES } from './schema/list-sizes';
-import { PART_HANDS } from './schema/part-hands';
+import { PART_HANDS, PART_ROLES } from './schema/part-hands';
 import { PUSHED, PUSHED_ATTRIBUTES, PUSHED_IN_ORDER } from './schema/pushed';
 import { DAYS, DOMAIN_GROUPS, RATES } from './schema/rates';
 import { SEGMENTS } from './schema/segments';
@@ -71,6 +71,7 @@ const STEPS: readonly Step[] = [
   ...EPOCHS,
   ...DECIDING,
   ...PART_HANDS,
+  ...PART_ROLES,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -56,8 +56,15 @@ const NAME_PART = 'name';
 
 const named = (name: string): Part => part(name, name);
 
-/** Every list that who is in it depends on. */
-export const listParts = ({ include, exclude, segments = [] }: Audience): readonly Part[] => {
+/** In which ways an edition asks for a list: to leave it out, say, tells nobody who would get what goes to it. */
+export function listParts({ include, exclude, segments = [] }: Audience): readonly Part[] {
   const asked = segments.flatMap(({ rule }) => listsAsked(rule));
-  return [...new Set([...include, ...exclude, ...asked])].map((id) => part(listPart(id), id));
-};
+  return [...new Set([...include, ...exclude, ...asked])].map((id) => {
+    const as = [
+      ...(include.includes(id) ? ['to'] : []),
+      ...(exclude.includes(id) ? ['without'] : []),
+      ...(asked.includes(id) ? ['asked'] : []),
+    ];
+    return part(listPart(id), { id, as });
+  });
+}

@@ -1,4 +1,10 @@
+import type { Knex } from 'knex';
+import { contentFrom } from '../../../domain/editions/content';
+import { listParts } from '../../../domain/editions/filled';
+import { fingerprintOf } from '../../../domain/editions/fingerprint';
+import type { Part } from '../../../domain/editions/part';
 import { TABLES } from '../../../names';
+import { type Row, textOf } from '../rows';
 import { index, table, type Step } from './step';
 
 /**
@@ -23,3 +29,31 @@ export const PART_HANDS: readonly Step[] = [
   }),
   index(TABLES.editionParts, 'countersign_edition_parts_value', ['part', 'value', 'edition_id']),
 ];
+
+/**
+ * An edition of before said of a list only that it is a part of it, and not whether it goes to it or leaves it out. What
+ * the edition holds says so; where that cannot be believed the value stays, and ends nobody's hand.
+ */
+export const PART_ROLES: readonly Step[] = [
+  {
+    name: `roles of lists in ${TABLES.editionParts}`,
+    run: async (k, db) => {
+      const parts = (): Knex.QueryBuilder => db.table(k, TABLES.editionParts);
+      const ids = await parts().where('part', 'like', 'list:%').distinct().pluck('edition_id');
+      for (const id of ids) {
+        const row = await db
+          .table(k, TABLES.editions)
+          .where({ id })
+          .first('content', 'fingerprint');
+        for (const { name, value } of listPartsIn(row)) {
+          await parts().where({ edition_id: id, part: name }).update({ value });
+        }
+      }
+    },
+  },
+];
+
+function listPartsIn(row: Row | undefined): readonly Part[] {
+  const content = row && contentFrom(textOf(row.content));
+  return content && fingerprintOf(content) === row.fingerprint ? listParts(content.audience) : [];
+}
