@@ -1,6 +1,7 @@
+import type { ControlDeps } from '../../server/src/flows/control-sending';
 import { asking } from '../support/asking';
 import { NOON } from '../support/editions';
-import { accepted, createFakeSender } from '../support/fake-sender';
+import { accepted, createFakeSender, later } from '../support/fake-sender';
 import { keepPostOffice, type PostOffice } from '../support/post-office';
 
 const ann = asking('ann');
@@ -12,7 +13,8 @@ describe('an uncertain delivery', () => {
     office = opened;
   });
 
-  const control = () => office.controlWith({ stop: () => undefined });
+  const control = (change: Partial<ControlDeps> = {}) =>
+    office.controlWith({ stop: () => undefined }, change);
   const listed = (editionId: string) =>
     office.report.deliveries({ editionId, state: 'uncertain', limit: 10 });
 
@@ -81,6 +83,14 @@ describe('an uncertain delivery', () => {
     expect(await listed(edition.id)).toMatchObject([{ id: delivery, attempts: 2, dot: null }]);
   });
 
+  it('has as long as any other from when it is sent again, days later', async () => {
+    const { edition, delivery } = await sentToThree();
+    office.pass(73 * 60 * 60 * 1000);
+    await control().resend(edition.id, delivery, ann);
+    await office.drain(createFakeSender(() => later));
+    expect(await office.countsOf(edition)).toEqual({ accepted: 2, deferred: 1 });
+  });
+
   it('is closed by a person, once, and stays in the books as what it is', async () => {
     const { edition, sender, delivery } = await sentToThree();
     const closed = await control().close(edition.id, delivery, ann);
@@ -134,6 +144,22 @@ describe('an uncertain delivery', () => {
     const again = await control().resend(edition.id, delivery, ann);
     expect(again).toEqual({ ok: false, reason: 'wrong-state' });
     expect(await control().close(edition.id, delivery, ann)).toMatchObject({ ok: true });
+  });
+
+  it('is not sent again once it is cancelled while somebody is about to, and stays uncertain', async () => {
+    const { edition, delivery } = await sentToThree();
+    await office.changeRow('editions', { id: edition.id }, { state: 'paused' });
+    const of: ControlDeps['decisions']['of'] = async (id) => {
+      expect(await control().cancel(id, asking('bob'))).toMatchObject({ ok: true });
+      return office.decisions.of(id);
+    };
+    const slow = control({ decisions: { ...office.decisions, of } });
+    const again = await slow.resend(edition.id, delivery, ann);
+    expect(again).toEqual({ ok: false, reason: 'wrong-state' });
+    expect(await office.countsOf(edition)).toEqual({ accepted: 2, uncertain: 1 });
+    expect(await office.rows('audit', { subject_id: edition.id, act: 'delivery.resend' })).toEqual([
+      expect.objectContaining({ person: 'ann', result: 'wrong-state' }),
+    ]);
   });
 
   it('is not sent again while everything is stopped', async () => {

@@ -17,7 +17,7 @@ import type { Decision, FullEdition } from '../../server/src/domain/editions/edi
 import type { ApprovalRule } from '../../server/src/domain/reviews/site-rule';
 import type { SealCheck } from '../../server/src/domain/editions/verify';
 import { sealContext, sealText } from '../../server/src/domain/subscribers/sealed';
-import { createControlSending } from '../../server/src/flows/control-sending';
+import { type ControlDeps, createControlSending } from '../../server/src/flows/control-sending';
 import { createDeliverBatch, type DeliverDeps } from '../../server/src/flows/deliver-batch';
 import { createReadReport } from '../../server/src/flows/read-report';
 import { createStartSending, type StartDeps } from '../../server/src/flows/start-sending';
@@ -185,8 +185,8 @@ export async function openPostOffice() {
     startWith,
     siteRule,
     deliverWith,
-    controlWith: (sender: Pick<SendingThread, 'stop'>) =>
-      createControlSending({ ...shared, sender }),
+    controlWith: (sender: Pick<SendingThread, 'stop'>, change: Partial<ControlDeps> = {}) =>
+      createControlSending({ ...shared, sender, ...change }),
     report,
     tidyUp: createTidyUp(shared),
 

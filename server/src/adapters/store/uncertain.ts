@@ -13,7 +13,11 @@ export const createUncertainDeliveries = (db: Db): UncertainDeliveries => ({
   reopen: (delivery, at) => db.within((k) => reopen(db, k, delivery, at)),
 });
 
-const AS_IF_NEW = { state: 'pending', because: null, reply: null, due_at: null };
+/** Its 72 h begin anew: else its first deferral days later would be its last. Its tries go on being counted. */
+const AS_IF_NEW = {
+  ...{ state: 'pending', because: null, reply: null },
+  ...{ first_tried_at: null, due_at: null },
+};
 
 /** Whoever has the batch in hand finds it there, or wakes it when it is given back. */
 async function reopen(

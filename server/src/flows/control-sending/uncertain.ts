@@ -41,9 +41,10 @@ export async function resend(
   const obstacle = await obstacleToResend(deps, delivery.editionId);
   if (obstacle) return refused(deps, delivery, { by, act, why: obstacle });
   const again = await deps.transactions.within(() => reopen(deps, delivery, by));
-  if (!again) return refused(deps, delivery, { by, act, why: 'not-uncertain' });
-  await deps.queue.add([again.wake]);
-  return ok((await pauseIfStopped(deps, delivery.editionId, by)) ?? again.edition);
+  if (!again.ok) return refused(deps, delivery, { by, act, why: again.reason });
+  const { wake, edition } = again.value;
+  await deps.queue.add([wake]);
+  return ok((await pauseIfStopped(deps, delivery.editionId, by)) ?? edition);
 }
 
 /** Not one that was cancelled, nor one that is held: there a person has to decide of all of it first. */
@@ -63,21 +64,23 @@ async function obstacleToResend(
 
 /**
  * Whoever calls an edition sent holds it while they look for what is open, and so do we; then the batch: an
- * edition that is being sent with nothing open would be called sent again.
+ * edition that is being sent with nothing open would be called sent again. Held, it is asked once more what it
+ * is: in one that was cancelled meanwhile a pending delivery would be skipped, and nobody would know any more
+ * that it may have arrived.
  */
 async function reopen(
   deps: ControlDeps,
   delivery: UncertainDelivery,
   by: Asking,
-): Promise<{ wake: Wake; edition: Edition } | null> {
-  const { editionId } = delivery;
-  await deps.editions.lock(editionId);
+): Promise<Result<{ wake: Wake; edition: Edition }, UncertainRefusal>> {
+  const held = await deps.editions.lock(delivery.editionId);
+  if (!held) return refuse('no-such-edition');
+  if (!RESENT_IN.includes(held.state)) return refuse('wrong-state');
   const wake = await deps.uncertain.reopen(delivery, await deps.sharedClock.now());
-  if (!wake) return null;
+  if (!wake) return refuse('not-uncertain');
   await record(deps, delivery, { by, act: 'delivery.resend', result: 'done' });
-  const reopened = await moveTold(deps, editionId, 'reopen', by);
-  const edition = reopened ?? (await deps.editions.find(editionId));
-  return edition && { wake, edition };
+  const edition = await moveTold(deps, delivery.editionId, 'reopen', by);
+  return ok({ wake, edition: edition ?? held });
 }
 
 /** Who stopped everything while we did this did not see this edition, so we pause it for them. */
