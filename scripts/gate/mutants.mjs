@@ -502,6 +502,32 @@ const ADDRESSES = [
     'tests/gate/list-conditions.test.ts',
   ),
   guard(
+    'a message as one reader gets it is for who may see that very reader',
+    'strapi/controllers/show.ts',
+    gone(
+      "  if (!(await mayOnReader('subscriber.read', reader))) throw new Refused('not-permitted');\n",
+    ),
+    'tests/gate/list-conditions.test.ts',
+  ),
+  guard(
+    'deliveries of an edition are of readers one may see',
+    'strapi/controllers/reports.ts',
+    [
+      "onlySome(deliveries, ({ subscriber }) => mayOnReader('subscriber.read', subscriber.id))",
+      'onlySome(deliveries, async () => mayOnReader !== undefined)',
+    ],
+    'tests/gate/list-conditions.test.ts',
+  ),
+  guard(
+    'a right to reveal on a condition makes no count exact',
+    'strapi/controllers/campaigns.ts',
+    [
+      "segments.length === 0 || mayEverywhere('subscriber.reveal')",
+      "segments.length === 0 || mayEverywhere('subscriber.reveal') || true",
+    ],
+    'tests/gate/list-conditions.test.ts',
+  ),
+  guard(
     'a message as one reader gets it passes the allow-list for personal data',
     'strapi/controllers/show.ts',
     gone("  if (!isInside) throw new Refused('address-not-allowed');\n"),

@@ -1,12 +1,13 @@
 import type { Endpoint } from '../../server/src/contracts/endpoint';
 import { ENDPOINTS } from '../../server/src/contracts/endpoints';
-import { PERMISSIONS, USER_UID } from '../../server/src/names';
+import { PERMISSIONS, TABLES, USER_UID } from '../../server/src/names';
 import { hireOn } from '../support/conditions';
 import { send } from '../support/gate/door';
 import {
   campaignAt,
   eventually,
   openNewsroom,
+  submit,
   writeCampaign,
   type Newsroom,
 } from '../support/newsroom';
@@ -24,6 +25,7 @@ const JAPANESE = {
 // Of the playground's own code.
 const ONE_LIST = 'api::newsletter-readers';
 const CAMPAIGNS_TO_IT = 'api::newsletter-campaigns';
+const OWN = 'plugin::countersign.own-campaigns';
 
 let app: TestApp;
 let room: Newsroom;
@@ -139,6 +141,76 @@ it('is not opened by a condition that speaks of campaigns', async () => {
   const { body } = await others.get('/countersign/subscribers').expect(200);
   expect(body.results).toEqual([]);
   await others.get(`/countersign/subscribers/${people.a}`).expect(403);
+});
+
+/** As if this had gone out to these readers. */
+async function delivered(edition_id: string, readers: readonly (string | undefined)[]) {
+  const rowsOf = (table: string) => app.strapi.db.getConnection(table);
+  const batch = { id: 1, freeze_id: 'a-freeze', state: 'done', due_at: 0, fence: 0 };
+  await rowsOf(TABLES.editions).where({ id: edition_id }).update({ freeze_id: batch.freeze_id });
+  await rowsOf(TABLES.batches).insert({ ...batch, edition_id, size: readers.length });
+  const delivery = {
+    edition_id,
+    batch_id: 1,
+    locale: 'en',
+    state: 'accepted',
+    fence: 0,
+    attempt: 1,
+  };
+  const rows = readers.map((reader) => ({ ...delivery, subscriber_id: Number(reader) }));
+  await rowsOf(TABLES.deliveries).insert(rows);
+}
+
+describe('what is about a campaign', () => {
+  /** Sees readers of their own campaigns, as far as a condition goes. */
+  let olu: Colleague;
+  /** Sees who is on one list. */
+  let lea: Colleague;
+  let campaign: string;
+  let edition: string;
+  beforeAll(async () => {
+    olu = await hireOn(app, 'Olu', {
+      ...{ condition: OWN, permissions: ['subscriber.read', 'subscriber.reveal'] },
+      everywhere: ['campaign.read', 'campaign.write', 'campaign.submit'],
+    });
+    lea = await hireOn(app, 'Lea', {
+      ...{ condition: ONE_LIST, permissions: ['subscriber.read'] },
+      everywhere: ['campaign.read'],
+    });
+    const segment = { name: 'Everybody', rule: { kind: 'list', list: 'newsletter' } };
+    const { body } = await room.chief.post('/countersign/segments', segment).expect(201);
+    campaign = await writeCampaign(olu);
+    const audience = { include: ['newsletter'], exclude: [], segments: [body.id] };
+    await olu.put(campaignAt(campaign), { audience }).expect(200);
+    edition = (await submit(olu, campaign)).id;
+    await delivered(edition, [people.a, people.c]);
+  });
+
+  it.each([
+    ['as it is now', () => `campaigns/${campaign}/preview?subscriber=`],
+    ['as it is frozen', () => `editions/${edition}/message?reader=`],
+  ])('shows its message %s as no reader gets it whom a role sees not', async (_, path) => {
+    const statusFor = async (who: Colleague, reader?: string) =>
+      (await who.get(`/countersign/${path()}${reader}`)).status;
+    expect(await statusFor(olu, people.a)).toBe(403);
+    expect([await statusFor(lea, people.a), await statusFor(lea, people.c)]).toEqual([200, 403]);
+    expect(await statusFor(room.chief, people.c)).toBe(200);
+  });
+
+  it('lists its deliveries without readers whom a role sees not', async () => {
+    const seenBy = async (who: Colleague): Promise<string[]> => {
+      const { body } = await who.get(`/countersign/editions/${edition}/deliveries`).expect(200);
+      return body.results.map(({ subscriber }: { subscriber: { id: string } }) => subscriber.id);
+    };
+    expect(await seenBy(olu)).toEqual([]);
+    expect(await seenBy(room.chief)).toEqual([people.a, people.c]);
+  });
+
+  it('counts to the reader only for who may reveal everybody', async () => {
+    const isExactFor = async (who: Colleague): Promise<boolean> =>
+      (await who.get(`/countersign/campaigns/${campaign}`).expect(200)).body.audience.isExact;
+    expect([await isExactFor(olu), await isExactFor(room.chief)]).toEqual([false, true]);
+  });
 });
 
 it('can hold a right on campaigns to certain lists', async () => {

@@ -44,6 +44,23 @@ export function permittedOnLists<Row extends OnLists>(
   return ability ? rows.filter((row) => mayOn(ability, actionOf(permission), [row])) : [];
 }
 
+/** Whether the caller holds the right for this very reader, whatever else the request is about. */
+export async function mayOnReader(
+  strapi: Core.Strapi,
+  ctx: Incoming,
+  { permission, reader }: { readonly permission: Permission; readonly reader: string },
+): Promise<boolean> {
+  if (holdsEverywhere(ctx, permission)) return true;
+  const rows = await entranceOf(strapi).rights.readerOf(reader);
+  return permittedOnLists(ctx, { permission, rows }).length > 0;
+}
+
+/** Whether the caller holds the right without a condition: what is about all readers is about no campaign. */
+export function holdsEverywhere(ctx: Incoming, permission: Permission): boolean {
+  const ability = abilityOf(ctx.state);
+  return ability !== null && mayEverywhere(ability, actionOf(permission));
+}
+
 const CONTENT_READ = 'plugin::content-manager.explorer.read';
 
 /** Whether the Content Manager shows the caller these fields of all entries of a content type. */

@@ -11,7 +11,14 @@ import type { Language } from '../language';
 import type { RefusalCode } from '../refusals';
 import { askingOf, callerOf, languageOf, type Caller } from '../requests';
 import type { OnLists } from '../rooms/rights';
-import { may, maySee, permittedAmong, permittedOnLists } from '../rights';
+import {
+  holdsEverywhere,
+  may,
+  mayOnReader,
+  maySee,
+  permittedAmong,
+  permittedOnLists,
+} from '../rights';
 
 /** A request after parsing: all a controller of ours sees of it. */
 export interface Request<E extends Endpoint> {
@@ -26,6 +33,10 @@ export interface Request<E extends Endpoint> {
   readonly body: Parsed<E['body']>;
   /** For what the request is about, or at all if it names no campaign. */
   may(permission: Permission): boolean;
+  /** Without any condition. */
+  mayEverywhere(permission: Permission): boolean;
+  /** For this very reader, also where the request is about a campaign. */
+  mayOnReader(permission: Permission, reader: string): Promise<boolean>;
   /** Whether the Content Manager shows the caller these fields of all entries of a content type. */
   maySee(uid: string, fields: readonly string[]): boolean;
   /** Those of these that are about a campaign the caller may see. */
@@ -81,6 +92,8 @@ function requestOf<E extends Endpoint>(strapi: Core.Strapi, ctx: Context, endpoi
     query: parse<E['query']>(endpoint.query, ctx.query, 'query'),
     body: parse<E['body']>(endpoint.body, bodyOf(ctx), 'body'),
     may: (permission) => may(ctx, permission),
+    mayEverywhere: (permission) => holdsEverywhere(ctx, permission),
+    mayOnReader: (permission, reader) => mayOnReader(strapi, ctx, { permission, reader }),
     maySee: (uid, fields) => maySee(ctx, uid, fields),
     onCampaigns: async (rows, campaignOf) => {
       const campaigns = rows.map(campaignOf);

@@ -17,7 +17,7 @@ import {
   editionShown,
   editionsShown,
   handsShown,
-  mustSeeReaders,
+  mustSeeReader,
   previewShown,
   summaryOf,
 } from './show';
@@ -79,7 +79,7 @@ export const campaignActs: Acts<Endpoints> = {
   },
 
   'campaigns.preview': async ({ house, params, query, ...looking }) => {
-    if (query.subscriber !== undefined) await mustSeeReaders(looking);
+    if (query.subscriber !== undefined) await mustSeeReader(looking, query.subscriber);
     return previewShown(given(await house.campaigns.preview(params.id, query)));
   },
 
@@ -117,11 +117,11 @@ async function campaignShown(
 
 /** A segment must not tell by a count what it asks of whom: the desk has the number that is countersigned. */
 function audienceShown(
-  { may }: Request<Endpoints['campaigns.find']>,
+  { mayEverywhere }: Request<Endpoints['campaigns.find']>,
   { audience: { readers, leftOut }, segments }: CampaignView,
 ): CampaignDetail['audience'] {
   const named = { segments: [...segments] };
-  if (segments.length === 0 || may('subscriber.reveal')) {
+  if (segments.length === 0 || mayEverywhere('subscriber.reveal')) {
     return { ...named, readers, leftOut: { ...leftOut }, isExact: true };
   }
   return { ...named, readers: aboutCount(readers), leftOut: {}, isExact: false };

@@ -19,7 +19,7 @@ import {
   editionShown,
   editionsShown,
   handsShown,
-  mustSeeReaders,
+  mustSeeReader,
   previewShown,
   summaryOf,
 } from './show';
@@ -46,7 +46,7 @@ export const editionActs: Acts<Endpoints> = {
   },
 
   'editions.message': async ({ house, params, query, ...looking }) => {
-    if (query.reader !== undefined) await mustSeeReaders(looking);
+    if (query.reader !== undefined) await mustSeeReader(looking, query.reader);
     return previewShown(given(await house.editions.message(params.id, query)));
   },
 

@@ -7,6 +7,7 @@ import { hindrancesShown } from '../words/hindrances';
 import { becauseText } from '../words/deliveries';
 import type { Acts, Request } from './act';
 import { editionShown, pageShown, stateText } from './show';
+import { visiblePage } from './visible';
 
 type Endpoints = typeof SENDING_ENDPOINTS;
 
@@ -40,9 +41,19 @@ export const sendingActs: Acts<Endpoints> = {
   'reports.find': async ({ house, params, language }) =>
     reportShown(found(await house.reports.read(params.id), 'no-such-edition'), language),
 
-  'reports.deliveries': async ({ house, params, query, language }) => {
-    const rows = await house.reports.deliveries({ ...query, editionId: params.id });
-    return deliveriesShown({ rows, limit: query.limit }, language);
+  'reports.deliveries': async ({ house, params, query, language, mayOnReader }) => {
+    const asked = { ...query, editionId: params.id };
+    const { rows, next } = await visiblePage(
+      { before: query.after, limit: query.limit },
+      {
+        page: (last) =>
+          house.reports.deliveries(last === undefined ? asked : { ...asked, after: last }),
+        // The request is about an edition: a condition that holds there says nothing of its readers.
+        permitted: (deliveries) =>
+          onlySome(deliveries, ({ subscriber }) => mayOnReader('subscriber.read', subscriber.id)),
+      },
+    );
+    return { results: rows.map((row) => deliveryShown(row, language)), next };
   },
 };
 
@@ -73,23 +84,38 @@ export function reportShown(view: ReportView, language: Language): Report {
   };
 }
 
+/** One after the other: a page is short, and a connection answers no two questions at once. */
+async function onlySome<Row>(
+  rows: readonly Row[],
+  fits: (row: Row) => Promise<boolean>,
+): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  for (const row of rows) if (await fits(row)) found.push(row);
+  return found;
+}
+
 export const deliveriesShown = (
   page: { readonly rows: readonly DeliveryView[]; readonly limit: number },
   language: Language,
 ): { results: DeliveryRow[]; next: string | null } =>
   pageShown(
     page,
-    ({ reply, dot, subscriber, ...row }) => ({
-      ...row,
-      subscriber: { id: subscriber.id, label: subscriber.label },
-      text: becauseText(row.because, language),
-      dot: dot && { at: dot.at, transport: dot.transport },
-      reply: reply && {
-        stage: reply.stage,
-        code: reply.code,
-        enhanced: reply.enhanced,
-        text: reply.text,
-      },
-    }),
+    (row) => deliveryShown(row, language),
     ({ id }) => id,
   );
+
+const deliveryShown = (
+  { reply, dot, subscriber, ...row }: DeliveryView,
+  language: Language,
+): DeliveryRow => ({
+  ...row,
+  subscriber: { id: subscriber.id, label: subscriber.label },
+  text: becauseText(row.because, language),
+  dot: dot && { at: dot.at, transport: dot.transport },
+  reply: reply && {
+    stage: reply.stage,
+    code: reply.code,
+    enhanced: reply.enhanced,
+    text: reply.text,
+  },
+});

@@ -57,15 +57,21 @@ export const stateText = ({ state, heldBecause }: Edition, language: Language): 
 export const handsShown = (hands: readonly Hand[], person: PersonShown): HandShown[] =>
   hands.map(({ person: id, lastAt }) => ({ person: person(id), lastAt }));
 
-/** A message as one reader gets it tells the first letter of their name, and so reader by reader a list. */
-export async function mustSeeReaders({ strapi, by, may }: Looking): Promise<void> {
-  if (!may('subscriber.read')) throw new Refused('not-permitted');
+/**
+ * A message as one reader gets it tells the first letter of their name, and so reader by reader a list. The request
+ * is about a campaign: a condition that holds there says nothing of the reader.
+ */
+export async function mustSeeReader(
+  { strapi, by, mayOnReader }: Looking,
+  reader: string,
+): Promise<void> {
+  if (!(await mayOnReader('subscriber.read', reader))) throw new Refused('not-permitted');
   // Not at the route: without a reader the same endpoint shows nothing of anybody.
   const isInside = await entranceOf(strapi).access.check(by, 'personal-data');
   if (!isInside) throw new Refused('address-not-allowed');
 }
 
-type Looking = Pick<Request<Endpoint>, 'strapi' | 'by' | 'may'>;
+type Looking = Pick<Request<Endpoint>, 'strapi' | 'by' | 'mayOnReader'>;
 
 /** @param obstacle null: allowed */
 export function allowanceOf(obstacle: RefusalCode | null, language: Language): Allowance {
