@@ -691,6 +691,12 @@ const SOURCES = [
     'tests/strapi/made-attributes.test.ts',
   ),
   guard(
+    'no attribute is over what another source calls a name',
+    'domain/subscribers/made-attributes.ts',
+    ['own.has(field) || personal.has(field)', 'own.has(field)'],
+    'tests/contracts/made-attributes.test.ts',
+  ),
+  guard(
     'no attribute is over an address or a name',
     'domain/subscribers/made-attributes.ts',
     ['wrong(isPersonal || kindOf', 'wrong(kindOf'],

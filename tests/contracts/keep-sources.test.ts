@@ -69,7 +69,7 @@ describe('sources made in the admin', () => {
       made,
       host,
       fixedIds: new Set(['users']),
-      fixedAttributes: FIXED,
+      ...{ fixedAttributes: FIXED, fixedMappings: [] },
     });
     return { made, set, sync, keep };
   };

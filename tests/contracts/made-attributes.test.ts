@@ -50,13 +50,14 @@ describe('attributes of sources made in the admin', () => {
     open: ({ id, list }: SourceMapping): Source => ({ ...guests, id, listId: list }),
     types: () => [{ uid: UID, name: 'Guest', fields: HOST }],
   };
-  const aProcess = (fixedAttributes = FIXED) => {
+  const aProcess = (fixedAttributes = FIXED, fixedMappings: readonly SourceMapping[] = []) => {
     const made = createMadeSourceStore(town.db);
     const watch = () => () => undefined;
     const set = createSourceSet({ ...{ fixed: [], store: made, host, watch } });
     const sync = createSyncSubscribers({ ...town, sources: set.all });
     const fixedIds = new Set(['users']);
-    const keep = createKeepSources({ ...town, made, host, fixedIds, fixedAttributes });
+    const fixed = { fixedIds, fixedAttributes, fixedMappings };
+    const keep = createKeepSources({ ...town, made, host, ...fixed });
     return { set, sync, keep };
   };
   const places = async () => {
@@ -171,6 +172,29 @@ describe('attributes of sources made in the admin', () => {
     const answer = await keep.create(aWish('guests', [TIER, attribute]), BY);
     expect(answer).toMatchObject({ ok: false });
     expect('complaints' in answer && answer.complaints.map((one) => one.place)).toContain(place);
+  });
+
+  const withoutName = (id: string): SourceWish => ({
+    ...aWish(id, [{ name: 'who', field: 'called' }]),
+    fields: { email: 'mail', consent: 'agreed' },
+  });
+
+  it('are never what another source of the same people calls their name, made here or not', async () => {
+    const { keep } = aProcess();
+    await keep.create(aWish('guests', [TIER]), BY);
+    const refused = { ok: false, complaints: [{ place: 'called' }] };
+    expect(await keep.create(withoutName('others'), BY)).toMatchObject(refused);
+    expect(await keep.tryOut(withoutName('others'))).toMatchObject(refused);
+    const mapping = { id: 'fixed', contentType: UID, list: 'guests', fields: FIELDS };
+    const configured = aProcess(FIXED, [mapping]);
+    await configured.keep.remove('guests', 0, BY);
+    expect(await configured.keep.create(withoutName('others'), BY)).toMatchObject(refused);
+  });
+
+  it('may be what only sources of other people call a name', async () => {
+    const mapping = { id: 'fixed', contentType: 'api::shop.shop', list: 'guests', fields: FIELDS };
+    const { keep } = aProcess(FIXED, [mapping]);
+    expect(await keep.create(withoutName('others'), BY)).toMatchObject({ ok: true });
   });
 
   it('are told in numbers before anything is saved, and never by a value', async () => {

@@ -31,7 +31,7 @@ describe('a source of a list', () => {
       open: ({ id, list }: SourceMapping) => ({ ...guests, id, listId: list }),
       types: () => [{ uid: UID, name: 'Guest', fields }],
     };
-    const fixed = { fixedIds: new Set<string>(), fixedAttributes: [] };
+    const fixed = { fixedIds: new Set<string>(), fixedAttributes: [], fixedMappings: [] };
     const made = createMadeSourceStore(town.db);
     const keep = createKeepSources({ ...town, made, host, ...fixed });
     const changed = async (wish: Meaning) => {

@@ -35,7 +35,7 @@ describe('a source tried on people who left', () => {
     const watch = () => () => undefined;
     const set = createSourceSet({ ...{ fixed: [], store: made, host, watch } });
     const sync = createSyncSubscribers({ ...town, sources: set.all });
-    const fixed = { fixedIds: new Set(['users']), fixedAttributes: [] };
+    const fixed = { fixedIds: new Set(['users']), fixedAttributes: [], fixedMappings: [] };
     const keep = createKeepSources({ ...town, made, host, ...fixed });
     return { set, sync, keep };
   };

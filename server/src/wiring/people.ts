@@ -47,6 +47,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
     ...{ ...shared, ...sources },
     repointed: createSourceRepointed({ ...stores, ...world }),
     fixedAttributes: attributesOf(config),
+    fixedMappings: config.sources,
   });
   const { attributes } = keepSources;
   return {

@@ -56,17 +56,30 @@ const kindOf = (field: string, host: HostFields): AttributeKind | undefined => {
   return kind === null ? undefined : KIND_OF[kind];
 };
 
-/** What is wrong with what somebody wishes to know of people. */
+/** What these sources call the address or the name of a type's people: so it is one, whoever else leaves it out. */
+export const personalFields = (
+  mappings: readonly Pick<SourceMapping, 'contentType' | 'fields'>[],
+  contentType: string,
+): ReadonlySet<string> =>
+  new Set(
+    mappings
+      .filter((mapping) => mapping.contentType === contentType)
+      .flatMap(({ fields: { email, name } }) => (name === undefined ? [email] : [email, name])),
+  );
+
+/** What is wrong with what somebody wishes to know of people; `personal` is what other sources say of their fields. */
 export function wishComplaints(
-  { attributes = [], fields }: SourceMapping,
+  { contentType, attributes = [], fields }: SourceMapping,
   host: HostFields,
+  personal: ReadonlySet<string>,
 ): Complaint[] {
   const names = attributes.map(({ name }) => name);
+  const own = personalFields([{ contentType, fields }], contentType);
   return [
     ...wrong(!names.every((name) => ATTRIBUTE_NAME.test(name)), 'attributes', ATTRIBUTE_NAMES),
     ...wrong(new Set(names).size < names.length, 'attributes', 'each name once'),
     ...attributes.flatMap(({ field }) => {
-      const isPersonal = field === fields.email || field === fields.name;
+      const isPersonal = own.has(field) || personal.has(field);
       return wrong(isPersonal || kindOf(field, host) === undefined, field, PLAIN);
     }),
   ];

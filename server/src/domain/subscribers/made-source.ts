@@ -55,10 +55,15 @@ export const couldBeSource = (uid: string, host: HostFields): boolean => {
   return mayBeSource(uid) && hasConsent && (kinds.has('email') || kinds.has('text'));
 };
 
-/** Where in a wish something is wrong, and what would be right; never what was written. */
+/**
+ * Where in a wish something is wrong, and what would be right; never what was written.
+ *
+ * @param personal what other sources of the type call its people's address or name
+ */
 export function checkWish(
   wished: WishedMapping,
   host: HostFields | undefined,
+  personal: ReadonlySet<string> = new Set(),
 ): Setting<SourceMapping> {
   if (!host || !mayBeSource(wished.contentType)) {
     return complain([{ place: 'contentType', expected: 'a content type of this site' }]);
@@ -70,7 +75,7 @@ export function checkWish(
     ...troublesOf(mapping, host).map(({ field, expected }) => ({ place: field, expected })),
     ...filterComplaints(mapping),
     ...consentComplaints(mapping, host),
-    ...wishComplaints(mapping, host),
+    ...wishComplaints(mapping, host, personal),
     // It stands in evidence that outlives an erasure.
     ...wrong(holdsAddress(mapping.wording ?? ''), 'wording', 'anything but an address'),
   ];

@@ -2,7 +2,7 @@ import type { Setting } from '../../domain/campaigns/setting';
 import { refuse, type Result } from '../../domain/result';
 import type { Misfit } from '../../domain/segments/in-force';
 import { checkWish } from '../../domain/subscribers/made-source';
-import type { WishedMapping } from '../../domain/subscribers/made-attributes';
+import { personalFields, type WishedMapping } from '../../domain/subscribers/made-attributes';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import { misfitIn } from './attributes';
 import type { KeepSourcesDeps } from './deps';
@@ -12,10 +12,23 @@ export async function check(
   deps: KeepSourcesDeps,
   wished: WishedMapping,
 ): Promise<Setting<SourceMapping> | Result<never, Misfit>> {
-  const checked = checkWish(wished, hostFieldsOf(deps, wished.contentType));
+  const { id, contentType } = wished;
+  const personal = personalFields(await mappingsBeside(deps, id), contentType);
+  const checked = checkWish(wished, hostFieldsOf(deps, contentType), personal);
   if (!checked.ok) return checked;
   const misfit = await misfitIn(deps, checked.value);
   return misfit ? refuse(misfit) : checked;
+}
+
+/** All sources over content types but this one, those of the configuration among them. */
+async function mappingsBeside(
+  { made, fixedIds, fixedMappings }: KeepSourcesDeps,
+  id: string,
+): Promise<readonly Pick<SourceMapping, 'contentType' | 'fields'>[]> {
+  const others = (await made.all()).filter(
+    ({ mapping, state }) => state === 'live' && mapping.id !== id && !fixedIds.has(mapping.id),
+  );
+  return [...fixedMappings, ...others.map(({ mapping }) => mapping)];
 }
 
 const hostFieldsOf = ({ host }: KeepSourcesDeps, uid: string) =>

@@ -26,6 +26,8 @@ export interface KeepSourcesDeps {
   readonly fixedIds: ReadonlySet<string>;
   /** Those the configuration maps; what was made beside them fits itself to them. */
   readonly fixedAttributes: readonly Attribute[];
+  /** What the configuration's sources call an address or a name is one in those made beside them, too. */
+  readonly fixedMappings: readonly Pick<SourceMapping, 'contentType' | 'fields'>[];
   readonly traits: Pick<TraitStore, 'settle'>;
   readonly kin: Pick<KinStore, 'note' | 'leftElsewhere'>;
   readonly lists: ListStore;
