@@ -4,6 +4,9 @@ export const PLUGIN_ID = 'countersign';
 export const CAMPAIGN_UID = `plugin::${PLUGIN_ID}.campaign`;
 export const USER_UID = 'plugin::users-permissions.user';
 export const ADMIN_USER_UID = 'admin::user';
+export const FILE_UID = 'plugin::upload.file';
+/** The service that puts files where they are kept. */
+export const UPLOADS_UID = 'plugin::upload.upload';
 
 /** Permission actions of section `plugins`; Strapi puts `plugin::countersign.` in front. */
 export const PERMISSIONS = [

@@ -7,6 +7,7 @@ import { TABLES } from '../../server/src/names';
 import { openDatabase, type TestDatabase } from '../support/database';
 import { aContent, aFullEdition } from '../support/editions';
 
+const NO_PICTURES: ReadonlyMap<string, string> = new Map();
 const WITHOUT = aContent({ audience: { include: ['newsletter'], exclude: ['guests'] } });
 
 describe('an edition of before, which said of a list only that it is a part of it', () => {
@@ -23,7 +24,7 @@ describe('an edition of before, which said of a list only that it is a part of i
       return Object.fromEntries(rows.map((row) => [row.part, row.value]));
     });
   const inThem = (content: typeof WITHOUT) =>
-    Object.fromEntries(partsOf(content, null).map(({ name, value }) => [name, value]));
+    Object.fromEntries(partsOf(content, null, NO_PICTURES).map(({ name, value }) => [name, value]));
 
   it('says what it does with it, as what it holds does, once and again', async () => {
     const { db } = opened;
@@ -34,7 +35,7 @@ describe('an edition of before, which said of a list only that it is a part of i
     const later = aFullEdition({ id: 'later', campaignId: 'c3', content: WITHOUT });
     for (const edition of [kept, forged, later]) await editions.insert(edition);
     for (const id of ['kept', 'forged']) await hands.freeze(id, old);
-    await hands.freeze('later', partsOf(WITHOUT, null));
+    await hands.freeze('later', partsOf(WITHOUT, null, NO_PICTURES));
 
     for (let times = 0; times < 2; times += 1) {
       await db.within(async (k) => {

@@ -5,7 +5,7 @@ import { createChangeSettings } from '../../server/src/flows/change-settings';
 import { createKeepSegments } from '../../server/src/flows/keep-segments';
 import { TABLES } from '../../server/src/names';
 import { aColleague, asking } from '../support/asking';
-import { aLocale } from '../support/campaigns';
+import { aLocale, paragraph, picture } from '../support/campaigns';
 import { IDENTITY, openOffice, SENDERS, type Office } from '../support/editorial-office';
 import { NOON } from '../support/editions';
 
@@ -206,6 +206,52 @@ describe('a hand through a part', () => {
     await room.hands.inherit(campaignId, 'copy', NOON);
     expect(await room.hands.of('copy')).toMatchObject([{ person: 'ann' }]);
     expect(await room.hands.touchedBy('bob')).toEqual([]);
+  });
+});
+
+describe('a picture that somebody replaced', () => {
+  const HERO = { mime: 'image/png' as const, url: 'https://files.example.com/hero.png' };
+  const drawn = (text: string): void => {
+    const bytes = Buffer.from(`\x89PNG\r\n\x1a\n${text}`, 'latin1');
+    for (const url of [HERO.url, `${HERO.url}?v=2`])
+      room.world.pictures.set(url, { ...HERO, bytes });
+  };
+  const replaced = async (by: By, text: string): Promise<void> => {
+    later();
+    await room.noticing.replaced([HERO.url], by);
+    drawn(text);
+  };
+  const shown = () => {
+    later();
+    const urls = [HERO.url, `${HERO.url}?v=2`];
+    return room.submitted({ body: [paragraph('Look:'), ...urls.map((url) => picture(url))] });
+  };
+  beforeEach(() => drawn('a hero'));
+
+  it('makes them a hand in what shows it, the first newsletter of a site too, and in nothing else', async () => {
+    await replaced(BOB, 'a whole text');
+    expect(await barred(await shown())).toEqual(['bob']);
+    expect(await barred(await submitted())).toEqual([]);
+  });
+
+  it('makes them none in what holds the bytes that were there before', async () => {
+    const edition = await shown();
+    await replaced(BOB, 'a whole text');
+    expect(await barred(edition)).toEqual([]);
+  });
+
+  it('is nobody’s once the very same bytes have gone out, and not before', async () => {
+    await replaced(BOB, 'a whole text');
+    await wentOut(await shown(), CAT);
+    expect(await barred(await shown())).toEqual([]);
+    drawn('other bytes, by a way nobody saw');
+    expect(await barred(await shown())).toEqual(['bob']);
+  });
+
+  it('is shown as one of nobody we know where no admin user did it', async () => {
+    await replaced(asking('7', { door: 'content-api-token' }), 'a whole text');
+    const hands = await room.hands.in(await shown());
+    expect(hands.map(({ person }) => person)).toEqual(['ann', 'unknown']);
   });
 });
 

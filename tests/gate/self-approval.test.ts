@@ -2,6 +2,7 @@ import { actionOf, TABLES } from '../../server/src/names';
 import { aSourceWish, openOffice, READERS, type Office } from '../support/gate/office';
 import { createTable } from '../support/gate/record';
 import { approve, campaignAt, SENDER, stateOf, submit, writeCampaign } from '../support/newsroom';
+import { pictureBlock, replacePicture, uploadPicture } from '../support/pictures';
 import { CONTENT_ACTS, hire, hireSuperAdmin, PARTS, type Colleague } from '../support/staff';
 import { adminTokenOf } from '../support/strangers';
 import type { Caller } from '../support/strapi';
@@ -154,6 +155,18 @@ const DISGUISES: Readonly<Record<string, readonly [code: string, disguise: Disgu
       const wish = { ...aSourceWish('again'), list: { id: 'newsletter' } };
       await filler.post('/countersign/sources', wish).expect(201);
       return { edition: await submitted(campaign), who: filler };
+    },
+  ],
+  'who replaced a picture of it before it was submitted': [
+    'own-hand',
+    async () => {
+      const picture = await uploadPicture(office.room.chief);
+      const campaign = await writeCampaign(office.room.author);
+      const body = { body: [pictureBlock(picture)] };
+      await office.room.author.put(campaignAt(campaign), body).expect(200);
+      const painter = await hireSuperAdmin(office.app, 'Painter');
+      await replacePicture(painter, picture).expect(200);
+      return { edition: await submitted(campaign), who: painter };
     },
   ],
   'a token of the approver': [

@@ -1,6 +1,7 @@
 import type { Asking } from '../domain/access/asking';
 import { campaignHash } from '../domain/campaigns/hash';
 import { UNKNOWN_HAND, type Edition } from '../domain/editions/edition';
+import { pictureName } from '../domain/editions/parts';
 import { mayBeVoided } from '../domain/editions/states';
 import type { CampaignReader } from '../ports';
 import { handOf, openCampaigns, type VoidDeps, voidOpen } from './notice-change/void-open';
@@ -33,6 +34,13 @@ export function createNoticeChange(deps: NoticeDeps) {
         await deps.hands.inherit(fromCampaignId, toCampaignId, at);
         await deps.hands.record(toCampaignId, handOf(by), at);
       }),
+
+    /**
+     * Somebody puts other bytes behind these addresses of the media library. What was submitted holds its own
+     * copies; they have a hand in what is submitted from now on.
+     */
+    replaced: (urls: readonly string[], by: Asking): Promise<void> =>
+      deps.hands.changed(urls.map(pictureName), handOf(by), deps.clock.now()),
 
     /** Voids the open edition if the campaign is not what was submitted: nobody said who changed it. */
     settle,

@@ -9,6 +9,7 @@ import { guardCampaigns } from './guard/doors';
 import { hideFromGraphql } from './guard/graphql';
 import { watchHands } from './guard/hands';
 import { guardOtherRoutes } from './guard/other-routes';
+import { watchPictures } from './guard/pictures';
 import { keepTables } from './guard/tables';
 import { trustHops } from './hops';
 import { createHouseService, openHouse, type Opened } from './house';
@@ -49,7 +50,7 @@ export async function keepWhatIsOurs(strapi: Core.Strapi): Promise<void> {
 export function openDoors(strapi: Core.Strapi, what: Opened): () => void {
   trustHops(strapi.server.app, what.entrance.access.hops);
   openHouse(strapi, what);
-  const stops = [watchHands(strapi), watchAccounts(strapi)];
+  const stops = [watchHands(strapi), watchAccounts(strapi), watchPictures(strapi)];
   return () => stops.forEach((stop) => stop());
 }
 

@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/types';
+import { FILE_UID } from '../../names';
 import type { LibraryFile, MediaLibrary } from './pictures';
-
-const FILE_UID = 'plugin::upload.file';
 
 /** The host's media library, by its own records. */
 export const createMediaLibrary = (strapi: Core.Strapi): MediaLibrary => ({

@@ -69,8 +69,8 @@ export interface Hand {
   readonly person: string;
   readonly lastAt: number;
   /**
-   * Absent: the campaign itself. `part`: only a segment, the sender, the identity or a source that the edition goes by.
-   * `set-up`: only a segment, and before that edition none had gone out on this site.
+   * Absent: the campaign itself. `part`: only a part of the edition, such as a segment, the sender or a picture.
+   * `set-up`: only a segment or a picture, and before that edition none had gone out on this site.
    */
   readonly through?: 'part' | 'set-up';
 }

@@ -70,13 +70,26 @@ async function keep(
   const now = await deps.campaigns.readLocked(edition.campaignId);
   if (!now || campaignHash(now) !== edition.campaignHash) return 'somebody-was-first';
   if (!(await deps.editions.insert(edition))) return 'already-open';
-  for (const picture of pictures.values()) {
-    await deps.assets.put(assetOf(picture), picture.bytes, edition.submittedAt);
-  }
-  await deps.hands.freeze(edition.id, partsOf(edition.content, around.sender));
+  const kept = await keepPictures(deps, pictures, edition.submittedAt);
+  await deps.hands.freeze(edition.id, partsOf(edition.content, around.sender, kept));
   await deps.hands.record(edition.campaignId, edition.submittedBy, edition.submittedAt);
   await tell('done', edition);
   return null;
+}
+
+/** Answers the hash of each, by where the media library has it: a body may call one by several addresses. */
+async function keepPictures(
+  { assets }: SubmitDeps,
+  pictures: Examined['pictures'],
+  at: number,
+): Promise<ReadonlyMap<string, string>> {
+  const kept = new Map<string, string>();
+  for (const picture of pictures.values()) {
+    const asset = assetOf(picture);
+    await assets.put(asset, picture.bytes, at);
+    kept.set(picture.url, asset.hash);
+  }
+  return kept;
 }
 
 const createTell =

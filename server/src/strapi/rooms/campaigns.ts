@@ -70,4 +70,6 @@ export interface CampaignWatch {
   written(campaignId: string, by: Asking): Promise<void>;
   /** The hands of the original are hands of the copy. */
   cloned(fromCampaignId: string, toCampaignId: string, by: Asking): Promise<void>;
+  /** Other bytes come to be where the media library has these addresses. */
+  replaced(urls: readonly string[], by: Asking): Promise<void>;
 }

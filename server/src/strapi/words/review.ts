@@ -88,10 +88,10 @@ const NOT_QUIET: Readonly<Record<Language, NotQuiet>> = {
 
 const OWN_PART: Said = {
   en:
-    'You changed a segment, the sender, the identity or a source that this goes out with – of a list, a name, a language ' +
-    'or an attribute – and no newsletter has gone out with the same since, so somebody else must approve it.',
+    'You changed a segment, the sender, the identity, a picture or a source that this goes out with – of a list, a name, ' +
+    'a language or an attribute – and no newsletter has gone out with the same since, so somebody else must approve it.',
   ja:
-    'この内容に使われているセグメント、差出人、送信者情報、または連携元（リスト、名前、言語、属性）をあなたが変更し、' +
+    'この内容に使われているセグメント、差出人、送信者情報、画像、または連携元（リスト、名前、言語、属性）をあなたが変更し、' +
     'その後同じ内容での配信がまだないため、別の人の承認が必要です。',
 };
 
