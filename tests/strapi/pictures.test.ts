@@ -63,7 +63,7 @@ describe('whoever has to do with a picture', () => {
     const { status, body } = await approve(painter, edition);
     expect([status, body.error.message]).toEqual([
       403,
-      expect.stringMatching(/or a picture that this goes out with/),
+      expect.stringMatching(/a picture or a source that this goes out with/),
     ]);
     await approve(room.approver, edition).expect(200);
   });

@@ -57,7 +57,7 @@ it('tells who changed only a part of an edition that it was a part', () => {
   const refused = { code: 'own-hand', about } as const;
   expect(refusalText(refused, 'en', new Map())).toMatch(/^You changed a segment, the sender, the/);
   expect(refusalText(refused, 'ja', new Map())).toMatch(
-    /セグメント、差出人、送信者情報、リストの連携元、または画像/,
+    /セグメント、差出人、送信者情報、画像、または連携元/,
   );
   const whole = { ...refused, about: { because: 'own-hand', lastAt: 0 } } as const;
   expect(refusalText(whole, 'en', new Map())).toMatch(/^You had a hand in this/);
