@@ -17,6 +17,7 @@ import {
   CHOICES,
   DECIDING,
   EPOCHS,
+  FEW_SAYING,
   PEOPLE,
   SEARCH,
   SPACINGS,
@@ -72,6 +73,7 @@ const STEPS: readonly Step[] = [
   ...DECIDING,
   ...PART_HANDS,
   ...PART_ROLES,
+  ...FEW_SAYING,
 ];
 
 /** The schema this code knows. A worker refuses any other. */

@@ -1,5 +1,5 @@
 import { TABLES } from '../../../names';
-import { column, index, noIndex, table, type Step } from './step';
+import { column, index, indexOfSaying, noIndex, table, type Step } from './step';
 
 /** Subscribers, the claims of sources on them, and what they said yes or no to. */
 export const PEOPLE: readonly Step[] = [
@@ -131,3 +131,19 @@ export const DECIDING: readonly Step[] = [
 
 /** What a scan has read ahead counts in its own epoch alone. */
 export const EPOCHS: readonly Step[] = [column(TABLES.syncRuns, 'epoch', (c) => c.count('epoch'))];
+
+/** Nearly all claims are on their list and were met: of each person two entries less to write. */
+export const FEW_SAYING: readonly Step[] = [
+  indexOfSaying('left_out', TABLES.claims, 'countersign_claims_out', [
+    ...['source_id', 'left_out', 'external_id'],
+  ]),
+  // Whatever the reason, in their order: a page of few among a million.
+  indexOfSaying('left_out', TABLES.claims, 'countersign_claims_out_in_order', [
+    ...['source_id', 'external_id'],
+  ]),
+  noIndex(TABLES.claims, 'countersign_claims_left_out'),
+  indexOfSaying('missed_in_run', TABLES.claims, 'countersign_claims_marked', [
+    ...['missed_in_run', 'source_id', 'external_id'],
+  ]),
+  noIndex(TABLES.claims, 'countersign_claims_missed'),
+];
