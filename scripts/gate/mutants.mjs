@@ -140,6 +140,7 @@ const SENDING = [
 ];
 
 const PARTS = 'tests/flows/part-hands.test.ts';
+const REPLACED = 'tests/flows/replaced-pictures.test.ts';
 const PICTURES = 'tests/strapi/pictures.test.ts';
 
 const CHANGES = [
@@ -197,13 +198,13 @@ const CHANGES = [
     'an edition holds its pictures as its parts',
     'domain/editions/parts.ts',
     gone('  ...[...pictures].map(([url, hash]) => ({ name: pictureName(url), value: hash })),\n'),
-    PARTS,
+    REPLACED,
   ),
   guard(
     'a picture is nothing of the setting up of a site',
     'domain/editions/parts.ts',
     ['[SEGMENT_PART, PICTURE_PART]', '[SEGMENT_PART]'],
-    PARTS,
+    REPLACED,
   ),
   guard(
     'an edition keeps which parts it holds',

@@ -3,15 +3,12 @@ import type { Edition } from '../../server/src/domain/editions/edition';
 import type { Rule, Segment } from '../../server/src/domain/segments/rule';
 import { createChangeSettings } from '../../server/src/flows/change-settings';
 import { createKeepSegments } from '../../server/src/flows/keep-segments';
-import { TABLES } from '../../server/src/names';
-import { aColleague, asking } from '../support/asking';
-import { aLocale, paragraph, picture } from '../support/campaigns';
+import { aColleague } from '../support/asking';
+import { barredFrom, BOB, type By, CAT, DAN, goneOut, SEEN } from '../support/barred';
+import { aLocale } from '../support/campaigns';
 import { IDENTITY, openOffice, SENDERS, type Office } from '../support/editorial-office';
 import { NOON } from '../support/editions';
 
-const [BOB, CAT, DAN] = ['bob', 'cat', 'dan'].map((person) => asking(person)) as [By, By, By];
-type By = ReturnType<typeof asking>;
-const SEEN = { readersShown: 3 };
 const GOLD: Rule = { kind: 'text', attribute: 'plan', is: 'equal', value: 'gold' };
 const PLAN = { name: 'plan', kind: 'text', field: 'other' } as const;
 const GUESTS = { list: 'guests', fields: { email: 'mail', consent: 'agreed' } };
@@ -53,21 +50,8 @@ async function submitted(...ids: readonly string[]): Promise<Edition> {
   return room.submitted({ audience: { include: ['newsletter'], exclude: [], segments: ids } });
 }
 
-async function wentOut({ id }: Edition, by: By): Promise<void> {
-  expect(await room.reviewing.approve(id, by, SEEN)).toMatchObject({ ok: true });
-  await room.db.within(async (k) =>
-    room.db.table(k, TABLES.editions).where({ id }).update({ state: 'sent', started_at: NOON }),
-  );
-}
-
-/** Who of the three may not countersign it, having had a hand in it. */
-async function barred({ id }: Edition): Promise<string[]> {
-  const all = [BOB, CAT, DAN].map(async (by) => {
-    const obstacle = await room.reviewing.obstacle(id, by);
-    return obstacle?.because === 'own-hand' ? [by.person] : [];
-  });
-  return (await Promise.all(all)).flat();
-}
+const wentOut = (edition: Edition, by: By) => goneOut(room, edition, by);
+const barred = (edition: Edition) => barredFrom(room, edition);
 
 const identity = (change: Partial<Identity>) => ({ ...IDENTITY, ...change });
 const senders = (change: object) => SENDERS.map((one) => ({ ...one, ...change }));
@@ -206,52 +190,6 @@ describe('a hand through a part', () => {
     await room.hands.inherit(campaignId, 'copy', NOON);
     expect(await room.hands.of('copy')).toMatchObject([{ person: 'ann' }]);
     expect(await room.hands.touchedBy('bob')).toEqual([]);
-  });
-});
-
-describe('a picture that somebody replaced', () => {
-  const HERO = { mime: 'image/png' as const, url: 'https://files.example.com/hero.png' };
-  const drawn = (text: string): void => {
-    const bytes = Buffer.from(`\x89PNG\r\n\x1a\n${text}`, 'latin1');
-    for (const url of [HERO.url, `${HERO.url}?v=2`])
-      room.world.pictures.set(url, { ...HERO, bytes });
-  };
-  const replaced = async (by: By, text: string): Promise<void> => {
-    later();
-    await room.noticing.replaced([HERO.url], by);
-    drawn(text);
-  };
-  const shown = () => {
-    later();
-    const urls = [HERO.url, `${HERO.url}?v=2`];
-    return room.submitted({ body: [paragraph('Look:'), ...urls.map((url) => picture(url))] });
-  };
-  beforeEach(() => drawn('a hero'));
-
-  it('makes them a hand in what shows it, the first newsletter of a site too, and in nothing else', async () => {
-    await replaced(BOB, 'a whole text');
-    expect(await barred(await shown())).toEqual(['bob']);
-    expect(await barred(await submitted())).toEqual([]);
-  });
-
-  it('makes them none in what holds the bytes that were there before', async () => {
-    const edition = await shown();
-    await replaced(BOB, 'a whole text');
-    expect(await barred(edition)).toEqual([]);
-  });
-
-  it('is nobody’s once the very same bytes have gone out, and not before', async () => {
-    await replaced(BOB, 'a whole text');
-    await wentOut(await shown(), CAT);
-    expect(await barred(await shown())).toEqual([]);
-    drawn('other bytes, by a way nobody saw');
-    expect(await barred(await shown())).toEqual(['bob']);
-  });
-
-  it('is shown as one of nobody we know where no admin user did it', async () => {
-    await replaced(asking('7', { door: 'content-api-token' }), 'a whole text');
-    const hands = await room.hands.in(await shown());
-    expect(hands.map(({ person }) => person)).toEqual(['ann', 'unknown']);
   });
 });
 
