@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Layouts, Page, useIsMobile } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import type { Permission } from '../../../server/src/names';
 import { needs } from '../permissions';
@@ -20,6 +20,7 @@ interface ScreenProps {
 /** A page of ours: its permission, its title, its head and its content. */
 export function Screen({ title, needed, children, ...head }: ScreenProps) {
   const { subtitle, actions, aside, back } = head;
+  const isPhone = useIsMobile();
   return (
     <Page.Protect permissions={needs(...needed)}>
       <Page.Main>
@@ -27,8 +28,8 @@ export function Screen({ title, needed, children, ...head }: ScreenProps) {
         <Layouts.Header
           title={title}
           subtitle={subtitle}
-          primaryAction={actions}
-          secondaryAction={aside}
+          primaryAction={isPhone ? wrapped(aside, actions) : actions}
+          secondaryAction={isPhone ? undefined : aside}
           navigationAction={back}
         />
         <Layouts.Content>
@@ -40,3 +41,12 @@ export function Screen({ title, needed, children, ...head }: ScreenProps) {
     </Page.Protect>
   );
 }
+
+/** Strapi puts both into one row, which a phone has no room for. */
+const wrapped = (aside: ReactNode, actions: ReactNode): ReactNode =>
+  (aside || actions) && (
+    <Flex gap={3} wrap="wrap">
+      {aside}
+      {actions}
+    </Flex>
+  );

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { paths } from '../paths';
 import { useMay } from '../permissions';
-import { Menu } from './Menu';
+import { Menu, PhoneMenu } from './Menu';
 import { NotFound } from './NotFound';
 import { firstRoom } from './rooms';
 import { StoppedBanner } from './StoppedBanner';
@@ -33,7 +33,7 @@ export default function App() {
   const isPhone = useIsMobile();
   return (
     <Layouts.Root sideNav={isPhone ? undefined : <Menu />}>
-      {isPhone && <Menu />}
+      {isPhone && <PhoneMenu />}
       <StoppedBanner />
       <Suspense fallback={<Page.Loading />}>
         <Routes>

@@ -1,6 +1,8 @@
 import { Badge, Box, Divider, Flex } from '@strapi/design-system';
 import { SubNav } from '@strapi/strapi/admin';
+import { useLocation } from 'react-router-dom';
 import { useGetEditionsQuery } from '../api/editions';
+import { Disclosure } from '../components/Disclosure';
 import { StopEverything } from '../components/StopEverything';
 import { useFormat } from '../components/format';
 import { paths } from '../paths';
@@ -17,13 +19,7 @@ export function Menu() {
       <SubNav.Header label={say('menu.newsletters')} />
       <Divider />
       <SubNav.Content>
-        <SubNav.Sections>
-          {[
-            <Rooms key="mail" label={say('menu.section-mail')} rooms={MAIL_ROOMS} />,
-            <Rooms key="people" label={say('menu.section-people')} rooms={PEOPLE_ROOMS} />,
-            <Rooms key="house" label={say('menu.section-house')} rooms={HOUSE_ROOMS} />,
-          ]}
-        </SubNav.Sections>
+        <AllRooms />
       </SubNav.Content>
       {may('campaign.read') && (
         <Box padding={4} marginTop="auto">
@@ -31,6 +27,44 @@ export function Menu() {
         </Box>
       )}
     </SubNav.Main>
+  );
+}
+
+/** On a phone a menu as tall as the screen would hide every page: it opens, and closes with the page it led to. */
+export function PhoneMenu() {
+  const say = useSay();
+  const may = useMay();
+  const { pathname } = useLocation();
+  return (
+    <Box
+      tag="nav"
+      aria-label={say('menu.newsletters')}
+      background="neutral0"
+      borderColor="neutral150"
+      borderStyle="solid"
+      borderWidth="0 0 1px 0"
+      padding={4}
+    >
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Disclosure key={pathname} label={say('menu.newsletters')}>
+          <AllRooms />
+        </Disclosure>
+        {may('campaign.read') && <StopEverything />}
+      </Flex>
+    </Box>
+  );
+}
+
+function AllRooms() {
+  const say = useSay();
+  return (
+    <SubNav.Sections>
+      {[
+        <Rooms key="mail" label={say('menu.section-mail')} rooms={MAIL_ROOMS} />,
+        <Rooms key="people" label={say('menu.section-people')} rooms={PEOPLE_ROOMS} />,
+        <Rooms key="house" label={say('menu.section-house')} rooms={HOUSE_ROOMS} />,
+      ]}
+    </SubNav.Sections>
   );
 }
 
@@ -65,7 +99,11 @@ function Waiting() {
   if (waiting === 0) return null;
   return (
     <Flex>
-      <Badge active aria-label={say('menu.waiting', { count: waiting })}>
+      <Badge
+        backgroundColor="primary600"
+        textColor="neutral0"
+        aria-label={say('menu.waiting', { count: waiting })}
+      >
         {number(waiting)}
       </Badge>
     </Flex>

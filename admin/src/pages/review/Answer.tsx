@@ -14,7 +14,7 @@ import { StillNeeded } from './StillNeeded';
 export function Answer({ edition }: { readonly edition: EditionDetail }) {
   if (edition.state !== 'in-review' || !edition.mayCountersign.allowed) return null;
   return (
-    <Flex gap={2} wrap="wrap" justifyContent="flex-end">
+    <Flex gap={2} wrap="wrap" justifyContent={{ medium: 'flex-end' }}>
       <SendBack edition={edition} />
       <Countersign edition={edition} />
     </Flex>
