@@ -9,7 +9,7 @@ export interface Column<Row> {
   readonly isLabelHidden?: boolean;
 }
 
-interface RowsProps<Row> {
+export interface RowsProps<Row> {
   /** Spoken only: what the table is about. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];

@@ -1,4 +1,4 @@
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { useRef } from 'react';
 import { useSay, type Word } from '../../../words';
@@ -6,7 +6,7 @@ import { attributeFields, freeName, nameFault } from './attributes';
 import { Choice } from './Choice';
 import type { AttributeDraft, FieldShown, StepProps } from './draft';
 import { KIND_WORDS } from './kind-words';
-import { Part } from './Part';
+import { BesideFields, InRow, Part } from './Part';
 
 /** Ten of each of four kinds; what does not fit beside other sources the server says in words. */
 const MOST = 40;
@@ -81,7 +81,7 @@ function AttributeRow({ place, attribute, fields, others, fault, change, remove 
   return (
     <Part legend={say('source.attribute', { place })}>
       <Flex gap={3} alignItems="flex-start" wrap="wrap">
-        <Box width="18rem">
+        <InRow>
           <Choice
             label={say('source.field')}
             hint={kind && say('source.kind-is', { kind: say(KIND_WORDS[kind]) })}
@@ -90,8 +90,8 @@ function AttributeRow({ place, attribute, fields, others, fault, change, remove 
             options={fields.map(({ name }) => [name, name])}
             onChange={choose}
           />
-        </Box>
-        <Box width="18rem">
+        </InRow>
+        <InRow>
           <Field.Root error={fault ? say(fault) : false} required>
             <Field.Label>{say('source.attribute-name')}</Field.Label>
             <TextInput
@@ -105,12 +105,12 @@ function AttributeRow({ place, attribute, fields, others, fault, change, remove 
             />
             <Field.Error />
           </Field.Root>
-        </Box>
-        <Box paddingTop={6}>
+        </InRow>
+        <BesideFields>
           <Button variant="tertiary" startIcon={<Trash />} onClick={remove}>
             {say('source.remove-attribute', { place })}
           </Button>
-        </Box>
+        </BesideFields>
       </Flex>
     </Part>
   );

@@ -1,4 +1,4 @@
-import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { Card } from '../../../components/Card';
 import { useSay, type Word } from '../../../words';
@@ -13,7 +13,7 @@ import {
   type FieldShown,
   type StepProps,
 } from './draft';
-import { Part } from './Part';
+import { BesideFields, InRow, Part } from './Part';
 
 const COMPARISONS: Readonly<Record<Comparison, Word>> = {
   equal: 'source.is-equal',
@@ -79,31 +79,33 @@ function ConditionRow({ place, condition, fields, change, remove }: RowProps) {
   };
   return (
     <Part legend={say('source.condition', { place })}>
-      <Flex gap={3} alignItems="flex-end" wrap="wrap">
-        <Box width="18rem">
+      <Flex gap={3} alignItems="flex-start" wrap="wrap">
+        <InRow>
           <Choice
             label={say('source.field')}
             value={condition.field}
             options={fields.map(({ name }) => [name, name])}
             onChange={choose}
           />
-        </Box>
-        <Box width="16rem">
+        </InRow>
+        <InRow>
           <Choice
             label={say('source.is')}
             value={condition.is}
             options={comparisonsOf(field).map((is) => [is, say(COMPARISONS[is])])}
             onChange={(is) => change({ ...condition, is: is as Comparison })}
           />
-        </Box>
+        </InRow>
         {isCompared(condition.is) && (
-          <Box width="18rem">
+          <InRow>
             <Value condition={condition} field={field} change={change} />
-          </Box>
+          </InRow>
         )}
-        <Button variant="tertiary" startIcon={<Trash />} onClick={remove}>
-          {say('source.remove-condition', { place })}
-        </Button>
+        <BesideFields>
+          <Button variant="tertiary" startIcon={<Trash />} onClick={remove}>
+            {say('source.remove-condition', { place })}
+          </Button>
+        </BesideFields>
       </Flex>
     </Part>
   );

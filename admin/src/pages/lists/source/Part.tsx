@@ -24,3 +24,13 @@ export function Part({ legend, children }: PartProps) {
     </Box>
   );
 }
+
+/** Level with the fields it stands beside, which have a label above them; on a phone, below them. */
+export const BesideFields = ({ children }: { readonly children: ReactNode }) => (
+  <Box paddingTop={{ initial: 0, medium: 6 }}>{children}</Box>
+);
+
+/** One of several fields in a row; on a phone each has a row of its own. */
+export const InRow = ({ children }: { readonly children: ReactNode }) => (
+  <Box width={{ initial: '100%', medium: '18rem' }}>{children}</Box>
+);

@@ -1,9 +1,9 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import type { SourceTrial } from '../../../../../server/src/contracts/sources';
 import { Fact, Facts } from '../../../components/Facts';
 import { LeftOut, sumOf, useLeftOutWord } from '../../../components/LeftOut';
 import { Notice } from '../../../components/Notice';
-import { Rows } from '../../../components/Rows';
+import { Rows, type RowsProps } from '../../../components/Rows';
 import { useFormat } from '../../../components/format';
 import { useSay } from '../../../words';
 import { KIND_WORDS } from './kind-words';
@@ -26,7 +26,9 @@ export function Trial({ trial }: { readonly trial: SourceTrial }) {
         )}
         <Fact label={say('source.would-leave-out')}>{number(sumOf(trial.leftOut))}</Fact>
       </Facts>
-      <LeftOut counts={trial.leftOut} />
+      <Box maxWidth="32rem">
+        <LeftOut counts={trial.leftOut} />
+      </Box>
       <Attributes trial={trial} />
       <Examples examples={trial.examples} />
     </Flex>
@@ -39,7 +41,7 @@ function Attributes({ trial: { attributes, looked } }: { readonly trial: SourceT
   const { number } = useFormat();
   if (attributes.length === 0) return null;
   return (
-    <Rows
+    <Titled
       caption={say('source.attributes')}
       columns={[
         { name: 'name', label: say('source.attribute-column'), cell: ({ name }) => name },
@@ -71,7 +73,7 @@ function Examples({ examples }: Pick<SourceTrial, 'examples'>) {
   }
   if (examples.length === 0) return <Typography>{say('source.nobody')}</Typography>;
   return (
-    <Rows
+    <Titled
       caption={say('source.examples')}
       columns={[
         {
@@ -90,3 +92,13 @@ function Examples({ examples }: Pick<SourceTrial, 'examples'>) {
     />
   );
 }
+
+/** Of two tables below each other each says what it is about. */
+const Titled = <Row,>(props: RowsProps<Row>) => (
+  <Flex direction="column" alignItems="stretch" gap={2}>
+    <Typography tag="h3" variant="delta">
+      {props.caption}
+    </Typography>
+    <Rows {...props} />
+  </Flex>
+);
