@@ -16,7 +16,7 @@ export function SourceActs({ source }: { readonly source: Source }) {
   const may = useMay();
   if (!source.madeHere || source.isLeaving || !may('list.write')) return null;
   return (
-    <Flex gap={2}>
+    <Flex gap={2} paddingTop={4}>
       <LinkButton
         tag={NavLink}
         to={paths.changeSource(listId, source.id)}
@@ -41,7 +41,14 @@ function Remove({ sourceId }: { readonly sourceId: string }) {
   return (
     <Confirm
       title={say('source.remove-question', { name: sourceId })}
-      text={`${say('source.remove-consequence', { count: leaving, leaving: number(leaving) })} ${say('source.voids')}`}
+      text={
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <span>
+            {say('source.remove-consequence', { count: leaving, leaving: number(leaving) })}
+          </span>
+          <span>{say('source.voids')}</span>
+        </Flex>
+      }
       yes={say('source.remove-yes')}
       onYes={() => act(() => remove({ id: sourceId, leaving }).unwrap(), say('source.removed'))}
     >
