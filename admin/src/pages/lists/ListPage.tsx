@@ -1,4 +1,4 @@
-import { Flex, Link } from '@strapi/design-system';
+import { Link } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { NavLink, useParams } from 'react-router-dom';
 import type { List } from '../../../../server/src/contracts/people';
@@ -32,19 +32,12 @@ export default function ListPage() {
       subtitle={useReadersWords(data)}
       needed={['list.read']}
       back={<BackLink to={paths.lists}>{say('lists.back')}</BackLink>}
-      actions={data && <Acts list={data} />}
+      actions={data && <SyncNow list={data} />}
     >
       <Loaded of={list}>{(loaded) => <Parts list={loaded} />}</Loaded>
     </Screen>
   );
 }
-
-const Acts = ({ list }: { readonly list: List }) => (
-  <Flex gap={3} alignItems="flex-start" wrap="wrap">
-    <AskExport list={list} />
-    <SyncNow list={list} />
-  </Flex>
-);
 
 const NOTHING_YET = '\u00a0';
 
@@ -79,6 +72,7 @@ function Parts({ list }: { readonly list: List }) {
           </Link>
         </div>
       )}
+      <AskExport list={list} />
     </>
   );
 }
