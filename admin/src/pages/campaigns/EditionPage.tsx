@@ -18,6 +18,7 @@ import { useSay } from '../../words';
 import { Decisions } from './Decisions';
 import { Deliveries } from './Deliveries';
 import { EditionHistory } from './EditionHistory';
+import { heldWord } from './held-word';
 import { Minutes } from './Minutes';
 import { Outcomes } from './Outcomes';
 import { Reasons } from './Reasons';
@@ -106,22 +107,18 @@ function Standing({ edition }: { readonly edition: EditionSummary }) {
     );
   }
   if (state === 'held') {
+    const then = heldWord(edition);
     return (
-      <Notice tone="warning" title={stateText} action={<EditionActs edition={edition} />}>
-        {say(heldWord(edition))}
+      <Notice
+        tone="warning"
+        title={then ? stateText : undefined}
+        action={<EditionActs edition={edition} />}
+      >
+        {then ? say(then) : stateText}
       </Notice>
     );
   }
   return <EditionActs edition={edition} />;
-}
-
-/** On a restored database what is written here may not be what has gone out. */
-function heldWord({ heldBecause, startedAt }: EditionSummary) {
-  const isBefore = startedAt === null;
-  if (heldBecause === 'restored') {
-    return isBefore ? 'campaigns.held-restored-before' : 'campaigns.held-restored';
-  }
-  return isBefore ? 'campaigns.held-before' : 'campaigns.held-after';
 }
 
 function ReportOf({ edition }: { readonly edition: EditionSummary }) {
