@@ -21,6 +21,12 @@ export function useSay(): Say {
   return useCallback((word, values) => formatMessage(descriptor(word), values), [formatMessage]);
 }
 
+/** Sentences after each other, with a space between them where the language writes one. */
+export function useSentences(): (...said: readonly string[]) => string {
+  const { locale } = useIntl();
+  return (...said) => said.join(locale === 'ja' ? '' : ' ');
+}
+
 /** Translations under the ids that `descriptor` asks for. */
 export const prefixed = (translations: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(

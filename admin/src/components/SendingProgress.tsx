@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { EditionSummary } from '../../../server/src/contracts/editions';
 import type { Report } from '../../../server/src/contracts/reports';
-import { useSay } from '../words';
+import { useSay, useSentences } from '../words';
 import { Announce } from './Announce';
 import { Bar } from './Bar';
 import { useFormat } from './format';
@@ -46,13 +46,14 @@ export function SendingProgress({ edition, report }: SendingProgressProps) {
 /** Who slows it down, and why. */
 function Hindered({ report: { hindrances } }: { readonly report: Report }) {
   const say = useSay();
+  const sentences = useSentences();
   const { soon } = useFormat();
+  const goesOn = (until: number) => say('progress.goes-on', { time: soon(until, Date.now()) });
   return (
     <>
       {hindrances.map(({ text, until }) => (
         <Notice key={text} tone="warning">
-          {text}
-          {until !== null && ` ${say('progress.goes-on', { time: soon(until, Date.now()) })}`}
+          {until === null ? text : sentences(text, goesOn(until))}
         </Notice>
       ))}
     </>

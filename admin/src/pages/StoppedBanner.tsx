@@ -3,7 +3,7 @@ import { useGetStopQuery } from '../api/sending';
 import { Notice } from '../components/Notice';
 import { useFormat } from '../components/format';
 import { useMay } from '../permissions';
-import { useSay } from '../words';
+import { useSay, useSentences } from '../words';
 
 // As wide as the page below it.
 const SIDES = { initial: 4, medium: 6, large: 10 } as const;
@@ -11,6 +11,7 @@ const SIDES = { initial: 4, medium: 6, large: 10 } as const;
 /** While everything is stopped, every page says so first. */
 export function StoppedBanner() {
   const say = useSay();
+  const sentences = useSentences();
   const may = useMay();
   const { dateTime } = useFormat();
   const { data: stop } = useGetStopQuery(undefined, { skip: !may('campaign.read') });
@@ -19,10 +20,12 @@ export function StoppedBanner() {
   return (
     <Box paddingTop={4} paddingLeft={SIDES} paddingRight={SIDES}>
       <Notice tone="danger" title={say('stop.is-stopped')}>
-        {stop.at === null
-          ? say('stop.by', { who })
-          : say('stop.by-at', { who, when: dateTime(stop.at) })}{' '}
-        {say(may('campaign.control') ? 'stop.lift-hint' : 'stop.who-lifts')}
+        {sentences(
+          stop.at === null
+            ? say('stop.by', { who })
+            : say('stop.by-at', { who, when: dateTime(stop.at) }),
+          say(may('campaign.control') ? 'stop.lift-hint' : 'stop.who-lifts'),
+        )}
       </Notice>
     </Box>
   );

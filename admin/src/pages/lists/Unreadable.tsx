@@ -1,6 +1,6 @@
 import { Notice } from '../../components/Notice';
 import type { Source } from '../../components/SourceHealth';
-import { useSay, type Word } from '../../words';
+import { useSay, useSentences, type Word } from '../../words';
 
 const WHY: Readonly<Record<NonNullable<Source['trouble']>, Word>> = {
   unreachable: 'lists.unreadable-why-unreachable',
@@ -13,10 +13,11 @@ const WHY: Readonly<Record<NonNullable<Source['trouble']>, Word>> = {
 /** A source in another database that did not answer as it should, the last time it was asked. */
 export function Unreadable({ source: { id, trouble } }: { readonly source: Source }) {
   const say = useSay();
+  const sentences = useSentences();
   if (trouble === null) return null;
   return (
     <Notice tone="danger" title={say('lists.unreadable-title', { source: id })}>
-      {say(WHY[trouble])} {say('lists.unreadable-then')}
+      {sentences(say(WHY[trouble]), say('lists.unreadable-then'))}
     </Notice>
   );
 }
