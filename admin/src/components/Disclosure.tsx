@@ -18,10 +18,11 @@ export function Disclosure({ label, children, isOpenAtFirst = false }: Disclosur
         <TextButton
           aria-expanded={isOpen}
           aria-controls={id}
+          style={{ textAlign: 'left' }}
           startIcon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
           onClick={() => setOpen(!isOpen)}
         >
-          <Typography textAlign="left">{label}</Typography>
+          <Typography>{label}</Typography>
         </TextButton>
       </Flex>
       <Box id={id} hidden={!isOpen} paddingLeft={4}>

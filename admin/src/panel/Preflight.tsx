@@ -35,7 +35,13 @@ function AllWell() {
   const say = useSay();
   return (
     <Flex gap={2}>
-      <CheckCircle aria-hidden width="1.6rem" height="1.6rem" fill="success600" />
+      <CheckCircle
+        aria-hidden
+        width="1.6rem"
+        height="1.6rem"
+        fill="success600"
+        style={{ flexShrink: 0 }}
+      />
       <Typography textColor="neutral800">{say('preflight.all-well')}</Typography>
     </Flex>
   );
