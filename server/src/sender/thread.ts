@@ -30,7 +30,7 @@ export class Sender {
     this.journal = new Journal(settings.journal);
     this.reports = createReports(post, {
       need: () => neediest([...this.pools.values()]),
-      enough: () => Math.min(...[...this.pools.values()].map(({ enough }) => enough)),
+      enough: () => leastOf([...this.pools.values()]),
     });
   }
 
@@ -136,3 +136,10 @@ export class Sender {
 
 const neediest = (pools: readonly Pool[]): Need =>
   pools.reduce<Need>((most, { need }) => (need > most ? need : most), 0);
+
+/** Of those at work: what a letter by itself once asked of another is long over. */
+function leastOf(pools: readonly Pool[]): number {
+  const atWork = pools.filter(({ need }) => need < 2);
+  const asked = atWork.length > 0 ? atWork : pools;
+  return Math.min(...asked.map(({ enough }) => enough));
+}
