@@ -44,6 +44,14 @@ export const indexOfSaying = (
   run: (k, db) => addIndex(k, db, { on, name, fields, saying }),
 });
 
+/** Which has it already, in another form. */
+export const notOnMysql = ({ name, run }: Step): Step => ({
+  name,
+  run: async (k, db) => {
+    if (db.dialect !== 'mysql') await run(k, db);
+  },
+});
+
 export const noIndex = (on: string, name: string): Step => ({
   name: `no index ${name}`,
   run: async (k, db) => {
