@@ -57,6 +57,12 @@ describe('what several sources say of one reader', () => {
     expect(await reader()).toEqual(['Anna', 'de']);
   });
 
+  it('is what a source made in the admin knows of who has no name or language yet', async () => {
+    await say(users, { name: null, locale: null });
+    await say(made, { name: 'Ann', locale: 'ja' });
+    expect(await reader()).toEqual(['Ann', 'ja']);
+  });
+
   it('is a name and a language that stay beside a source that knows neither of anybody', async () => {
     await say(users, { name: 'Ann', locale: 'en' });
     await say(mute, { name: null, locale: null });

@@ -6,7 +6,7 @@ import { whereAmong } from '../bulk';
 import type { Db } from '../database';
 import { inChunks, maybeText, type Row, textOf } from '../rows';
 
-/** With the name and the language they have, where the source is to leave them as they are. */
+/** With the name and the language they have, where the source is to leave them as they are: who has none gets its. */
 export async function keepSaid(
   db: Db,
   k: Knex,
@@ -34,8 +34,8 @@ function withSaid(
   const { person, locale } = said;
   return {
     ...said,
-    person: person && keeps?.name ? { ...person, name: nameIn(row, keys) } : person,
-    locale: keeps?.locale ? maybeText(row.locale) : locale,
+    person: person && keeps?.name ? { ...person, name: nameIn(row, keys) ?? person.name } : person,
+    locale: keeps?.locale ? (maybeText(row.locale) ?? locale) : locale,
   };
 }
 
