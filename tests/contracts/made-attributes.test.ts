@@ -191,6 +191,17 @@ describe('attributes of sources made in the admin', () => {
     expect(await configured.keep.create(withoutName('others'), BY)).toMatchObject(refused);
   });
 
+  it('keep a field from being called a name by a source made after them', async () => {
+    const { keep } = aProcess();
+    expect(await keep.create(withoutName('guests'), BY)).toMatchObject({ ok: true });
+    const refused = { ok: false, complaints: [{ place: 'called' }] };
+    expect(await keep.create(aWish('others', []), BY)).toMatchObject(refused);
+    const change = { fields: FIELDS, attributes: [] };
+    const { changedAt } = (await keep.find('guests')) ?? { changedAt: 0 };
+    expect(await keep.change({ id: 'guests', changedAt }, change, BY)).toMatchObject({ ok: true });
+    expect(await keep.create(aWish('others', []), BY)).toMatchObject({ ok: true });
+  });
+
   it('may be what only sources of other people call a name', async () => {
     const mapping = { id: 'fixed', contentType: 'api::shop.shop', list: 'guests', fields: FIELDS };
     const { keep } = aProcess(FIXED, [mapping]);

@@ -56,33 +56,34 @@ const kindOf = (field: string, host: HostFields): AttributeKind | undefined => {
   return kind === null ? undefined : KIND_OF[kind];
 };
 
-/** What these sources call the address or the name of a type's people: so it is one, whoever else leaves it out. */
-export const personalFields = (
-  mappings: readonly Pick<SourceMapping, 'contentType' | 'fields'>[],
-  contentType: string,
-): ReadonlySet<string> =>
-  new Set(
-    mappings
-      .filter((mapping) => mapping.contentType === contentType)
-      .flatMap(({ fields: { email, name } }) => (name === undefined ? [email] : [email, name])),
-  );
+/** What of another source there is to go together with. */
+export type Beside = Pick<SourceMapping, 'contentType' | 'fields' | 'attributes'>;
 
-/** What is wrong with what somebody wishes to know of people; `personal` is what other sources say of their fields. */
+/** What is wrong with what somebody wishes to know of people; a field one source calls personal is so for all. */
 export function wishComplaints(
-  { contentType, attributes = [], fields }: SourceMapping,
+  mapping: SourceMapping,
   host: HostFields,
-  personal: ReadonlySet<string>,
+  beside: readonly Beside[],
 ): Complaint[] {
+  const { attributes = [] } = mapping;
   const names = attributes.map(({ name }) => name);
-  const own = personalFields([{ contentType, fields }], contentType);
+  const others = beside.filter(({ contentType }) => contentType === mapping.contentType);
+  const personal = new Set([mapping, ...others].flatMap(personalFields));
+  const plain = new Set(others.flatMap(({ attributes: theirs = [] }) => theirs.map(fieldOf)));
   return [
     ...wrong(!names.every((name) => ATTRIBUTE_NAME.test(name)), 'attributes', ATTRIBUTE_NAMES),
     ...wrong(new Set(names).size < names.length, 'attributes', 'each name once'),
     ...attributes.flatMap(({ field }) => {
-      const isPersonal = own.has(field) || personal.has(field);
-      return wrong(isPersonal || kindOf(field, host) === undefined, field, PLAIN);
+      return wrong(personal.has(field) || kindOf(field, host) === undefined, field, PLAIN);
     }),
+    ...personalFields(mapping).flatMap((field) => wrong(plain.has(field), field, PLAIN_ELSEWHERE)),
   ];
 }
 
+const personalFields = ({ fields: { email, name } }: Pick<SourceMapping, 'fields'>): string[] =>
+  name === undefined ? [email] : [email, name];
+
+const fieldOf = ({ field }: { readonly field: string }): string => field;
+
 const PLAIN = 'a field that is neither an address nor a name, since attributes are kept in plain';
+const PLAIN_ELSEWHERE = 'a field that no other source keeps in plain, as an attribute';

@@ -1,7 +1,7 @@
 import { complain, wrong, type Complaint, type Setting } from '../campaigns/setting';
 import { holdsAddress } from './address';
 import { fieldKind, type FieldKind } from './field-kind';
-import { type WishedMapping, wishComplaints, withKinds } from './made-attributes';
+import { type Beside, type WishedMapping, wishComplaints, withKinds } from './made-attributes';
 import { MOST_CONDITIONS } from './source-filter';
 import { fieldsRead, type HostFields, type SourceMapping, troublesOf } from './source-mapping';
 
@@ -58,12 +58,12 @@ export const couldBeSource = (uid: string, host: HostFields): boolean => {
 /**
  * Where in a wish something is wrong, and what would be right; never what was written.
  *
- * @param personal what other sources of the type call its people's address or name
+ * @param beside all other sources over content types
  */
 export function checkWish(
   wished: WishedMapping,
   host: HostFields | undefined,
-  personal: ReadonlySet<string> = new Set(),
+  beside: readonly Beside[] = [],
 ): Setting<SourceMapping> {
   if (!host || !mayBeSource(wished.contentType)) {
     return complain([{ place: 'contentType', expected: 'a content type of this site' }]);
@@ -75,7 +75,7 @@ export function checkWish(
     ...troublesOf(mapping, host).map(({ field, expected }) => ({ place: field, expected })),
     ...filterComplaints(mapping),
     ...consentComplaints(mapping, host),
-    ...wishComplaints(mapping, host, personal),
+    ...wishComplaints(mapping, host, beside),
     // It stands in evidence that outlives an erasure.
     ...wrong(holdsAddress(mapping.wording ?? ''), 'wording', 'anything but an address'),
   ];

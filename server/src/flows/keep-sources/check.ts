@@ -2,7 +2,7 @@ import type { Setting } from '../../domain/campaigns/setting';
 import { refuse, type Result } from '../../domain/result';
 import type { Misfit } from '../../domain/segments/in-force';
 import { checkWish } from '../../domain/subscribers/made-source';
-import { personalFields, type WishedMapping } from '../../domain/subscribers/made-attributes';
+import type { Beside, WishedMapping } from '../../domain/subscribers/made-attributes';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import { misfitIn } from './attributes';
 import type { KeepSourcesDeps } from './deps';
@@ -13,8 +13,8 @@ export async function check(
   wished: WishedMapping,
 ): Promise<Setting<SourceMapping> | Result<never, Misfit>> {
   const { id, contentType } = wished;
-  const personal = personalFields(await mappingsBeside(deps, id), contentType);
-  const checked = checkWish(wished, hostFieldsOf(deps, contentType), personal);
+  const beside = await mappingsBeside(deps, id);
+  const checked = checkWish(wished, hostFieldsOf(deps, contentType), beside);
   if (!checked.ok) return checked;
   const misfit = await misfitIn(deps, checked.value);
   return misfit ? refuse(misfit) : checked;
@@ -24,7 +24,7 @@ export async function check(
 async function mappingsBeside(
   { made, fixedIds, fixedMappings }: KeepSourcesDeps,
   id: string,
-): Promise<readonly Pick<SourceMapping, 'contentType' | 'fields'>[]> {
+): Promise<readonly Beside[]> {
   const others = (await made.all()).filter(
     ({ mapping, state }) => state === 'live' && mapping.id !== id && !fixedIds.has(mapping.id),
   );

@@ -1,6 +1,7 @@
 import type { Asking } from '../../domain/access/asking';
 import { told, type Act } from '../../domain/audit/entry';
 import type { Attribute } from '../../domain/segments/rule';
+import type { Beside } from '../../domain/subscribers/made-attributes';
 import type { SourceMapping } from '../../domain/subscribers/source-mapping';
 import { fieldsRead } from '../../domain/subscribers/source-mapping';
 import type {
@@ -27,7 +28,7 @@ export interface KeepSourcesDeps {
   /** Those the configuration maps; what was made beside them fits itself to them. */
   readonly fixedAttributes: readonly Attribute[];
   /** What the configuration's sources call an address or a name is one in those made beside them, too. */
-  readonly fixedMappings: readonly Pick<SourceMapping, 'contentType' | 'fields'>[];
+  readonly fixedMappings: readonly Beside[];
   readonly traits: Pick<TraitStore, 'settle'>;
   readonly kin: Pick<KinStore, 'note' | 'leftElsewhere'>;
   readonly lists: ListStore;
