@@ -532,18 +532,13 @@ const ADDRESSES = [
   guard(
     'a message as one reader gets it is for who may see that very reader',
     'strapi/controllers/show.ts',
-    gone(
-      "  if (!(await mayOnReader('subscriber.read', reader))) throw new Refused('not-permitted');\n",
-    ),
+    gone("  if (!seen.has(reader)) throw new Refused('not-permitted');\n"),
     'tests/gate/list-conditions.test.ts',
   ),
   guard(
     'deliveries of an edition are of readers one may see',
     'strapi/controllers/reports.ts',
-    [
-      "onlySome(deliveries, ({ subscriber }) => mayOnReader('subscriber.read', subscriber.id))",
-      'onlySome(deliveries, async () => mayOnReader !== undefined)',
-    ],
+    ['({ subscriber }) => seen.has(subscriber.id)', '() => seen !== undefined'],
     'tests/gate/list-conditions.test.ts',
   ),
   guard(
@@ -721,13 +716,21 @@ const SOURCES = [
   guard(
     'no attribute is over what another source calls a name',
     'domain/subscribers/made-attributes.ts',
-    ['own.has(field) || personal.has(field)', 'own.has(field)'],
+    ['[mapping, ...others].flatMap(personalFields)', '[mapping].flatMap(personalFields)'],
+    'tests/contracts/made-attributes.test.ts',
+  ),
+  guard(
+    'nor does a source call a name what another keeps in plain',
+    'domain/subscribers/made-attributes.ts',
+    gone(
+      '    ...personalFields(mapping).flatMap((field) => wrong(plain.has(field), field, PLAIN_ELSEWHERE)),\n',
+    ),
     'tests/contracts/made-attributes.test.ts',
   ),
   guard(
     'no attribute is over an address or a name',
     'domain/subscribers/made-attributes.ts',
-    ['wrong(isPersonal || kindOf', 'wrong(kindOf'],
+    ['wrong(personal.has(field) || kindOf', 'wrong(kindOf'],
     'tests/contracts/made-attributes.test.ts',
   ),
   guard(

@@ -85,7 +85,7 @@ function buildEntrance(foundation: Foundation, settings: Settings, access: Acces
       entriesOf: stores.campaignEntries.of,
       campaignOf: async (editionId: string) =>
         (await stores.editions.find(editionId))?.campaignId ?? null,
-      readerOf: stores.readerEntries.of,
+      readersOf: stores.readerEntries.of,
       listOfExport: async (id: string) => (await stores.exports.find(id))?.listId ?? null,
       touchedBy: stores.hands.touchedBy,
     },

@@ -203,6 +203,7 @@ describe('what is about a campaign', () => {
       return body.results.map(({ subscriber }: { subscriber: { id: string } }) => subscriber.id);
     };
     expect(await seenBy(olu)).toEqual([]);
+    expect(await seenBy(lea)).toEqual([people.a]);
     expect(await seenBy(room.chief)).toEqual([people.a, people.c]);
   });
 

@@ -143,7 +143,7 @@ export const SENDING_ENDPOINTS = {
     method: 'GET',
     shows: 'personal-data',
     path: '/editions/:id/deliveries',
-    about: 'edition',
+    about: 'some-of-them',
     needs: ['subscriber.read'],
     params: byId,
     query: deliveriesQuery,

@@ -32,8 +32,8 @@ export interface ReaderEntry {
 }
 
 export interface ReaderEntries {
-  /** One, or none: nobody, or somebody who is on no list. */
-  of(subscriberId: string): Promise<readonly ReaderEntry[]>;
+  /** Without those who are on no list, or are none. */
+  of(subscriberIds: readonly string[]): Promise<readonly ReaderEntry[]>;
 }
 
 /**

@@ -44,15 +44,15 @@ export function permittedOnLists<Row extends OnLists>(
   return ability ? rows.filter((row) => mayOn(ability, actionOf(permission), [row])) : [];
 }
 
-/** Whether the caller holds the right for this very reader, whatever else the request is about. */
-export async function mayOnReader(
+/** For whom of these readers the caller holds the right, whatever else the request is about. */
+export async function permittedReaders(
   strapi: Core.Strapi,
   ctx: Incoming,
-  { permission, reader }: { readonly permission: Permission; readonly reader: string },
-): Promise<boolean> {
-  if (holdsEverywhere(ctx, permission)) return true;
-  const rows = await entranceOf(strapi).rights.readerOf(reader);
-  return permittedOnLists(ctx, { permission, rows }).length > 0;
+  { permission, readers }: { readonly permission: Permission; readonly readers: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (holdsEverywhere(ctx, permission)) return new Set(readers);
+  const rows = await entranceOf(strapi).rights.readersOf(readers);
+  return new Set(permittedOnLists(ctx, { permission, rows }).map(({ id }) => id));
 }
 
 /** Whether the caller holds the right without a condition: what is about all readers is about no campaign. */
@@ -98,7 +98,7 @@ async function entriesAt(
   const { rights } = entranceOf(strapi);
   const id = String(params?.id);
   if (about === 'list') return [{ id, lists: [id] }];
-  if (about === 'subscriber') return rights.readerOf(id);
+  if (about === 'subscriber') return rights.readersOf([id]);
   if (about === 'export') {
     const list = await rights.listOfExport(id);
     return list === null ? [] : [{ id: list, lists: [list] }];

@@ -14,10 +14,10 @@ import type { OnLists } from '../rooms/rights';
 import {
   holdsEverywhere,
   may,
-  mayOnReader,
   maySee,
   permittedAmong,
   permittedOnLists,
+  permittedReaders,
 } from '../rights';
 
 /** A request after parsing: all a controller of ours sees of it. */
@@ -35,8 +35,8 @@ export interface Request<E extends Endpoint> {
   may(permission: Permission): boolean;
   /** Without any condition. */
   mayEverywhere(permission: Permission): boolean;
-  /** For this very reader, also where the request is about a campaign. */
-  mayOnReader(permission: Permission, reader: string): Promise<boolean>;
+  /** Those of these readers it is held for, also where the request is about a campaign. */
+  onReaders(permission: Permission, readers: readonly string[]): Promise<ReadonlySet<string>>;
   /** Whether the Content Manager shows the caller these fields of all entries of a content type. */
   maySee(uid: string, fields: readonly string[]): boolean;
   /** Those of these that are about a campaign the caller may see. */
@@ -93,7 +93,7 @@ function requestOf<E extends Endpoint>(strapi: Core.Strapi, ctx: Context, endpoi
     body: parse<E['body']>(endpoint.body, bodyOf(ctx), 'body'),
     may: (permission) => may(ctx, permission),
     mayEverywhere: (permission) => holdsEverywhere(ctx, permission),
-    mayOnReader: (permission, reader) => mayOnReader(strapi, ctx, { permission, reader }),
+    onReaders: (permission, readers) => permittedReaders(strapi, ctx, { permission, readers }),
     maySee: (uid, fields) => maySee(ctx, uid, fields),
     onCampaigns: async (rows, campaignOf) => {
       const campaigns = rows.map(campaignOf);

@@ -41,16 +41,19 @@ export const sendingActs: Acts<Endpoints> = {
   'reports.find': async ({ house, params, language }) =>
     reportShown(found(await house.reports.read(params.id), 'no-such-edition'), language),
 
-  'reports.deliveries': async ({ house, params, query, language, mayOnReader }) => {
+  'reports.deliveries': async ({ house, params, query, language, onReaders }) => {
     const asked = { ...query, editionId: params.id };
     const { rows, next } = await visiblePage(
       { before: query.after, limit: query.limit },
       {
         page: (last) =>
           house.reports.deliveries(last === undefined ? asked : { ...asked, after: last }),
-        // The request is about an edition: a condition that holds there says nothing of its readers.
-        permitted: (deliveries) =>
-          onlySome(deliveries, ({ subscriber }) => mayOnReader('subscriber.read', subscriber.id)),
+        // A condition about an edition's campaign says nothing of its readers.
+        permitted: async (deliveries) => {
+          const readers = deliveries.map(({ subscriber }) => subscriber.id);
+          const seen = await onReaders('subscriber.read', readers);
+          return deliveries.filter(({ subscriber }) => seen.has(subscriber.id));
+        },
       },
     );
     return { results: rows.map((row) => deliveryShown(row, language)), next };
@@ -82,16 +85,6 @@ export function reportShown(view: ReportView, language: Language): Report {
     unsubscribed,
     hindrances: hindrancesShown(view.hindrances, language),
   };
-}
-
-/** One after the other: a page is short, and a connection answers no two questions at once. */
-async function onlySome<Row>(
-  rows: readonly Row[],
-  fits: (row: Row) => Promise<boolean>,
-): Promise<readonly Row[]> {
-  const found: Row[] = [];
-  for (const row of rows) if (await fits(row)) found.push(row);
-  return found;
 }
 
 export const deliveriesShown = (

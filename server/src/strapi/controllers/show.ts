@@ -62,16 +62,17 @@ export const handsShown = (hands: readonly Hand[], person: PersonShown): HandSho
  * is about a campaign: a condition that holds there says nothing of the reader.
  */
 export async function mustSeeReader(
-  { strapi, by, mayOnReader }: Looking,
+  { strapi, by, onReaders }: Looking,
   reader: string,
 ): Promise<void> {
-  if (!(await mayOnReader('subscriber.read', reader))) throw new Refused('not-permitted');
+  const seen = await onReaders('subscriber.read', [reader]);
+  if (!seen.has(reader)) throw new Refused('not-permitted');
   // Not at the route: without a reader the same endpoint shows nothing of anybody.
   const isInside = await entranceOf(strapi).access.check(by, 'personal-data');
   if (!isInside) throw new Refused('address-not-allowed');
 }
 
-type Looking = Pick<Request<Endpoint>, 'strapi' | 'by' | 'mayOnReader'>;
+type Looking = Pick<Request<Endpoint>, 'strapi' | 'by' | 'onReaders'>;
 
 /** @param obstacle null: allowed */
 export function allowanceOf(obstacle: RefusalCode | null, language: Language): Allowance {

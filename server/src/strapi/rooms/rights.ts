@@ -11,8 +11,8 @@ export interface RightsRoom {
   entriesOf(campaignIds: readonly string[]): Promise<ReadonlyMap<string, readonly object[]>>;
   /** Null: there is no such edition. */
   campaignOf(editionId: string): Promise<string | null>;
-  /** None: there is no such reader. */
-  readerOf(subscriberId: string): Promise<readonly OnLists[]>;
+  /** Without those who are on no list, or are none. */
+  readersOf(subscriberIds: readonly string[]): Promise<readonly OnLists[]>;
   /** Null: there is no such export. */
   listOfExport(exportId: string): Promise<string | null>;
   /** The campaigns somebody has had a hand in. */
