@@ -48,14 +48,15 @@ describe('the pump, when a provider complains', () => {
   };
 
   it('slows down for it alone, and sends to everybody else', async () => {
-    const { edition, gmail } = await halfAtGmail(20);
+    const { edition, gmail } = await halfAtGmail(60);
+    // So many that some are left when the complaint has been written down: here the wire takes no time at all.
     const first = [...gmail][0];
     const sender = createFakeSender(({ to }) => (to === first ? tooFast : accepted));
     const { rates } = given(3);
     await office.queue.drain(office.deliverWith(sender, { rates }).deliver);
     const counts = await office.countsOf(edition);
     expect(counts.deferred).toBe(1);
-    expect(sender.onWire.filter(({ to }) => !gmail.has(to))).toHaveLength(10);
+    expect(sender.onWire.filter(({ to }) => !gmail.has(to))).toHaveLength(30);
     expect(counts.pending).toBeGreaterThan(0);
     expect([...(await office.groupPaces.all()).keys()]).toEqual(['gmail']);
     expect(office.log.events).toContainEqual(
@@ -65,7 +66,7 @@ describe('the pump, when a provider complains', () => {
 
     office.pass(10 * MINUTE);
     await office.drain(createFakeSender());
-    expect(await office.countsOf(edition)).toEqual({ accepted: 19, deferred: 1 });
+    expect(await office.countsOf(edition)).toEqual({ accepted: 59, deferred: 1 });
   });
 
   it('lets it rest when it refuses us, and costs the transport and the readers nothing', async () => {
