@@ -9,7 +9,7 @@ const CHEAP_MS = 0.6;
 
 /**
  * So many outcomes are worth a report, and so many places a transaction. With a third of the connections a SQLite
- * with WAL, whose transactions take 0.2 ms, sends a tenth more, since the wire does not run dry in between. Where
+ * with WAL, whose transactions take 0.2 ms, sends 5 to 10 % more, since the wire does not run dry in between. Where
  * each waits for the disk, as for 1 ms on Strapi's own settings of SQLite, a third would send a third less.
  *
  * @param transactionMs how long one has taken lately
