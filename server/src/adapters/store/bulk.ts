@@ -108,7 +108,7 @@ function arraysOf(name: string, refs: Refs, { rows, shared, own }: Given): State
   if (!columns) return recordsOf(name, refs, { rows, shared, own });
   const arrays = columns.map(({ type }) => `?::${type}[]`).join(', ');
   return {
-    sql: `select ${columnsFrom(refs, own, shared)} from unnest(${arrays}) r(${refs(own)}), ${SHARED(name)}`,
+    sql: `select ${columnsFrom(refs, own, shared)} from unnest(${arrays}) r(${refs(own)}), ${sharedRecord(name)}`,
     bindings: [...columns.map(({ values }) => [...values]), JSON.stringify(shared)],
   };
 }
@@ -116,12 +116,12 @@ function arraysOf(name: string, refs: Refs, { rows, shared, own }: Given): State
 /** PostgreSQL gives each value its column's type. */
 function recordsOf(name: string, refs: Refs, { rows, shared, own }: Given): Statement {
   return {
-    sql: `select ${columnsFrom(refs, own, shared)} from json_populate_recordset(null::${name}, ?) r, ${SHARED(name)}`,
+    sql: `select ${columnsFrom(refs, own, shared)} from json_populate_recordset(null::${name}, ?) r, ${sharedRecord(name)}`,
     bindings: [JSON.stringify(pick(rows, own)), JSON.stringify(shared)],
   };
 }
 
-const SHARED = (name: string): string => `json_populate_record(null::${name}, ?) s`;
+const sharedRecord = (name: string): string => `json_populate_record(null::${name}, ?) s`;
 
 const columnsFrom = (refs: Refs, own: readonly string[], shared: Row): string =>
   [

@@ -73,9 +73,9 @@ export function wishComplaints(
   return [
     ...wrong(!names.every((name) => ATTRIBUTE_NAME.test(name)), 'attributes', ATTRIBUTE_NAMES),
     ...wrong(new Set(names).size < names.length, 'attributes', 'each name once'),
-    ...attributes.flatMap(({ field }) => {
-      return wrong(personal.has(field) || kindOf(field, host) === undefined, field, PLAIN);
-    }),
+    ...attributes.flatMap(({ field }) =>
+      wrong(personal.has(field) || kindOf(field, host) === undefined, field, PLAIN),
+    ),
     ...personalFields(mapping).flatMap((field) => wrong(plain.has(field), field, PLAIN_ELSEWHERE)),
   ];
 }
