@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type Hmac, timingSafeEqual } from 'node:crypto';
 import type { Chance, Keys } from '../../ports';
 import { deriveKey } from './derive';
 import { open, seal } from './sealing';
@@ -16,8 +16,8 @@ export function createKeys(secrets: readonly Secret[], chance: Chance): Keys {
   const [current] = secrets;
   if (!current) throw new RangeError('at least one secret is needed');
   const keyOf = cachedKeys(secrets);
-  const mac = (keyId: string, purpose: string, payload: string): Buffer =>
-    createHmac('sha256', keyOf(keyId, purpose)).update(payload).digest();
+  const mac = (keyId: string, purpose: string, payload: string): Hmac =>
+    createHmac('sha256', keyOf(keyId, purpose)).update(payload);
 
   return {
     currentId: current.id,
@@ -27,13 +27,13 @@ export function createKeys(secrets: readonly Secret[], chance: Chance): Keys {
       const [keyId, body] = splitKeyId(sealed);
       return open(keyOf(keyId, 'seal'), body, context);
     },
-    addressHash: (address) => mac(current.id, 'address', address).toString('hex'),
+    addressHash: (address) => mac(current.id, 'address', address).digest('hex'),
     sign: (purpose, payload) =>
-      `${current.id}.${mac(current.id, purpose, payload).toString('base64url')}`,
+      `${current.id}.${mac(current.id, purpose, payload).digest('base64url')}`,
     verify: (purpose, payload, signature) => {
       const [keyId, body] = splitKeyId(signature);
       if (!secrets.some(({ id }) => id === keyId)) return false;
-      return sameBytes(mac(keyId, purpose, payload), Buffer.from(body, 'base64url'));
+      return sameBytes(mac(keyId, purpose, payload).digest(), Buffer.from(body, 'base64url'));
     },
     rawKey: (purpose, keyId = current.id) => keyOf(keyId, purpose),
   };
