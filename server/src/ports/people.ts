@@ -5,8 +5,10 @@ import type {
   Membership,
   PersonClaim,
 } from '../domain/subscribers/claim';
+import type { SealedPerson } from '../domain/subscribers/sealed';
 import type { SpacingDays } from '../domain/subscribers/spacing';
 import type { Suppression } from '../domain/subscribers/suppression';
+import type { Traits } from '../domain/subscribers/traits';
 import type { Kept } from '../domain/subscribers/voice';
 import type {
   LeftOutReason,
@@ -66,7 +68,12 @@ export interface NewSubscriber {
   readonly label: string;
   readonly locale: string | null;
   /** Null: suppressed already, so that not even the sealed address is kept. */
-  readonly person: { readonly address: string; readonly name: string | null } | null;
+  readonly person: NewPerson | null;
+}
+
+export interface NewPerson extends SealedPerson {
+  /** The two as `sealText` under the current key, by who has worked it out before. */
+  sealed?(): string;
 }
 
 export interface RenewedSubscriber extends NewSubscriber {
@@ -209,8 +216,12 @@ export interface ListStore {
   takeTurn(): Promise<void>;
   /** On all lists. Lock the subscribers first. */
   membershipsOf(subscriberIds: readonly string[]): Promise<KnownMembership[]>;
-  /** Writes all of each but that a reader left, which `markLeft` alone touches. */
-  putMemberships(memberships: readonly Membership[]): Promise<void>;
+  /**
+   * Writes all of each but that a reader left, which `markLeft` alone touches.
+   *
+   * @param traits what is known of those who come on a list; of the others nothing is changed
+   */
+  putMemberships(memberships: readonly Membership[], traits?: readonly Traits[]): Promise<void>;
   /** The reader's own word on lists they are, or were, on; null: they came back. */
   markLeft(subscriberId: string, listIds: readonly string[], leftAt: number | null): Promise<void>;
   appendConsents(consents: readonly Consent[]): Promise<void>;

@@ -80,7 +80,7 @@ export function wirePeople(foundation: Foundation, keys: Keys) {
 /** SQLite answers nobody beside a transaction that is open, and never lets go of the event loop by itself. */
 const paceOf = (dialect: Db['dialect']): SyncPace =>
   dialect === 'sqlite'
-    ? { people: 500, pages: 4, ahead: false }
+    ? { people: 1000, pages: 2, ahead: false }
     : { people: 1000, pages: 1, ahead: true };
 
 export type People = ReturnType<typeof wirePeople>;

@@ -65,19 +65,32 @@ interface Statement {
   readonly bindings: unknown[];
 }
 
+interface Selection extends Statement {
+  readonly columns: readonly string[];
+}
+
 function insertOf(db: Db, k: Knex, { table, rows, conflict }: Insert): Statement {
-  const refs: Refs = (names) => names.map((name) => k.ref(name).toString()).join(', ');
+  const refs = refsOf(k);
+  const { columns, sql, bindings } = selectionOf(db, k, table, rows);
+  const clause = conflict ? ` ${clauseOf(refs, conflict)}` : '';
+  return { sql: `insert into ${db.name(table)} (${refs(columns)}) ${sql}${clause}`, bindings };
+}
+
+/** Rows as a query answers them, its columns called like theirs in `table`; not for MySQL. */
+export function selectionOf(db: Db, k: Knex, table: string, rows: readonly Row[]): Selection {
+  const refs = refsOf(k);
   const shared = sharedBy(rows);
   const own = Object.keys(rows[0] ?? {}).filter((column) => !(column in shared));
-  const name = db.name(table);
-  const { sql, bindings } =
-    db.dialect === 'postgres'
-      ? arraysOf(name, refs, { rows, shared, own })
-      : valuesOf(rows, shared, own);
-  const columns = refs([...own, ...Object.keys(shared)]);
-  const clause = conflict ? ` ${clauseOf(refs, conflict)}` : '';
-  return { sql: `insert into ${name} (${columns}) ${sql}${clause}`, bindings };
+  const given = { rows, shared, own };
+  const statement =
+    db.dialect === 'postgres' ? arraysOf(db.name(table), refs, given) : valuesOf(refs, given);
+  return { ...statement, columns: [...own, ...Object.keys(shared)] };
 }
+
+const refsOf =
+  (k: Knex): Refs =>
+  (names) =>
+    names.map((name) => k.ref(name).toString()).join(', ');
 
 /** The columns that say the same in every row. */
 function sharedBy(rows: readonly Row[]): Row {
@@ -130,9 +143,11 @@ const columnsFrom = (refs: Refs, own: readonly string[], shared: Row): string =>
   ].join(', ');
 
 /** SQLite finds a value by its place sooner than by its name. */
-function valuesOf(rows: readonly Row[], shared: Row, own: readonly string[]): Statement {
-  const places = own.map((_, place) => `value ->> ${place}`);
-  const constants = Object.keys(shared).map((_, at) => `shared ->> ${at}`);
+function valuesOf(refs: Refs, { rows, shared, own }: Given): Statement {
+  const places = own.map((column, place) => `value ->> ${place} as ${refs([column])}`);
+  const constants = Object.keys(shared).map(
+    (column, at) => `shared ->> ${at} as ${refs([column])}`,
+  );
   return {
     // Without a `where` SQLite reads the `on` that follows as part of a join.
     sql: `select ${[...places, ...constants].join(', ')} from json_each(?), (select ? as shared) where true`,
@@ -148,6 +163,10 @@ function clauseOf(refs: Refs, { on, merge, answer }: OnConflict): string {
   const act = set === '' ? 'nothing' : `update set ${set}`;
   return `on conflict (${refs(on)}) do ${act}${answer ? ` returning ${refs(answer)}` : ''}`;
 }
+
+/** As many values as `whereAmong` is to take at once. */
+export const chunksAmong = <Value>(db: Db, values: readonly Value[]): Value[][] =>
+  inChunks(values, db.dialect === 'mysql' ? undefined : ROWS_AT_ONCE);
 
 /** As `whereIn`, with the values in one binding where the database can take them apart. */
 export function whereAmong(

@@ -7,7 +7,8 @@ import type { Db } from './database';
 import { membershipsOf } from './lists/memberships';
 import { trimConsents } from './lists/trim-consents';
 import { type Row, rowId, textOf } from './rows';
-import { addRows, keepRows } from './traits/keep-rows';
+import { addReaders } from './traits/add-readers';
+import { keepRows } from './traits/keep-rows';
 
 export function createListStore(db: Db): ListStore {
   const lists = (k: Knex): Knex.QueryBuilder => db.table(k, TABLES.lists);
@@ -37,7 +38,7 @@ export function createListStore(db: Db): ListStore {
           await k.raw('set local enable_seqscan = off; set local jit = off');
       }),
     membershipsOf: (ids) => db.within((k) => membershipsOf(db, k, ids)),
-    putMemberships: (memberships) =>
+    putMemberships: (memberships, traits = []) =>
       db.within(async (k) => {
         await insertMany(db, k, TABLES.memberships, memberships.map(membershipRow), {
           on: ['list_id', 'subscriber_id'],
@@ -45,7 +46,7 @@ export function createListStore(db: Db): ListStore {
         });
         const idsOf = (are: boolean): string[] =>
           memberships.filter(({ isOn }) => isOn === are).map(({ subscriberId }) => subscriberId);
-        await addRows(db, k, idsOf(true));
+        await addReaders(db, k, idsOf(true), traits);
         await keepRows(db, k, idsOf(false));
       }),
     markLeft: (subscriberId, listIds, leftAt) =>

@@ -3,7 +3,7 @@ import { SUPPRESSION_REASONS } from '../../domain/subscribers/subscriber';
 import { graver, type Suppression } from '../../domain/subscribers/suppression';
 import { TABLES } from '../../names';
 import type { Keys, SuppressionStore } from '../../ports';
-import { whereAmong } from './bulk';
+import { chunksAmong, whereAmong } from './bulk';
 import type { Db } from './database';
 import { inChunks, maybeText, numberOf, oneOf, type Row, textOf } from './rows';
 
@@ -19,7 +19,7 @@ export function createSuppressionStore(db: Db, keys: Keys): SuppressionStore {
     among: (hashes) =>
       db.read(async (k) => {
         const found: Suppression[] = [];
-        for (const some of inChunks(hashes)) {
+        for (const some of chunksAmong(db, hashes)) {
           const query = whereAmong(db, suppressions(k), 'address_hash', some);
           // MySQL's snapshot may be older than an unsubscribe; a locking read never is.
           if (k.isTransaction) void query.forUpdate();

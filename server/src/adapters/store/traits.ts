@@ -1,14 +1,14 @@
 import { inChunks } from './rows';
 import type { Knex } from 'knex';
-import { folded, type AttributeValue } from '../../domain/segments/attributes';
 import type { Traits } from '../../domain/subscribers/traits';
 import { TABLES } from '../../names';
 import type { TraitStore } from '../../ports';
 import { insertMany, whereAmong } from './bulk';
 import type { Db } from './database';
-import { idOf, type Row, rowId, rowIds } from './rows';
+import { idOf, type Row, rowIds } from './rows';
 import { settleSlots } from './traits/settle-slots';
 import { type Slot, slotsOf } from './traits/slots';
+import { traitRow } from './traits/trait-row';
 
 export function createTraitStore(db: Db): TraitStore {
   return {
@@ -37,25 +37,10 @@ async function write(
   const known = new Set(found.map((row) => idOf(row.subscriber_id)));
   const rows = traits
     .filter(({ subscriberId }) => known.has(subscriberId))
-    .map((one) => rowOf(one, slots));
+    .map((one) => traitRow(one, slots));
   if (rows.length === 0) return;
   await insertMany(db, k, TABLES.traits, rows, {
     on: ['subscriber_id'],
     merge: slots.map(({ column }) => column),
   });
-}
-
-const rowOf = ({ subscriberId, attributes }: Traits, slots: readonly Slot[]): Row => ({
-  subscriber_id: rowId(subscriberId),
-  ...Object.fromEntries(
-    slots.map((slot) => [slot.column, valueIn(slot, attributes[slot.name] ?? null)]),
-  ),
-});
-
-const TYPES = { text: 'string', number: 'number', flag: 'boolean', date: 'number' } as const;
-
-/** A value that was read while the attribute was of another kind is none. */
-function valueIn({ kind }: Slot, value: AttributeValue | null): AttributeValue | null {
-  if (typeof value !== TYPES[kind]) return null;
-  return typeof value === 'string' ? folded(value) : value;
 }

@@ -2,6 +2,7 @@ import type { SyncRun } from '../../domain/subscribers/sync-run';
 import type { SourcePerson } from '../../domain/subscribers/subscriber';
 import type { Source } from '../../ports';
 import type { SyncDeps } from './deps';
+import { once } from './once';
 import { rowHashOf, weigh, type Weighed } from './weigh';
 
 /** Where in a run a page was read. */
@@ -42,9 +43,4 @@ export async function readPage(
 function metBy(person: SourcePerson, keys: SyncDeps['keys']): Met {
   const rowHash = once(() => rowHashOf(person, keys));
   return { person, rowHash, weighed: once(() => weigh(person, keys, rowHash())) };
-}
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => (done ??= { value: work() }).value;
 }

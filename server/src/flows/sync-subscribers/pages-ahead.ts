@@ -58,7 +58,7 @@ async function workOut(
 ): Promise<void> {
   for (const [n, met] of people.entries()) {
     if (n % AT_ONCE === 0) await letOthers();
-    if (isNews) met.weighed();
-    else met.rowHash();
+    if (!isNews) met.rowHash();
+    else if (met.weighed().because === null) met.weighed().home?.sealed();
   }
 }

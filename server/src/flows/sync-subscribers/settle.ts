@@ -63,11 +63,11 @@ type Kept = 'all' | 'label' | 'hash';
 
 export function newSubscriber({ home, name, locale }: Weighed, kept: Kept): NewSubscriber[] {
   if (!home) return [];
-  const { hash, address, domain, label } = home;
+  const { hash, address, domain, label, sealed } = home;
   if (kept === 'hash') {
     return [{ addressHash: hash, domain: '', label: NOBODY, locale: null, person: null }];
   }
-  const person = kept === 'all' ? { address, name } : null;
+  const person = kept === 'all' ? { address, name, sealed } : null;
   return [{ addressHash: hash, domain, label, locale, person }];
 }
 

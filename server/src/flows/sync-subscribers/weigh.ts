@@ -2,9 +2,11 @@ import type { AttributeValues } from '../../domain/segments/attributes';
 import { type Address, normaliseAddress } from '../../domain/subscribers/address';
 import { maskAddress } from '../../domain/subscribers/mask';
 import { placeOf } from '../../domain/subscribers/place';
+import { sealContext, sealText } from '../../domain/subscribers/sealed';
 import type { LeftOutReason, SourcePerson } from '../../domain/subscribers/subscriber';
 import { tidyLocale, tidyName } from '../../domain/subscribers/tidy';
 import type { Keys } from '../../ports';
+import { once } from './once';
 
 /** A person of a source with everything that can be said without looking at anybody else. */
 export interface Weighed {
@@ -23,6 +25,8 @@ export interface Weighed {
 export interface Home extends Address {
   readonly hash: string;
   readonly label: string;
+  /** With the name, as it is kept of who comes on the list. Worked out once, when it is first asked for. */
+  sealed(): string;
 }
 
 export function weigh(
@@ -32,23 +36,29 @@ export function weigh(
 ): Weighed {
   const address = normaliseAddress(person.address);
   const place = placeOf(person, address);
+  const name = tidyName(person.name);
   return {
     externalId: person.externalId,
     rowHash,
     because: place.on ? null : place.because,
-    home: address.ok ? homeOf(address.value, keys) : null,
-    name: tidyName(person.name),
+    home: address.ok ? homeOf(address.value, name, keys) : null,
+    name,
     locale: tidyLocale(person.locale),
     attributes: person.attributes,
     wording: person.wording,
   };
 }
 
-const homeOf = (address: Address, keys: Keys): Home => ({
-  ...address,
-  hash: keys.addressHash(address.normalised),
-  label: maskAddress(address),
-});
+function homeOf(normalised: Address, name: string | null, keys: Keys): Home {
+  const hash = keys.addressHash(normalised.normalised);
+  const { address } = normalised;
+  return {
+    ...normalised,
+    hash,
+    label: maskAddress(normalised),
+    sealed: once(() => keys.seal(sealText({ address, name }), sealContext(hash))),
+  };
+}
 
 /** Raised when the rules of this file change, so that the next reconcile looks at everybody again. */
 const RULES = 1;

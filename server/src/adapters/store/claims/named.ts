@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { PersonClaim } from '../../../domain/subscribers/claim';
 import { TABLES } from '../../../names';
-import { whereAmong } from '../bulk';
+import { chunksAmong, whereAmong } from '../bulk';
 import { type Db, rawRows } from '../database';
-import { inChunks, type Row } from '../rows';
+import { type Row } from '../rows';
 import { CLAIM_COLUMNS, claimOf } from './read';
 
 interface Named {
@@ -20,7 +20,7 @@ export async function claimsNamed(
   { sourceId, externalIds, isLatest = false }: Named,
 ): Promise<PersonClaim[]> {
   const found: PersonClaim[] = [];
-  for (const some of inChunks(externalIds)) {
+  for (const some of chunksAmong(db, externalIds)) {
     const rows =
       db.dialect === 'postgres'
         ? await oneByOne(db, k, { sourceId, externalIds: some })

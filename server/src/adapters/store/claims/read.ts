@@ -4,12 +4,11 @@ import type { PersonClaim } from '../../../domain/subscribers/claim';
 import { LEFT_OUT_REASONS, SUPPRESSION_REASONS } from '../../../domain/subscribers/subscriber';
 import { TABLES } from '../../../names';
 import type { LeftOutCounts, LeftOutQuery } from '../../../ports';
-import { whereAmong } from '../bulk';
+import { chunksAmong, whereAmong } from '../bulk';
 import type { Db } from '../database';
 import {
   flagOf,
   idOf,
-  inChunks,
   maybeNumber,
   maybeText,
   numberOf,
@@ -60,7 +59,7 @@ export async function claimsOn(
   only: { readonly holds?: boolean } = {},
 ): Promise<PersonClaim[]> {
   const found: PersonClaim[] = [];
-  for (const some of inChunks(rowIds(subscriberIds))) {
+  for (const some of chunksAmong(db, rowIds(subscriberIds))) {
     const query = whereAmong(db, db.table(k, TABLES.claims).where(only), 'subscriber_id', some);
     if (k.isTransaction) void query.forUpdate();
     const rows: Row[] = await query.select(...CLAIM_COLUMNS);

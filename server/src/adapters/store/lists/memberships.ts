@@ -5,12 +5,11 @@ import {
   type KnownMembership,
 } from '../../../domain/subscribers/claim';
 import { TABLES } from '../../../names';
-import { whereAmong } from '../bulk';
+import { chunksAmong, whereAmong } from '../bulk';
 import type { Db } from '../database';
 import {
   flagOf,
   idOf,
-  inChunks,
   maybeNumber,
   maybeText,
   numberOf,
@@ -28,7 +27,7 @@ export async function membershipsOf(
   subscriberIds: readonly string[],
 ): Promise<KnownMembership[]> {
   const found: KnownMembership[] = [];
-  for (const some of inChunks(rowIds(subscriberIds))) {
+  for (const some of chunksAmong(db, rowIds(subscriberIds))) {
     const query = whereAmong(db, db.table(k, TABLES.memberships), 'subscriber_id', some);
     if (k.isTransaction) void query.forUpdate();
     const rows: Row[] = await query.select('list_id', 'subscriber_id', 'is_on', 'since', 'left_at');

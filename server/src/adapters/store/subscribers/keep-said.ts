@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { readSealText, sealContext } from '../../../domain/subscribers/sealed';
 import { TABLES } from '../../../names';
-import type { Keys, NewSubscriber, RenewedSubscriber } from '../../../ports';
+import type { Keys, NewPerson, NewSubscriber, RenewedSubscriber } from '../../../ports';
 import { whereAmong } from '../bulk';
 import type { Db } from '../database';
 import { inChunks, maybeText, type Row, textOf } from '../rows';
@@ -34,10 +34,16 @@ function withSaid(
   const { person, locale } = said;
   return {
     ...said,
-    person: person && keeps?.name ? { ...person, name: nameIn(row, keys) ?? person.name } : person,
+    person: person && keeps?.name ? renamed(person, nameIn(row, keys)) : person,
     locale: keeps?.locale ? (maybeText(row.locale) ?? locale) : locale,
   };
 }
+
+/** Not under the seal they come with: that is over the other name. */
+const renamed = ({ address, name }: NewPerson, kept: string | null): NewPerson => ({
+  address,
+  name: kept ?? name,
+});
 
 function nameIn(row: Row, keys: Keys): string | null {
   const sealed = maybeText(row.sealed);

@@ -3,7 +3,7 @@ import { NOBODY } from '../../../domain/subscribers/mask';
 import { sealContext, sealText } from '../../../domain/subscribers/sealed';
 import { TABLES } from '../../../names';
 import type { Keys, LockedSubscriber, NewSubscriber, SubscriberStore } from '../../../ports';
-import { insertMany, whereAmong } from '../bulk';
+import { chunksAmong, insertMany, whereAmong } from '../bulk';
 import type { Db } from '../database';
 import { idOf, inChunks, maybeText, type Row, rowId, rowIds, textOf } from '../rows';
 import { dropRows, keepRows } from '../traits/keep-rows';
@@ -25,7 +25,7 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
   const idsOf: Writing['idsOf'] = (hashes) =>
     db.read(async (k) => {
       const ids = new Map<string, string>();
-      for (const some of inChunks(hashes)) {
+      for (const some of chunksAmong(db, hashes)) {
         const rows: Row[] = await whereAmong(db, subscribers(k), 'address_hash', some).select(
           'id',
           'address_hash',
@@ -115,7 +115,10 @@ async function erase(rows: Knex.QueryBuilder, at: number): Promise<number> {
 /** In the order of ids, so that two who lock several never wait for each other in a circle. */
 async function lock(db: Db, k: Knex, ids: number[]): Promise<LockedSubscriber[]> {
   const locked: LockedSubscriber[] = [];
-  for (const some of inChunks(ids.sort((a, b) => a - b))) {
+  for (const some of chunksAmong(
+    db,
+    ids.sort((a, b) => a - b),
+  )) {
     const rows = whereAmong(db, db.table(k, TABLES.subscribers), 'id', some);
     // SQLite has no row locks: a write, even one that changes nothing, makes the others wait.
     if (db.dialect === 'sqlite') await rows.clone().update({ status: k.ref('status') });
@@ -142,7 +145,7 @@ const rowOf = (
 ): Row => ({
   address_hash: addressHash,
   key_id: keys.currentId,
-  sealed: person && keys.seal(sealText(person), sealContext(addressHash)),
+  sealed: person && (person.sealed?.() ?? keys.seal(sealText(person), sealContext(addressHash))),
   domain,
   label,
   locale,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { TABLES } from '../../../names';
-import { whereAmong } from '../bulk';
+import { chunksAmong, whereAmong } from '../bulk';
 import type { Db } from '../database';
 import { inChunks, rowIds } from '../rows';
 
@@ -18,8 +18,11 @@ export async function keepRows(db: Db, k: Knex, subscriberIds: readonly string[]
 
 /** For these, who are known to be on a list. */
 export async function addRows(db: Db, k: Knex, subscriberIds: readonly string[]): Promise<void> {
-  for (const ids of inChunks(rowIds(subscriberIds))) await add(db, k, ids, (rows) => rows);
+  for (const ids of chunksAmong(db, rowIds(subscriberIds))) await add(db, k, ids, (rows) => rows);
 }
+
+/** Of a subscriber called `s`. */
+export const LANGUAGE = `lower(replace(s.locale, '_', '-'))`;
 
 async function add(
   db: Db,
@@ -28,10 +31,7 @@ async function add(
   who: (rows: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<void> {
   const subscribers = db.table(k, `${TABLES.subscribers} as s`);
-  const readers = who(whereAmong(db, subscribers, 's.id', ids)).select(
-    's.id',
-    k.raw(`lower(replace(s.locale, '_', '-'))`),
-  );
+  const readers = who(whereAmong(db, subscribers, 's.id', ids)).select('s.id', k.raw(LANGUAGE));
   const { sql, bindings } = readers.toSQL();
   const into = `insert into ${db.name(TABLES.traits)} (subscriber_id, locale)`;
   await k.raw(`${into} ${sql} ${AGAIN[db.dialect]}`, [...bindings]);
