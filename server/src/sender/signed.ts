@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relaxBody, relaxLines } from '../domain/messages/dkim/canonical';
-import { fieldsOf, hashOf } from '../domain/messages/dkim/signature';
+import { fieldsOf, hashOf, knownLines } from '../domain/messages/dkim/signature';
 import type { MimePiece } from '../domain/messages/message';
 import { fillMime } from '../domain/messages/mime/fill';
 import type { Make } from './composer';
@@ -15,10 +15,11 @@ export function signed(mime: readonly MimePiece[], stamp: Stamp): Make {
   const [head, body] = atEmptyLine(mime);
   const pieces = wirePieces(body);
   const bodyHash = bodyHasher(pieces);
+  const known = knownLines(head.filter((piece) => typeof piece === 'string'));
   return async ({ values, envelopeFrom }) => {
     const header = fillMime(head, values);
     const text = fillPieces(pieces, values);
-    const digest = { fields: fieldsOf(header), bodyHash: bodyHash(text) };
+    const digest = { fields: fieldsOf(header, known), bodyHash: bodyHash(text) };
     const stamped = (await stamp(digest, envelopeFrom)) + header;
     return wireText(wireParts([stamped, ...text]));
   };
@@ -40,13 +41,17 @@ function atEmptyLine(mime: readonly MimePiece[]): [MimePiece[], MimePiece[]] {
 function bodyHasher(pieces: readonly WirePiece[]): (filled: readonly Filled[]) => string {
   if (!pieces.every(isWholeLines) || !endsInText(pieces.at(-1)))
     return (filled) => hashOf(relaxBody(filled.map(textOf).join('')));
-  const relaxed = new Map(
-    pieces.map((piece) => [piece, 'slot' in piece ? '' : relaxLines(piece.text)]),
+  const relaxed = new Map<Filled, Buffer>(
+    pieces.flatMap((piece) =>
+      'slot' in piece ? [] : [[piece, Buffer.from(relaxLines(piece.text), 'latin1')]],
+    ),
   );
   return (filled) => {
     const hash = createHash('sha256');
-    for (const one of filled)
-      hash.update(typeof one === 'string' ? relaxLines(one) : (relaxed.get(one) ?? ''), 'latin1');
+    for (const one of filled) {
+      if (typeof one === 'string') hash.update(relaxLines(one), 'latin1');
+      else hash.update(relaxed.get(one) ?? '');
+    }
     return hash.digest('base64');
   };
 }

@@ -21,6 +21,8 @@ const SIGNED = [
   'Content-Type',
 ];
 
+const SIGNED_KEYS = SIGNED.map((name) => name.toLowerCase());
+
 /** Named once more than they are there: nobody can add a second one that readers would see (§ 8.15). */
 const OVERSIGNED: ReadonlySet<string> = new Set(['From', 'To', 'Subject', 'Reply-To']);
 
@@ -32,16 +34,27 @@ export interface Digest {
   readonly bodyHash: string;
 }
 
+/** What is known of header lines, folds and all: those that are the same for every reader are made canonical once. */
+export type KnownLines = ReadonlyMap<string, string>;
+
+/** @param constants of a head; one that ends in the middle of a line does no harm */
+export const knownLines = (constants: readonly string[]): KnownLines =>
+  new Map(constants.flatMap(linesOf).map((line) => [line, relaxField(line)]));
+
 /** @param head a message up to its empty line, with or without it */
-export function fieldsOf(head: string): Digest['fields'] {
+export function fieldsOf(head: string, known: KnownLines = new Map()): Digest['fields'] {
   const fields = new Map<string, string[]>();
-  for (const line of head.trimEnd().split(/\r\n(?![ \t])/)) {
-    const field = relaxField(line);
+  for (const line of linesOf(head)) {
+    const field = known.get(line) ?? relaxField(line);
     const name = field.slice(0, field.indexOf(':'));
-    fields.set(name, [...(fields.get(name) ?? []), field]);
+    const same = fields.get(name);
+    if (same) same.push(field);
+    else fields.set(name, [field]);
   }
   return fields;
 }
+
+const linesOf = (head: string): string[] => head.trimEnd().split(/\r\n(?![ \t])/);
 
 /** @param body in its canonical form */
 export const hashOf = (body: string): string =>
@@ -69,15 +82,14 @@ export interface Unsigned {
 
 /** @param at ms since 1970 */
 export function unsigned({ fields, bodyHash }: Digest, as: SignedAs, at: number): Unsigned {
-  const names = signedNames(fields);
   const field = [
     `DKIM-Signature: v=1; a=${as.algorithm}; c=relaxed/relaxed; d=${as.domain};`,
     ` s=${as.selector}; t=${Math.floor(at / 1000)};`,
-    ` h=${foldNames(names)};`,
+    ` h=${foldedNames(fields)};`,
     ` bh=${bodyHash};`,
     ' b=',
   ].join('\r\n');
-  const text = [...chosen(fields, names), relaxField(field)].join('\r\n');
+  const text = [...chosen(fields), relaxField(field)].join('\r\n');
   return {
     data: toBeSigned(text, as.algorithm),
     fieldWith: (signature) => `${field}${foldBase64(signature)}\r\n`,
@@ -90,17 +102,26 @@ const toBeSigned = (text: string, algorithm: DkimAlgorithm): Buffer =>
     ? Buffer.from(text, 'latin1')
     : createHash('sha256').update(text, 'latin1').digest();
 
-const signedNames = (fields: Digest['fields']): string[] =>
-  SIGNED.flatMap((name) => {
-    const there = fields.get(name.toLowerCase())?.length ?? 0;
+/** By how many there are of each: what is written in one house has the same few fields again and again. */
+const folded = new Map<string, string>();
+
+function foldedNames(fields: Digest['fields']): string {
+  const counts = SIGNED_KEYS.map((key) => fields.get(key)?.length ?? 0);
+  const key = counts.join();
+  const known = folded.get(key) ?? foldNames(signedNames(counts));
+  folded.set(key, known);
+  return known;
+}
+
+const signedNames = (counts: readonly number[]): string[] =>
+  SIGNED.flatMap((name, at) => {
+    const there = counts[at] ?? 0;
     return Array<string>(there + (OVERSIGNED.has(name) ? 1 : 0)).fill(name);
   });
 
 /** Of several of one name the lowest is meant first (§ 5.4.2); one that is not there adds nothing. */
-function chosen(fields: Digest['fields'], names: readonly string[]): string[] {
-  const left = new Map([...fields].map(([name, all]) => [name, [...all]]));
-  return names.flatMap((name) => left.get(name.toLowerCase())?.pop() ?? []);
-}
+const chosen = (fields: Digest['fields']): string[] =>
+  SIGNED_KEYS.flatMap((key) => [...(fields.get(key) ?? [])].reverse());
 
 const LINE_CHARACTERS = 76;
 
