@@ -40,7 +40,7 @@ describe('the connections of a pool', () => {
     const { pool, asked } = setUp();
     pool.add(tasks(10), CONNECTIONS);
     expect(asked()).toBe(CONNECTIONS / 2);
-    jest.advanceTimersByTime(2);
+    jest.advanceTimersByTime(4);
     expect(asked()).toBe(CONNECTIONS);
   });
 

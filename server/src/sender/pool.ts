@@ -9,7 +9,7 @@ const IDLE_MS = 30_000;
 /** How long to make do with fewer connections after the relay refused one more. */
 const NARROW_MS = 60_000;
 /** How long a message waits for one of the connections at work before one more is used. */
-const PATIENCE_MS = 1;
+const PATIENCE_MS = 3;
 
 export interface PoolTools extends Tools {
   open(): Promise<Opened>;
