@@ -36,6 +36,8 @@ export type ThreadRequest =
       readonly enough: number;
       /** As of the request of this name: each costs as much as a small mail, so it travels along. */
       readonly settled: readonly number[];
+      /** As the request of this name, for the same reason; none of this order. */
+      readonly ready: readonly OutgoingMessage[];
     }
   | { readonly kind: 'stop'; readonly editionKeys: readonly string[] | null }
   /** The ledger holds what became of these orders: their lines in the journal have done their duty. */

@@ -57,7 +57,7 @@ export class Sender {
     }
   }
 
-  private send({ order, transportId, messages, deadline, enough, settled }: Send): void {
+  private send({ order, transportId, messages, deadline, enough, settled, ready }: Send): void {
     this.settled(settled);
     const pool = this.poolOf(transportId);
     const callBack = (): void => pool.takeBack((task) => task.order === order, 'late');
@@ -71,6 +71,8 @@ export class Sender {
       })),
       enough,
     );
+    // Behind what can go out at once.
+    this.composer.ready(ready);
   }
 
   private settled(orders: readonly number[]): void {

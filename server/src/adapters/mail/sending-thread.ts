@@ -19,6 +19,7 @@ import { deadlineAt } from './deadline';
 import { lastWordsOf, NO_WORDS, removeFiles, writeMarker, type LastWords } from './journals';
 import { Order } from './order';
 import { identityWords, ownIdentity } from './process-identity';
+import { Readied } from './readied';
 import { RunningThread, within } from './running-thread';
 
 export interface SendingThreadOptions {
@@ -45,8 +46,7 @@ class WorkerThread implements SendingThread {
   readonly owner: string;
   private readonly compiled = new Map<string, readonly MimePiece[]>();
   private readonly orders = new Map<number, Order>();
-  /** Deliveries whose messages this life of the thread holds ready. */
-  private readonly readied = new Set<string>();
+  private readonly readied = new Readied();
   private readonly tests = new Map<number, (result: Tested) => void>();
   private thread: RunningThread | null = null;
   /** Orders the ledger holds and the thread has not heard of. */
@@ -76,13 +76,12 @@ class WorkerThread implements SendingThread {
     if (!this.options.dkim?.length) return;
     if (this.isClosing || messages.length === 0) return;
     this.thread ??= this.start();
-    this.thread.post({ kind: 'ready', messages });
-    for (const { deliveryId } of messages) this.readied.add(deliveryId);
+    this.readied.add(messages);
     this.rest();
   }
 
   drop(deliveryIds: readonly string[]): void {
-    const dropped = deliveryIds.filter((id) => this.readied.delete(id));
+    const dropped = this.readied.drop(deliveryIds);
     if (dropped.length > 0) this.thread?.post({ kind: 'drop', deliveryIds: dropped });
   }
 
@@ -96,10 +95,9 @@ class WorkerThread implements SendingThread {
     const deadline = deadlineAt(beginBefore);
     const settled = this.settled.splice(0);
     const thread = this.running();
-    const named = messages.map((message) =>
-      this.readied.delete(message.deliveryId) ? message.deliveryId : message,
-    );
-    const about = { order: number, transportId, deadline, enough, settled };
+    const named = messages.map((message) => this.readied.nameOf(message));
+    const ready = this.readied.takeFresh();
+    const about = { order: number, transportId, deadline, enough, settled, ready };
     thread.post({ kind: 'send', ...about, messages: named });
     await this.finish(number, order);
   }
@@ -155,13 +153,22 @@ class WorkerThread implements SendingThread {
   }
 
   private rest(): void {
-    if (this.orders.size === 0) this.tellSettled();
+    if (this.orders.size === 0) {
+      this.tellSettled();
+      this.tellReady();
+    }
     this.thread?.keepsProcess(this.orders.size + this.tests.size > 0);
   }
 
   private tellSettled(): void {
     const orders = this.settled.splice(0);
     if (orders.length > 0) this.thread?.post({ kind: 'settled', orders });
+  }
+
+  /** While the thread is busy the next order takes them along. */
+  private tellReady(): void {
+    const messages = this.readied.takeFresh();
+    if (messages.length > 0) this.thread?.post({ kind: 'ready', messages });
   }
 
   private start(): RunningThread {
