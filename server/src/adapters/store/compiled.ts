@@ -6,7 +6,7 @@ import type { Row } from './rows';
 export interface SqliteConnection {
   prepare(sql: string): SqliteStatement;
   /** Joins the transaction that is open on the connection, if there is one. */
-  transaction<T>(work: () => T): { immediate(): T };
+  transaction(run: (work: () => void) => void): SqliteTransaction;
 }
 
 export interface SqliteStatement {
@@ -15,10 +15,16 @@ export interface SqliteStatement {
   all(...bindings: readonly SqliteValue[]): unknown[];
 }
 
+interface SqliteTransaction {
+  immediate(work: () => void): void;
+}
+
 type SqliteValue = string | number | null;
 
 /** By connection and text. A connection that is closed takes its statements along. */
 const statements = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
+/** By connection: to make one takes as long as to write a row. */
+const transactions = new WeakMap<SqliteConnection, SqliteTransaction>();
 
 /**
  * All of `work` in one transaction, without a turn for anybody else. knex would build and SQLite
@@ -27,15 +33,30 @@ const statements = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>()
  * @param k of a SQLite database
  */
 export const atOnce = <T>(k: Knex, work: (sqlite: SqliteConnection) => T): Promise<T> =>
-  connected(k, (sqlite) => sqlite.transaction(() => work(sqlite)).immediate());
+  connected(k, (sqlite) => {
+    let done: T | undefined;
+    transactionOn(sqlite).immediate(() => void (done = work(sqlite)));
+    return done as T;
+  });
+
+function transactionOn(sqlite: SqliteConnection): SqliteTransaction {
+  const known = transactions.get(sqlite) ?? sqlite.transaction((work) => work());
+  transactions.set(sqlite, known);
+  return known;
+}
 
 /** The answer to a query that is asked again and again with other values, on SQLite compiled once. */
 export async function rowsOf(db: Db, k: Knex, query: Knex.QueryBuilder): Promise<Row[]> {
   if (db.dialect !== 'sqlite') return query;
   const { sql, bindings } = query.toSQL().toNative();
-  const values = bindings.map(valueOf);
-  return connected(k, (sqlite) => compiled(sqlite, sql).all(...values) as Row[]);
+  return rowsOnSqlite(k, sql, bindings.map(valueOf));
 }
+
+export const rowsOnSqlite = (
+  k: Knex,
+  sql: string,
+  values: readonly SqliteValue[] = [],
+): Promise<Row[]> => connected(k, (sqlite) => compiled(sqlite, sql).all(...values) as Row[]);
 
 /** As knex binds them. */
 const valueOf = (value: unknown): SqliteValue =>

@@ -5,7 +5,11 @@ import { endAll, sharedNow, type Pump } from './pump';
 /** Waits until a transport has room and may begin something. Null: all of them rest. One at a time may ask. */
 export async function nextLane(pump: Pump): Promise<Lane | null> {
   const [only, ...others] = pump.lanes;
-  if (only && others.length === 0) return waitForOnly(only);
+  if (only && others.length === 0) {
+    // Whether it rests is found by whoever meets the trouble, and by the next who takes up a batch.
+    if (!only.window.isWorthAStep()) await only.window.room();
+    return only;
+  }
   for (;;) {
     const choices = choicesOf(pump);
     const chosen = choose(choices);
@@ -14,12 +18,6 @@ export async function nextLane(pump: Pump): Promise<Lane | null> {
     if (able.length === 0) return null;
     await Promise.race(able.map((lane) => untilReady(pump, lane)));
   }
-}
-
-/** Whether it rests is found by whoever meets the trouble, and by the next who takes up a batch. */
-async function waitForOnly(lane: Lane): Promise<Lane> {
-  await lane.window.room();
-  return lane;
 }
 
 const untilReady = async (pump: Pump, { window, readyAt }: Lane): Promise<void> => {

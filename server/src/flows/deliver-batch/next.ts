@@ -40,7 +40,8 @@ export function createNext(
     make: async () => {
       let most = Math.min(2 * connections, AHEAD * connections - made.length);
       while (most > 0 && free.length > 0 && !hand.isOver) {
-        const fit = await composeAll(pump, hand, free.splice(0, most), compose);
+        const { fit, unfit } = composeAll(pump, free.splice(0, most), compose);
+        if (unfit.length > 0) await pump.deps.ledger.skip(hand.claim, unfit, sharedNow(pump));
         made.push(...fit);
         handed.push(...fit.map(({ delivery }) => delivery.id));
         sender.ready(fit.map(({ message }) => message));
@@ -53,23 +54,20 @@ export function createNext(
 }
 
 /** A seal that does not open costs its own reader the message, not everybody behind them. */
-async function composeAll(
-  pump: Pump,
-  { claim }: Hand,
+function composeAll(
+  { deps }: Pump,
   group: readonly DueDelivery[],
   compose: Compose,
-): Promise<Made[]> {
-  const { deps } = pump;
-  const made: Made[] = [];
+): { fit: Made[]; unfit: Skipped[] } {
+  const fit: Made[] = [];
   const unfit: Skipped[] = [];
   for (const delivery of group) {
     try {
-      made.push({ delivery, message: compose(delivery) });
+      fit.push({ delivery, message: compose(delivery) });
     } catch (error) {
       unfit.push({ id: delivery.id, because: 'bad-address' });
       deps.log.error(LOG_EVENTS.bug, error, { delivery: delivery.id });
     }
   }
-  if (unfit.length > 0) await deps.ledger.skip(claim, unfit, sharedNow(pump));
-  return made;
+  return { fit, unfit };
 }

@@ -1,4 +1,5 @@
 import type { RateLine } from '../../domain/delivery/rate';
+import { hasDayRule } from '../../domain/delivery/warm-up';
 import { ofTheDay, usedOfTheDay } from './day-rule';
 import type { Lane } from './lane';
 import { endHand, sharedNow, type Pump } from './pump';
@@ -15,6 +16,7 @@ const ALL = '*';
 export async function paced(pump: Pump, by: Who, most: number): Promise<number> {
   const lines = linesOf(pump, by.lane);
   if (most === 0) return 0;
+  if (lines.length === 0 && !hasDayRule(by.lane.transport)) return most;
   const today = await ofTheDay(pump, by.lane, most);
   const messages = today === 0 || lines.length === 0 ? today : await inLine(pump, by, lines, today);
   usedOfTheDay(by.lane, messages);

@@ -22,7 +22,7 @@ export async function exchange(pump: Pump, marking: Marking | null): Promise<str
     .filter(({ came }) => came.length > 0);
   if (parts.length === 0 && !marking) return [];
   try {
-    const marked = await timed(pump, () => write(pump, parts, marking));
+    const marked = await write(pump, parts, marking);
     parts.forEach(conclude);
     return marked;
   } catch (error) {
@@ -32,22 +32,22 @@ export async function exchange(pump: Pump, marking: Marking | null): Promise<str
   }
 }
 
-async function timed<T>({ deps, tempo }: Pump, work: () => Promise<T>): Promise<T> {
-  const begunAt = deps.stopwatch();
-  const done = await work();
-  tempo.transactionMs = averageWith(tempo.transactionMs, deps.stopwatch() - begunAt);
-  return done;
-}
-
 async function write(
   pump: Pump,
   parts: readonly Part[],
   marking: Marking | null,
 ): Promise<string[]> {
+  const { deps, tempo } = pump;
+  const begunAt = deps.stopwatch();
   const now = sharedNow(pump);
-  for (const part of parts) await suppressGone(pump, part);
+  for (const part of parts) {
+    const gone = goneOf(part);
+    if (gone.length > 0) await onHardBounce(deps, gone, part.hand.claim.editionId);
+  }
   const settling = parts.map((part) => settlingOf(pump, part, now));
-  return pump.deps.ledger.exchange(settling, marking, now);
+  const marked = await deps.ledger.exchange(settling, marking, now);
+  tempo.transactionMs = averageWith(tempo.transactionMs, deps.stopwatch() - begunAt);
+  return marked;
 }
 
 function settlingOf({ deps }: Pump, { hand, came }: Part, now: number): Settling {
@@ -67,16 +67,13 @@ function conclude({ hand, came }: Part): void {
   }
 }
 
-/** Before it is settled: after a kill between the two the journal settles it again. */
-async function suppressGone({ deps }: Pump, { hand, came }: Part): Promise<void> {
-  const gone = came.flatMap(({ deliveryId, outcome }) =>
+/** Suppressed before it is settled: after a kill between the two the journal settles it again. */
+const goneOf = ({ hand, came }: Part): string[] =>
+  came.flatMap(({ deliveryId, outcome }) =>
     outcome.kind !== 'not-begun' && suppresses(outcome)
       ? (hand.out.get(deliveryId)?.subscriberId ?? [])
       : [],
   );
-  if (gone.length === 0) return;
-  await onHardBounce(deps, gone, hand.claim.editionId);
-}
 
 /** What cannot be suppressed keeps nothing from being settled. */
 export const onHardBounce = (
