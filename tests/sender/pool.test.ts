@@ -19,6 +19,7 @@ describe('the connections of a pool', () => {
       compose: () => Promise.reject(new Error('nothing is composed')),
       isLate: () => false,
       now: () => 0,
+      lived: () => 0,
       transport: 'relay',
       get journal(): never {
         throw new Error('nothing is written');

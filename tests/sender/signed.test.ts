@@ -43,7 +43,7 @@ it.each([
       return { kind: 'lost-unused' };
     },
   };
-  const tools = { compose, isLate: () => isLate, now: () => 0 };
+  const tools = { compose, isLate: () => isLate, now: () => 0, lived: () => 0 };
   const served = await serve(connection, task, tools as unknown as Tools, () => null);
   expect(served).toEqual({ kind: 'settled', outcome: { kind: 'not-begun', because } });
   expect(delivered).toEqual([]);

@@ -14,10 +14,10 @@ async function cutOffAfter(ms: number, takenBack: Task['takenBack']) {
       return { kind: 'abandoned', error: null };
     },
   };
-  const tools: Pick<Tools, 'compose' | 'isLate' | 'now'> = {
+  const tools: Pick<Tools, 'compose' | 'isLate' | 'lived'> = {
     compose: async () => wireText([]),
     isLate: () => false,
-    now: () => now,
+    lived: () => now,
   };
   const served = await serve(relay, task, tools as Tools, () => null);
   return served.kind === 'settled' ? served.outcome : served.kind;

@@ -30,6 +30,8 @@ export interface Tools {
   readonly journal: Journal;
   /** ms since 1970. */
   now(): number;
+  /** ms in which this process was there to listen; see `livedTime`. */
+  lived(): number;
   readonly transport: string;
 }
 
@@ -61,7 +63,7 @@ export async function serve(
   if (isOver(task, tools)) return notBegun(task.takenBack ?? 'late');
   if (!ONE_ADDRESS.test(to)) return settled({ kind: 'skipped', because: 'bad-address' });
   let delivered: Delivered;
-  const begunAt = tools.now();
+  const begunAt = tools.lived();
   try {
     if (!ONE_ADDRESS.test(from)) throw new TypeError('the return-path is not one address');
     const text = await tools.compose(task);
@@ -71,7 +73,7 @@ export async function serve(
   } catch (bug) {
     return { kind: 'settled', outcome: { kind: 'not-begun', because: 'unfit' }, bug };
   }
-  return conclude(delivered, { task, tools, hadMs: tools.now() - begunAt });
+  return conclude(delivered, { task, tools, hadMs: tools.lived() - begunAt });
 }
 
 const isOver = (task: Task, { isLate }: Tools): boolean =>

@@ -7,6 +7,7 @@ import { openConnection } from './connection';
 import { createStamp } from './dkim';
 import { isLate, msUntil } from './fence';
 import { Journal } from './journal';
+import { startLivedTime } from './lived';
 import { Pool } from './pool';
 import { createReports, type Need, type Reports } from './reports';
 import type { Task } from './serve';
@@ -21,6 +22,7 @@ export class Sender {
   private readonly composer: Composer;
   private readonly journal: Journal;
   private readonly reports: Reports;
+  private readonly lived = startLivedTime();
 
   constructor(
     private readonly settings: ThreadSettings,
@@ -110,6 +112,7 @@ export class Sender {
       compose: (draft) => this.composer.compose(draft),
       isLate,
       now: Date.now,
+      lived: this.lived,
       transport: transportId,
       journal: this.journal,
       report: (task, outcome, bug) => this.report(task, outcome, bug),
