@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer';
 
-import { CONNECTIONS } from '../yardstick.mjs';
+import { OUR_CONNECTIONS } from '../yardstick.mjs';
 
 const { how, port, messages, bytes } = JSON.parse(process.argv[2]);
 const RELAY = { host: '127.0.0.1', port, ignoreTLS: true };
@@ -14,7 +14,7 @@ const linesOf = (size) => LINE.repeat(Math.ceil(size / LINE.length));
 
 const WAYS = {
   'pooled-raw': async () => {
-    const pool = { pool: true, maxConnections: CONNECTIONS, maxMessages: Infinity };
+    const pool = { pool: true, maxConnections: OUR_CONNECTIONS, maxMessages: Infinity };
     const transport = nodemailer.createTransport({ ...RELAY, ...pool });
     const body = linesOf(bytes - header(0).length);
     let next = 0;
@@ -26,7 +26,7 @@ const WAYS = {
       }
     };
     // As many as the pool can use and as many waiting, so that neither memory nor the pool is the limit.
-    await Promise.all(Array.from({ length: 2 * CONNECTIONS }, work));
+    await Promise.all(Array.from({ length: 2 * OUR_CONNECTIONS }, work));
   },
   // A transport made once, a loop over the readers, a text and a page with the name in it.
   tutorial: async () => {

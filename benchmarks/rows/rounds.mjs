@@ -1,7 +1,7 @@
 import { smtpSource } from '../contenders/smtp-source.mjs';
 import { startSink } from '../relay/sink.mjs';
 import { openHouse } from '../strapi/house.mjs';
-import { CONNECTIONS, READERS, ROUNDS } from '../yardstick.mjs';
+import { OUR_CONNECTIONS, READERS, ROUNDS } from '../yardstick.mjs';
 
 /** A house with readers and a sink; `work` gets both and what a message weighs. */
 export async function withReaders(settings, work, { readers = READERS, relay, house: how } = {}) {
@@ -9,7 +9,7 @@ export async function withReaders(settings, work, { readers = READERS, relay, ho
   const far = await relay?.(sink.port);
   let house;
   try {
-    const env = { MAIL_CONNECTIONS: String(CONNECTIONS), ...settings };
+    const env = { MAIL_CONNECTIONS: String(OUR_CONNECTIONS), ...settings };
     house = await openHouse(far?.port ?? sink.port, env, how);
     await house.ask('people', { from: 0, count: readers });
     return await work({ house, sink, readers });
