@@ -82,19 +82,37 @@ export interface Unsigned {
 
 /** @param at ms since 1970 */
 export function unsigned({ fields, bodyHash }: Digest, as: SignedAs, at: number): Unsigned {
-  const field = [
-    `DKIM-Signature: v=1; a=${as.algorithm}; c=relaxed/relaxed; d=${as.domain};`,
-    ` s=${as.selector}; t=${Math.floor(at / 1000)};`,
-    ` h=${foldedNames(fields)};`,
-    ` bh=${bodyHash};`,
-    ' b=',
-  ].join('\r\n');
-  const text = [...chosen(fields), relaxField(field)].join('\r\n');
+  const { field, relaxed } = beginningOf(as, foldedNames(fields), Math.floor(at / 1000));
+  const text = `${chosen(fields).join('\r\n')}\r\n${relaxed}${bodyHash}; b=`;
   return {
     data: toBeSigned(text, as.algorithm),
-    fieldWith: (signature) => `${field}${foldBase64(signature)}\r\n`,
+    fieldWith: (signature) => `${field}${bodyHash};\r\n b=${foldBase64(signature)}\r\n`,
   };
 }
+
+interface Beginning {
+  readonly field: string;
+  /** Its canonical form. */
+  readonly relaxed: string;
+}
+
+/** Up to the body's hash: the same for all that one key signs within a second. */
+function beginningOf(as: SignedAs, names: string, seconds: number): Beginning {
+  const of = `${seconds} ${names}`;
+  const known = begun.get(as);
+  if (known?.of === of) return known;
+  const field = [
+    `DKIM-Signature: v=1; a=${as.algorithm}; c=relaxed/relaxed; d=${as.domain};`,
+    ` s=${as.selector}; t=${seconds};`,
+    ` h=${names};`,
+    ' bh=',
+  ].join('\r\n');
+  const beginning = { of, field, relaxed: relaxField(field) };
+  begun.set(as, beginning);
+  return beginning;
+}
+
+const begun = new WeakMap<SignedAs, Beginning & { readonly of: string }>();
 
 /** RFC 8463 § 3: Ed25519 signs the hash, as RSA does by itself. */
 const toBeSigned = (text: string, algorithm: DkimAlgorithm): Buffer =>
@@ -120,8 +138,14 @@ const signedNames = (counts: readonly number[]): string[] =>
   });
 
 /** Of several of one name the lowest is meant first (§ 5.4.2); one that is not there adds nothing. */
-const chosen = (fields: Digest['fields']): string[] =>
-  SIGNED_KEYS.flatMap((key) => [...(fields.get(key) ?? [])].reverse());
+function chosen(fields: Digest['fields']): string[] {
+  const lines: string[] = [];
+  for (const key of SIGNED_KEYS) {
+    const same = fields.get(key) ?? [];
+    for (let at = same.length - 1; at >= 0; at -= 1) lines.push(same[at] ?? '');
+  }
+  return lines;
+}
 
 const LINE_CHARACTERS = 76;
 
