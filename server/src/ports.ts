@@ -3,6 +3,7 @@ export type * from './ports/accounts';
 export type * from './ports/audience';
 export type * from './ports/audit';
 export type * from './ports/campaigns';
+export type * from './ports/claims';
 export type * from './ports/comments';
 export type * from './ports/confirmations';
 export type * from './ports/deliveries';

@@ -1,6 +1,6 @@
 import type { Audience } from '../domain/audience/audience';
 import type { DomainSpread } from '../domain/audience/spread';
-import type { LeftOutCounts } from './people';
+import type { LeftOutCounts } from './claims';
 
 /** What an audience comes to now. */
 export interface AudienceCount {

@@ -7,7 +7,8 @@ import { claimsNamed } from './claims/named';
 import { claimsOn, countLeftOut, leftOutOf } from './claims/read';
 import { suppressClaims } from './claims/suppress';
 import { isNamedBeside, unclaimedAmong, unlinkBare } from './claims/unclaimed';
-import { countLeaving, markMissed, missedIn } from './claims/missed';
+import { countLeaving, missedIn } from './claims/missed';
+import { scanStretch } from './claims/scan';
 import type { Db } from './database';
 import { inChunks, type Row, rowId, rowIds, textOf } from './rows';
 
@@ -100,8 +101,8 @@ export function createClaimStore(db: Db): ClaimStore {
         }
         return found;
       }),
-    markMissed: (sourceId, stretch, runId) =>
-      db.within((k) => markMissed(db, claims(k).where({ source_id: sourceId }), stretch, runId)),
+    scan: (sourceId, stretch, runId) =>
+      db.within((k) => scanStretch(db, k, { ...stretch, sourceId, runId })),
     markLeaving: (sourceId, externalIds, runId) =>
       each(sourceId, externalIds, (rows) => rows.update({ missed_in_run: runId })),
     missed: (run, limit) => db.read((k) => missedIn(claims(k), run, limit)),

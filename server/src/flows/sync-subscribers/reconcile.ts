@@ -4,7 +4,8 @@ import {
   type SyncCounts,
   type SyncRun,
 } from '../../domain/subscribers/sync-run';
-import type { Source } from '../../ports';
+import type { LeftOutReason } from '../../domain/subscribers/subscriber';
+import type { ClaimGlance, Source } from '../../ports';
 import { apply } from './apply';
 import { countLeaving } from './count-leaving';
 import type { SyncDeps } from './deps';
@@ -70,9 +71,9 @@ async function scanPage(
   const { upTo } = page;
   if (upTo !== null && upTo === run.cursor) throw new Error(`source ${source.id} does not get on`);
   const named = page.people.map(({ person }) => person.externalId);
-  await deps.claims.markMissed(source.id, { after: run.cursor, upTo, named }, run.id);
+  const known = await deps.claims.scan(source.id, { after: run.cursor, upTo, named }, run.id);
   if (upTo === null) return scanned(run, page);
-  const counts = addCounts(run.counts, await look(deps, source, page.people, run.id));
+  const counts = addCounts(run.counts, await look(deps, source, { page, known, runId: run.id }));
   return { ...run, cursor: upTo, counts };
 }
 
@@ -82,6 +83,12 @@ function scanned(run: SyncRun, { unnamed }: Page): SyncRun {
   return { ...run, state: 'counting', cursor: null, counts };
 }
 
+interface Looking {
+  readonly page: Page;
+  readonly known: readonly ClaimGlance[];
+  readonly runId: string;
+}
+
 /**
  * Most people are as they were last time, and cost one comparison. Who would leave the list is marked and
  * left for the sweep: nobody leaves before all who would are counted.
@@ -89,29 +96,31 @@ function scanned(run: SyncRun, { unnamed }: Page): SyncRun {
 async function look(
   deps: SyncDeps,
   source: Source,
-  people: readonly Met[],
-  runId: string,
+  { page, known, runId }: Looking,
 ): Promise<SyncCounts> {
-  const known = await deps.claims.of(
-    source.id,
-    people.map(({ person }) => person.externalId),
-  );
-  const byId = new Map(known.map((claim) => [claim.externalId, claim]));
-  const changed: Weighed[] = [];
-  let counts = NO_COUNTS;
-  for (const { person, rowHash, weighed } of people) {
-    const claim = byId.get(person.externalId);
-    if (claim?.goneAt === null && claim.rowHash === rowHash()) {
-      const leftOut = claim.leftOut === null ? {} : { [claim.leftOut]: 1 };
-      counts = addCounts(counts, { ...NO_COUNTS, seen: 1, leftOut });
-    } else changed.push(weighed());
-  }
+  const { same, changed } = compare(page.people, known);
+  const isChanged = new Set(changed.map(({ externalId }) => externalId));
+  const ids = known.flatMap(({ externalId: id }) => (isChanged.has(id) ? [id] : []));
+  const claims = ids.length === 0 ? [] : await deps.claims.of(source.id, ids);
+  const byId = new Map(claims.map((claim) => [claim.externalId, claim]));
   const leaving = await leavingAmong(deps, changed, byId);
   await deps.claims.markLeaving(source.id, [...leaving], runId);
   const staying = changed.filter(({ externalId }) => !leaving.has(externalId));
   const before = staying.flatMap(({ externalId }) => byId.get(externalId) ?? []);
-  counts = addCounts(counts, { ...NO_COUNTS, seen: leaving.size });
+  const counts = addCounts(same, { ...NO_COUNTS, seen: leaving.size });
   return addCounts(counts, await apply(deps, source, { people: staying, gone: [] }, before));
+}
+
+function compare(people: readonly Met[], known: readonly ClaimGlance[]) {
+  const byId = new Map(known.map((glance) => [glance.externalId, glance]));
+  const leftOut: Partial<Record<LeftOutReason, number>> = {};
+  const changed: Weighed[] = [];
+  for (const { person, rowHash, weighed } of people) {
+    const glance = byId.get(person.externalId);
+    if (glance?.goneAt !== null || glance.rowHash !== rowHash()) changed.push(weighed());
+    else if (glance.leftOut !== null) leftOut[glance.leftOut] = (leftOut[glance.leftOut] ?? 0) + 1;
+  }
+  return { same: { ...NO_COUNTS, seen: people.length - changed.length, leftOut }, changed };
 }
 
 /** Who was not met is read once more: only whom the source does not know even then is gone. */
