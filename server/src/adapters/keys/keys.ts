@@ -1,6 +1,7 @@
-import { createHmac, type Hmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Chance, Keys } from '../../ports';
 import { deriveKey } from './derive';
+import { createMac, type Mac } from './mac';
 import { open, seal } from './sealing';
 
 export interface Secret {
@@ -16,8 +17,7 @@ export function createKeys(secrets: readonly Secret[], chance: Chance): Keys {
   const [current] = secrets;
   if (!current) throw new RangeError('at least one secret is needed');
   const keyOf = cachedKeys(secrets);
-  const mac = (keyId: string, purpose: string, payload: string): Hmac =>
-    createHmac('sha256', keyOf(keyId, purpose)).update(payload);
+  const macOf = cachedMacs(keyOf);
 
   return {
     currentId: current.id,
@@ -27,13 +27,13 @@ export function createKeys(secrets: readonly Secret[], chance: Chance): Keys {
       const [keyId, body] = splitKeyId(sealed);
       return open(keyOf(keyId, 'seal'), body, context);
     },
-    addressHash: (address) => mac(current.id, 'address', address).digest('hex'),
-    sign: (purpose, payload) =>
-      `${current.id}.${mac(current.id, purpose, payload).digest('base64url')}`,
+    addressHash: (address) => macOf(current.id, 'address')(address, 'hex'),
+    sign: (purpose, payload) => `${current.id}.${macOf(current.id, purpose)(payload, 'base64url')}`,
     verify: (purpose, payload, signature) => {
       const [keyId, body] = splitKeyId(signature);
       if (!secrets.some(({ id }) => id === keyId)) return false;
-      return sameBytes(mac(keyId, purpose, payload).digest(), Buffer.from(body, 'base64url'));
+      const due = macOf(keyId, purpose)(payload, 'base64url');
+      return sameBytes(Buffer.from(due, 'base64url'), Buffer.from(body, 'base64url'));
     },
     rawKey: (purpose, keyId = current.id) => keyOf(keyId, purpose),
   };
@@ -45,17 +45,26 @@ export const verifierOf = ({ id, secret }: Secret): string =>
     .update('countersign')
     .digest('hex');
 
-function cachedKeys(secrets: readonly Secret[]): (keyId: string, purpose: string) => Buffer {
-  const cache = new Map<string, Buffer>();
-  return (keyId, purpose) => {
-    const name = `${keyId}:${purpose}`;
-    const known = cache.get(name);
-    if (known) return known;
+type KeyOf = (keyId: string, purpose: string) => Buffer;
+
+function cachedKeys(secrets: readonly Secret[]): KeyOf {
+  return cached((keyId, purpose) => {
     const secret = secrets.find(({ id }) => id === keyId);
     if (!secret) throw new Error(`no key ${keyId}: it was retired or the data is from elsewhere`);
-    const key = deriveKey(secret.secret, keyId, purpose);
-    cache.set(name, key);
-    return key;
+    return deriveKey(secret.secret, keyId, purpose);
+  });
+}
+
+const cachedMacs = (keyOf: KeyOf): ((keyId: string, purpose: string) => Mac) =>
+  cached((keyId, purpose) => createMac(keyOf(keyId, purpose)));
+
+function cached<Value>(make: (keyId: string, purpose: string) => Value) {
+  const cache = new Map<string, Value>();
+  return (keyId: string, purpose: string): Value => {
+    const name = `${keyId}:${purpose}`;
+    const value = cache.get(name) ?? make(keyId, purpose);
+    cache.set(name, value);
+    return value;
   };
 }
 
