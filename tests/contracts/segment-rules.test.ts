@@ -31,7 +31,7 @@ describe('a rule, as a predicate and as SQL', () => {
   async function settleDown(some: readonly RuleReader[]): Promise<Map<string, RuleReader>> {
     const { db } = opened;
     const lists = createListStore(db);
-    const ids = await createSubscriberStore(db, testKeys()).ensure(
+    const { made: ids } = await createSubscriberStore(db, testKeys()).introduce(
       some.map(({ locale }, at) => ({
         addressHash: `hash-${at}`,
         domain: 'example.com',

@@ -18,8 +18,8 @@ import type { MaskedSubscriber, Reader } from '../domain/subscribers/subscriber'
 export interface SubscriberStore {
   /** Ids by address hash of those that exist. */
   idsOf(addressHashes: readonly string[]): Promise<Map<string, string>>;
-  /** Makes the ones that do not exist yet; ids by address hash of all. */
-  ensure(people: readonly NewSubscriber[], at: number): Promise<Map<string, string>>;
+  /** Makes the ones that do not exist yet; leaves the others as they are. Wants the turn. */
+  introduce(people: readonly NewSubscriber[], at: number): Promise<Introduced>;
   /**
    * Keeps these rows from every other writer until the transaction around the caller ends. Taken before
    * anything else of a subscriber is read or written, it makes a sync and an unsubscribe wait for each other.
@@ -54,6 +54,12 @@ export interface SubscriberStore {
   findByHash(addressHash: string): Promise<MaskedSubscriber | null>;
   /** In the clear: for `subscriber.reveal` only. Null if there is none or it was forgotten. */
   reveal(id: string): Promise<Reader | null>;
+}
+
+/** Ids by address hash, of those that were made and of those that were there before. */
+export interface Introduced {
+  readonly made: ReadonlyMap<string, string>;
+  readonly found: ReadonlyMap<string, string>;
 }
 
 export interface NewSubscriber {

@@ -10,9 +10,14 @@ export interface SqliteConnection {
 }
 
 export interface SqliteStatement {
-  run(...bindings: readonly SqliteValue[]): { readonly changes: number };
+  run(...bindings: readonly SqliteValue[]): SqliteDone;
   get(...bindings: readonly SqliteValue[]): unknown;
   all(...bindings: readonly SqliteValue[]): unknown[];
+}
+
+interface SqliteDone {
+  readonly changes: number;
+  readonly lastInsertRowid: number | bigint;
 }
 
 interface SqliteTransaction {
@@ -59,10 +64,10 @@ export const rowsOnSqlite = (
 ): Promise<Row[]> => connected(k, (sqlite) => compiled(sqlite, sql).all(...values) as Row[]);
 
 /** As knex binds them. */
-const valueOf = (value: unknown): SqliteValue =>
+export const valueOf = (value: unknown): SqliteValue =>
   typeof value === 'boolean' ? Number(value) : (value as SqliteValue);
 
-async function connected<T>(k: Knex, work: (sqlite: SqliteConnection) => T): Promise<T> {
+export async function connected<T>(k: Knex, work: (sqlite: SqliteConnection) => T): Promise<T> {
   const sqlite: SqliteConnection = await k.client.acquireConnection();
   try {
     return work(sqlite);

@@ -18,44 +18,58 @@ export interface Settled {
   readonly justMade: ReadonlySet<string>;
 }
 
-/** Whoever is fit for the list becomes a subscriber if they were none; of others no address is kept. */
+/**
+ * Whoever is fit for the list becomes a subscriber if they were none; of others no address is kept. Most who come
+ * are new: who was there before is learnt by making them, and not looked up first.
+ */
 export async function settle(
   deps: SyncDeps,
   people: readonly Weighed[],
   known: readonly PersonClaim[],
   elsewhere: ReadonlyMap<string, SuppressionReason>,
 ): Promise<Settled> {
-  const old = await deps.subscribers.idsOf(people.flatMap(({ home }) => home?.hash ?? []));
-  const touched = [...new Set([...old.values(), ...known.flatMap((c) => c.subscriberId ?? [])])];
-  const locked = await deps.subscribers.lock(touched);
-
-  const fit = people.filter(({ because, home }) => because === null && !old.has(home?.hash ?? ''));
-  const newcomers = firstOfEach(fit, ({ home }) => home?.hash);
-  const hashes = [...locked.map(({ addressHash }) => addressHash), ...hashesOf(newcomers)];
-  const suppressions = await deps.suppressions.among(hashes);
-  const suppressed = new Map(
-    suppressions.map(({ addressHash, because }) => [addressHash, because]),
-  );
-
+  const fit = people.filter(({ because, home }) => because === null && home !== null);
+  const coming = firstOfEach(fit, ({ home }) => home?.hash);
+  const suppressedThen = await suppressedAmong(deps, hashesOf(coming));
   const left = new Map(
     known.flatMap((c) => (c.suppressedAt === null ? [] : [[c.externalId, c.suppressedBecause]])),
   );
   const mayBeKept = (person: Weighed): Kept => {
     const reasons = [left.get(person.externalId), elsewhere.get(person.externalId)];
     if (reasons.includes('erased')) return 'hash';
-    const isOut = reasons.some(isReason) || suppressed.has(person.home?.hash ?? '');
+    const isOut = reasons.some(isReason) || suppressedThen.has(person.home?.hash ?? '');
     return isOut ? 'label' : 'all';
   };
-  const made = await deps.subscribers.ensure(
-    newcomers.flatMap((person) => newSubscriber(person, mayBeKept(person))),
+  const { made, found } = await deps.subscribers.introduce(
+    coming.flatMap((person) => newSubscriber(person, mayBeKept(person))),
     deps.clock.now(),
   );
+
+  const others = hashesOf(people).filter((hash) => !made.has(hash) && !found.has(hash));
+  const old = new Map([...found, ...(await deps.subscribers.idsOf(others))]);
+  const touched = [...new Set([...old.values(), ...known.flatMap((c) => c.subscriberId ?? [])])];
+  const locked = await deps.subscribers.lock(touched);
+  // Who was there may have left until they were locked.
+  const suppressed = await suppressedAmong(
+    deps,
+    locked.map(({ addressHash }) => addressHash),
+  );
+  for (const [hash, because] of suppressedThen) if (made.has(hash)) suppressed.set(hash, because);
+  const isMade = ({ home }: Weighed): boolean => made.has(home?.hash ?? '');
   return {
     ids: new Map([...old, ...made]),
     touched,
     suppressed,
-    justMade: new Set(newcomers.map(({ externalId }) => externalId)),
+    justMade: new Set(coming.filter(isMade).map(({ externalId }) => externalId)),
   };
+}
+
+async function suppressedAmong(
+  { suppressions }: Pick<SyncDeps, 'suppressions'>,
+  hashes: readonly string[],
+): Promise<Map<string, SuppressionReason>> {
+  const found = await suppressions.among(hashes);
+  return new Map(found.map(({ addressHash, because }) => [addressHash, because]));
 }
 
 /** Of whom is suppressed not even the sealed address is kept, of who was erased nothing but the hash. */

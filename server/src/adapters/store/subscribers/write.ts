@@ -2,8 +2,15 @@ import type { Knex } from 'knex';
 import { NOBODY } from '../../../domain/subscribers/mask';
 import { sealContext, sealText } from '../../../domain/subscribers/sealed';
 import { TABLES } from '../../../names';
-import type { Keys, LockedSubscriber, NewSubscriber, SubscriberStore } from '../../../ports';
+import type {
+  Introduced,
+  Keys,
+  LockedSubscriber,
+  NewSubscriber,
+  SubscriberStore,
+} from '../../../ports';
 import { chunksAmong, insertMany, whereAmong } from '../bulk';
+import { insertEach } from '../bulk/insert-each';
 import type { Db } from '../database';
 import { idOf, inChunks, maybeText, type Row, rowId, rowIds, textOf } from '../rows';
 import { dropRows, keepRows } from '../traits/keep-rows';
@@ -11,7 +18,7 @@ import { keepSaid } from './keep-said';
 
 type Writing = Pick<
   SubscriberStore,
-  'idsOf' | 'ensure' | 'lock' | 'update' | 'forget' | 'erase' | 'pause' | 'space' | 'speak'
+  'idsOf' | 'introduce' | 'lock' | 'update' | 'forget' | 'erase' | 'pause' | 'space' | 'speak'
 >;
 
 /** Everything but the identity and the first day. */
@@ -30,25 +37,20 @@ export function writeSubscribers(db: Db, keys: Keys): Writing {
           'id',
           'address_hash',
         );
-        for (const row of rows) ids.set(textOf(row.address_hash), idOf(row.id));
+        for (const [hash, id] of idsIn(rows)) ids.set(hash, id);
       }
       return ids;
     });
 
   return {
     idsOf,
-    ensure: async (people, at) => {
-      const made = await db.within((k) =>
-        insertMany(db, k, TABLES.subscribers, rowsOf(people, at), {
-          on: ['address_hash'],
-          merge: [],
-          answer: ['id', 'address_hash'],
-        }),
-      );
-      const ids = new Map(made.map((row) => [textOf(row.address_hash), idOf(row.id)]));
-      const others = people.map(({ addressHash }) => addressHash).filter((hash) => !ids.has(hash));
-      return others.length === 0 ? ids : new Map([...ids, ...(await idsOf(others))]);
-    },
+    introduce: (people, at) =>
+      db.within(async (k) => {
+        const hashes = people.map(({ addressHash }) => addressHash);
+        if (db.dialect === 'mysql') return introduceOnMysql(db, k, rowsOf(people, at), idsOf);
+        const made = idsIn(await insertNew(db, k, rowsOf(people, at)));
+        return { made, found: await idsOf(hashes.filter((hash) => !made.has(hash))) };
+      }),
     lock: (ids) => db.within((k) => lock(db, k, rowIds(ids))),
     update: (people, at) =>
       db.within(async (k) => {
@@ -102,6 +104,32 @@ async function keepChosenLocales(db: Db, k: Knex, people: readonly NewSubscriber
       .update({ locale: k.ref('chosen_locale') });
   }
 }
+
+const idsIn = (rows: readonly Row[]): Map<string, string> =>
+  new Map(rows.map((row) => [textOf(row.address_hash), idOf(row.id)]));
+
+/** It does not tell whom it wrote. */
+async function introduceOnMysql(
+  db: Db,
+  k: Knex,
+  rows: readonly Row[],
+  idsOf: Writing['idsOf'],
+): Promise<Introduced> {
+  const found = await idsOf(rows.map((row) => textOf(row.address_hash)));
+  const others = rows.filter((row) => !found.has(textOf(row.address_hash)));
+  await insertMany(db, k, TABLES.subscribers, others, { on: ['address_hash'], merge: [] });
+  return { made: await idsOf(others.map((row) => textOf(row.address_hash))), found };
+}
+
+/** Those that were not there yet, by id and address hash; not on MySQL. */
+const insertNew = (db: Db, k: Knex, rows: readonly Row[]): Promise<Row[]> =>
+  db.dialect === 'sqlite'
+    ? insertEach(k, db.name(TABLES.subscribers), rows, 'address_hash')
+    : insertMany(db, k, TABLES.subscribers, rows, {
+        on: ['address_hash'],
+        merge: [],
+        answer: ['id', 'address_hash'],
+      });
 
 const NO_WISHES = { chosen_locale: null, paused_until: null, spacing_days: null };
 
