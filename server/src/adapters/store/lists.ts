@@ -31,11 +31,8 @@ export function createListStore(db: Db): ListStore {
     // A write that changes nothing locks the rows on every database, and on MySQL takes no snapshot yet.
     takeTurn: () =>
       db.within(async (k) => {
-        await lists(k).update({ name: k.ref('name') });
-        // It takes a table for small that nobody has counted yet, and reads all of it each time; where it has to
-        // read all of one after all, it takes that for costly, and compiles it for 50 ms.
-        if (db.dialect === 'postgres')
-          await k.raw('set local enable_seqscan = off; set local jit = off');
+        if (db.dialect === 'postgres') await k.raw(takingTurn(db.name(TABLES.lists)));
+        else await lists(k).update({ name: k.ref('name') });
       }),
     membershipsOf: (ids) => db.within((k) => membershipsOf(db, k, ids)),
     putMemberships: (memberships, traits = []) =>
@@ -64,6 +61,13 @@ export function createListStore(db: Db): ListStore {
       }),
   };
 }
+
+/**
+ * It takes a table for small that nobody has counted yet, and reads all of it each time; where it has to
+ * read all of one after all, it takes that for costly, and compiles it for 50 ms. All in one message.
+ */
+const takingTurn = (lists: string): string =>
+  `update ${lists} set name = name; set local enable_seqscan = off; set local jit = off`;
 
 const listOf = (row: Row): SubscriberList => ({ id: textOf(row.id), name: textOf(row.name) });
 

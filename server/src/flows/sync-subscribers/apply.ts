@@ -2,6 +2,7 @@ import type { Arrival } from '../../domain/subscribers/arrival';
 import type { ClaimKey, PersonClaim } from '../../domain/subscribers/claim';
 import { type Erased, planSync, type SyncPlan } from '../../domain/subscribers/plan-sync';
 import { NO_COUNTS, type SyncCounts } from '../../domain/subscribers/sync-run';
+import type { SuppressionReason } from '../../domain/subscribers/subscriber';
 import type { Traits } from '../../domain/subscribers/traits';
 import type { Voices } from '../../domain/subscribers/voice';
 import type { Source } from '../../ports';
@@ -43,10 +44,7 @@ export async function apply(
       .filter((s) => s.listId === source.listId)
       .map(({ id }) => id),
     voices: voicesOf(deps.sources()),
-    arrivals: people.map((person) => ({
-      ...arrivalOf(source.id, person, settled),
-      leftElsewhere: elsewhere.get(person.externalId) ?? null,
-    })),
+    arrivals: people.map((person) => arrivalOf(source.id, person, settled, elsewhere)),
     departures: said.gone.map((externalId) => ({ sourceId: source.id, externalId })),
     // What was read under the lock comes last and counts.
     claims: [...known, ...(await deps.claims.standing(settled.touched, keysOf(known)))],
@@ -75,7 +73,8 @@ const arrivalOf = (
   sourceId: string,
   person: Weighed,
   settled: Settled,
-): Omit<Arrival, 'leftElsewhere'> => ({
+  elsewhere: ReadonlyMap<string, SuppressionReason>,
+): Arrival => ({
   key: { sourceId, externalId: person.externalId },
   rowHash: person.rowHash,
   label: person.home?.label ?? null,
@@ -83,6 +82,7 @@ const arrivalOf = (
   subscriberId: (person.home && settled.ids.get(person.home.hash)) ?? null,
   isAddressSuppressed: person.home !== null && settled.suppressed.has(person.home.hash),
   isAddressErased: person.home !== null && settled.suppressed.get(person.home.hash) === 'erased',
+  leftElsewhere: elsewhere.get(person.externalId) ?? null,
   attributes: person.attributes,
   wording: person.wording,
 });

@@ -49,7 +49,7 @@ export const isFit = (
   place.cursor === run.cursor && (place.epoch === run.epoch || (isElsewhere && !isAhead));
 
 /** A few at a time, so that what is being written is never kept waiting for long. */
-const AT_ONCE = 50;
+const AT_ONCE = 10;
 
 async function workOut(
   { people }: Page,

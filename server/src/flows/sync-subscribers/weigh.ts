@@ -51,9 +51,12 @@ export function weigh(
 
 function homeOf(normalised: Address, name: string | null, keys: Keys): Home {
   const hash = keys.addressHash(normalised.normalised);
-  const { address } = normalised;
+  const { address, domain } = normalised;
+  // Each by its name: to spread an object takes as long as one of the hashes.
   return {
-    ...normalised,
+    address,
+    normalised: normalised.normalised,
+    domain,
     hash,
     label: maskAddress(normalised),
     sealed: once(() => keys.seal(sealText({ address, name }), sealContext(hash))),
