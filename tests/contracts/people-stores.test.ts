@@ -190,6 +190,24 @@ describe('what is kept of people', () => {
     });
   });
 
+  it('who is introduced is told apart from who was there, who stays as they are', async () => {
+    const one = (addressHash: string, domain: string) => ({
+      ...{ addressHash, domain, label: 'a•••@e•••.com', locale: 'en' },
+      person: { address: `ann@${domain}`, name: null },
+    });
+    const first = await town.subscribers.introduce([one('h1', 'old.example')], 1);
+    expect([[...first.made.keys()], first.found.size]).toEqual([['h1'], 0]);
+    const both = [one('h1', 'new.example'), one('h2', 'new.example')];
+    const { made, found } = await town.subscribers.introduce(both, 2);
+    expect([...made.keys()]).toEqual(['h2']);
+    expect(found).toEqual(first.made);
+    expect(await town.subscribers.idsOf(['h1', 'h2'])).toEqual(new Map([...found, ...made]));
+    expect((await town.rows('subscribers')).map(({ domain }) => domain).sort()).toEqual([
+      'new.example',
+      'old.example',
+    ]);
+  });
+
   it('claims are told apart by letter case and accents', async () => {
     const ids = ['ann', 'ANN', 'änn'];
     await town.claims.put(
