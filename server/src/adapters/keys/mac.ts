@@ -13,7 +13,7 @@ const LONGEST = 4096;
 
 /**
  * The inner and the outer hash of RFC 2104 with the key's two blocks made once: `createHmac` makes an object of OpenSSL's
- * each time, which takes three times as long and has to be collected. Node before 20.12 has no hash without an object.
+ * each time, which takes twice as long and has to be collected. Node before 20.12 has no hash without an object.
  */
 export function createMac(key: Uint8Array): Mac {
   const plain: Mac = (payload, encoding) =>

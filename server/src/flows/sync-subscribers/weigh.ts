@@ -52,7 +52,6 @@ export function weigh(
 function homeOf(normalised: Address, name: string | null, keys: Keys): Home {
   const hash = keys.addressHash(normalised.normalised);
   const { address, domain } = normalised;
-  // Each by its name: to spread an object takes as long as one of the hashes.
   return {
     address,
     normalised: normalised.normalised,

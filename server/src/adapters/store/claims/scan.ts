@@ -16,8 +16,8 @@ interface Scanning extends ScannedStretch {
 const BESIDES = 100;
 
 /**
- * Most who are named lie in their stretch, and nobody else does: one look along the index finds them all, at a
- * third of what looking each up takes. Whoever the source sorts otherwise than this database is looked up.
+ * Most who are named lie in their stretch, and nobody else does: one look along the index finds them all.
+ * Whoever the source sorts otherwise than this database is looked up.
  */
 export async function scanStretch(db: Db, k: Knex, scanning: Scanning): Promise<ClaimGlance[]> {
   const { sourceId, named } = scanning;
